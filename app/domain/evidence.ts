@@ -1,0 +1,99 @@
+import type { EvidenceContext, ContextField } from './evidence-context'
+import type { Actor } from './person'
+import type { Day, Id, Moment, Sha256 } from './values'
+
+/** Bewijsstuk: one thing handed in, with all its revisions. */
+export interface Evidence {
+  id: Id
+  /** Number in the engagement, shown as B-001. */
+  number: number
+  systemId: string
+  requestId: Id | null
+  title: string
+  givenBy: Actor
+  givenAt: Moment
+  /** Oldest first; never empty in the full file. */
+  revisions: EvidenceRevision[]
+  /** Set by the desk when this viewer may know that it exists and no more (embargo). */
+  withheld: 'embargo' | null
+}
+
+/** A revision: a file or an inspection, plus its context, frozen together under one digest (R3). */
+export interface EvidenceRevision {
+  id: Id
+  evidenceId: Id
+  /** 1, 2, 3 … */
+  number: number
+  body: EvidenceFile | Inspection
+  context: EvidenceContext
+  /** SHA-256 over body and context in canonical JSON. */
+  digest: Sha256
+  handedInBy: Actor
+  handedInAt: Moment
+  /** Oldest first; the last one counts. */
+  judgements: ContextJudgement[]
+  clarifications: Clarification[]
+}
+
+export interface EvidenceFile {
+  kind: 'file'
+  sha256: Sha256
+  name: string
+  /** Bytes. */
+  size: number
+  /** From the bytes where they tell, else application/octet-stream. */
+  mediaType: string
+}
+
+/** Inzage ter plaatse: evidence seen on site, of which no copy is kept. */
+export interface Inspection {
+  kind: 'inspection'
+  place: string
+  day: Day
+  present: string
+  seen: string
+  whyNoCopy: string
+  /** Computed by the owner, so that a later copy can be tied to what was seen. */
+  sha256: Sha256 | null
+}
+
+/** The auditor's judgement whether the evidence can be interpreted with this context (R1). */
+export interface ContextJudgement {
+  id: Id
+  revisionId: Id
+  verdict: 'interpretable' | 'not-interpretable'
+  reason: string
+  /** The fields that fall short, where it is not interpretable. */
+  disputed: ContextField[]
+  by: Actor
+  at: Moment
+}
+
+/** Toelichtingsvraag: a question back to who gave the evidence. The answer stands beside the context, dated. */
+export interface Clarification {
+  id: Id
+  revisionId: Id
+  field: ContextField | null
+  question: string
+  due: Day
+  askedBy: Actor
+  askedAt: Moment
+  answers: { id: Id; text: string; by: Actor; at: Moment }[]
+}
+
+export const latestRevision = (evidence: Evidence): EvidenceRevision | undefined => evidence.revisions.at(-1)
+
+/** How a revision stands: the last judgement counts, none is "not judged". */
+export function judgementOf(revision: EvidenceRevision): 'interpretable' | 'not-interpretable' | 'not-judged' {
+  return revision.judgements.at(-1)?.verdict ?? 'not-judged'
+}
+
+/** Whether an embargo still holds on this day; a decision ends it only by a new revision without embargo. */
+export function underEmbargo(revision: EvidenceRevision, today: Day): boolean {
+  const embargo = revision.context.handling.embargo
+  if (!embargo) return false
+  return embargo.until.kind === 'decision' || today < embargo.until.day
+}
+
+/** B-007 */
+export const evidenceNumber = (evidence: { number: number }): string => `B-${String(evidence.number).padStart(3, '0')}`

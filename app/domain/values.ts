@@ -1,0 +1,14 @@
+/** A random id (UUID) as text. */
+export type Id = string
+/** A point in time, ISO 8601 in UTC with milliseconds. */
+export type Moment = string
+/** A calendar day, YYYY-MM-DD, as meant in Europe/Amsterdam. */
+export type Day = string
+/** SHA-256 as 64 lower-case hexadecimal digits. */
+export type Sha256 = string
+
+/** A period of whole days, both included. */
+export interface Period {
+  from: Day
+  to: Day
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { Control, Framework, Measure } from '../../domain/catalogue';
+import { aspects, themes } from '../../domain/catalogue';
+import { address, controlId, date, frameworkId, measureId, oldNumber, text, title } from './text-schema';
+
+/** At least one aspect, each named once. */
+export const aspectList = z.array(z.enum(aspects)).min(1);
+
+const hints = z.array(text);
+
+/** In the file a measure may leave out its source: that of its control holds. */
+export const measureFile = z.strictObject({
+  id: measureId,
+  title,
+  statement: text,
+  aspects: aspectList,
+  source: address.optional(),
+}) satisfies z.ZodType<Omit<Measure, 'source'>>;
+
+/** frameworks/<framework>/<control>.yaml */
+export const controlFile = z.strictObject({
+  id: controlId,
+  title,
+  statement: text,
+  theme: z.enum(themes),
+  aspects: aspectList,
+  evidenceHints: z.strictObject({ design: hints.optional(), existence: hints.optional(), operation: hints.optional() }).default({}),
+  source: address,
+  formerly: z.array(oldNumber).default([]),
+  measures: z.array(measureFile),
+}) satisfies z.ZodType<Omit<Control, 'measures'>>;
+
+/** frameworks/<framework>/framework.yaml */
+export const frameworkFile = z.strictObject({
+  id: frameworkId,
+  title,
+  version: title,
+  publisher: title,
+  date,
+  source: address,
+}) satisfies z.ZodType<Omit<Framework, 'controls'>>;

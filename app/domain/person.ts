@@ -10,6 +10,8 @@ export interface Person {
   email: string
   /** Manages people and settings; sees no audit file by that (R9). */
   administrator: boolean
+  /** Works for the audit service: may open engagements. */
+  auditor: boolean
   language: 'nl' | 'en'
   /** Set when the account was closed; history keeps the name as text (R3). */
   closedAt: Moment | null

@@ -1,0 +1,64 @@
+import type { Blocker } from './progress'
+
+/**
+ * A rule says no. Typed, so that `text/` owns the sentence (which says what to do next) and routes own the HTTP code.
+ * A bug is no refusal: it stays an error.
+ */
+export type RefusalReason =
+  | { kind: 'not-found' }
+  | { kind: 'not-allowed' }
+  | { kind: 'sign-in-failed' }
+  | { kind: 'too-many-attempts'; seconds: number }
+  /** Somebody else changed it since the page was opened. */
+  | { kind: 'changed-meanwhile'; by: string; at: string }
+  /** R1 */
+  | { kind: 'basis-not-interpretable'; evidence: string[] }
+  /** R2: a verdict that states a fact names its basis. */
+  | { kind: 'basis-missing' }
+  /** The annotation is about another system. */
+  | { kind: 'basis-elsewhere'; annotations: string[] }
+  | { kind: 'finding-without-evidence' }
+  /** R4 */
+  | { kind: 'maker-is-checker' }
+  | { kind: 'owner-is-checker' }
+  | { kind: 'nothing-to-review' }
+  | { kind: 'not-reviewed' }
+  | { kind: 'already-sent'; at: string }
+  | { kind: 'not-sent' }
+  | { kind: 'no-requests-left' }
+  | { kind: 'already-judged'; as: string }
+  | { kind: 'report-blocked'; blockers: Blocker[] }
+  | { kind: 'no-draft-report' }
+  | { kind: 'embargo' }
+  /** R11 */
+  | { kind: 'not-scanned' }
+  | { kind: 'file-empty' }
+  | { kind: 'file-name'; name: string }
+  | { kind: 'file-missing' }
+  | { kind: 'title-missing' }
+  | { kind: 'already-handed-in' }
+  | { kind: 'norm-unknown'; norm: string }
+  | { kind: 'norm-not-applicable'; norm: string }
+  | { kind: 'control-not-mapped'; system: string; control: string }
+  | { kind: 'no-auditor-in-team' }
+  | { kind: 'period-backwards' }
+  | { kind: 'email-taken'; email: string }
+  | { kind: 'already-set-up' }
+  | { kind: 'last-administrator' }
+  | { kind: 'owner-role-needs-system' }
+  | { kind: 'owner-may-not-audit' }
+  /** What was typed cannot be taken: field by field, by key of `text.input`. */
+  | { kind: 'input'; fields: Record<string, InputFault> }
+
+export type InputFault = { fault: 'required' | 'control-characters' | 'not-a-day' | 'not-a-choice' | 'not-a-number' | 'not-an-email' | 'password-short' | 'unknown' } | { fault: 'too-long'; max: number } | { fault: 'too-many'; max: number }
+
+export class Refusal extends Error {
+  constructor(readonly reason: RefusalReason) {
+    super(reason.kind)
+    this.name = 'Refusal'
+  }
+}
+
+export function refuse(reason: RefusalReason): never {
+  throw new Refusal(reason)
+}

@@ -4,7 +4,7 @@ import { aspects, themes } from '../../domain/catalogue';
 import { address, controlId, date, frameworkId, measureId, oldNumber, text, title } from './text-schema';
 
 /** At least one aspect, each named once. */
-export const aspectList = z.array(z.enum(aspects)).min(1);
+export const aspectList = z.array(z.enum(aspects)).min(1).refine(eachOnce, { params: { kind: 'repeated' } });
 
 const hints = z.array(text);
 
@@ -39,3 +39,7 @@ export const frameworkFile = z.strictObject({
   date,
   source: address,
 }) satisfies z.ZodType<Omit<Framework, 'controls'>>;
+
+function eachOnce(items: string[]): boolean {
+  return new Set(items).size === items.length;
+}

@@ -1,0 +1,80 @@
+/** One thing wrong in the catalogue's files: where, what, and the values that its sentence needs. */
+export type Mistake = Place & Fault;
+
+export interface Place {
+  /** Path below the catalogue's folder, with forward slashes. */
+  file: string;
+  /** From 1; a fault of the file or folder as a whole stands at 1:1. */
+  line: number;
+  /** From 1, in UTF-16 code units, as editors count. */
+  column: number;
+}
+
+export type Fault = FolderFault | BytesFault | YamlFault | ShapeFault | ReferenceFault;
+
+export type FaultKind = Fault['kind'];
+
+export type FolderFault =
+  | { kind: 'folderMissing' }
+  | { kind: 'folderEmpty'; expected: string }
+  | { kind: 'fileMissing'; expected: string }
+  | { kind: 'unexpectedEntry'; expected: string[] }
+  | { kind: 'outsideFolder' }
+  | { kind: 'notAFile' }
+  | { kind: 'unreadable'; code: string }
+  | { kind: 'tooManyFiles'; limit: number };
+
+export type BytesFault =
+  | { kind: 'fileTooLarge'; bytes: number; limit: number }
+  | { kind: 'wrongEncoding'; found: 'utf-16' | 'not-utf-8' }
+  | { kind: 'fileEmpty' };
+
+export type YamlFault =
+  | { kind: 'forbiddenCharacter'; codePoint: string }
+  | { kind: 'tabIndent' }
+  | { kind: 'badIndent' }
+  | { kind: 'syntax'; problem: SyntaxProblem }
+  | { kind: 'directive' }
+  | { kind: 'severalDocuments' }
+  | { kind: 'unknownTag'; tag: string }
+  | { kind: 'mergeKey' }
+  | { kind: 'unresolvedAlias'; name: string }
+  | { kind: 'aliasesExplode'; limit: number }
+  | { kind: 'tooDeep'; limit: number }
+  | { kind: 'duplicateKey'; key: string; firstLine: number };
+
+export type SyntaxProblem = 'key' | 'quote' | 'escape' | 'character' | 'block' | 'anchor' | 'unexpected' | 'other';
+
+export type ShapeFault =
+  | { kind: 'unknownKey'; key: string; suggestion: string | null; allowed: string[] }
+  | { kind: 'missingKey'; key: string }
+  | { kind: 'wrongType'; key: string; expected: Shape; found: Shape }
+  | { kind: 'numberUnquoted'; key: string; written: string; becomes: string }
+  | { kind: 'notOneOf'; key: string; value: string; allowed: string[]; suggestion: string | null }
+  | { kind: 'wrongForm'; key: string; value: string; form: Form }
+  | { kind: 'emptyText'; key: string }
+  | { kind: 'emptyList'; key: string }
+  | { kind: 'repeatedValue'; key: string; value: string }
+  | { kind: 'textTooLong'; key: string; length: number; limit: number };
+
+/** What a value is in YAML. */
+export type Shape = 'text' | 'number' | 'truth' | 'nothing' | 'list' | 'map';
+
+/** How an id, date or address has to be written. */
+export type Form = 'controlId' | 'measureId' | 'frameworkId' | 'slug' | 'oldNumber' | 'date' | 'address';
+
+export type ReferenceFault =
+  | { kind: 'duplicateId'; noun: Identified; id: string; first: { file: string; line: number } }
+  | { kind: 'nameDiffers'; id: string; expected: string }
+  | { kind: 'unknownReference'; noun: 'control' | 'measure' | 'system'; id: string; suggestion: string | null }
+  | { kind: 'foreignMeasure'; measure: string; control: string }
+  | { kind: 'criterionMissing'; control: string }
+  | { kind: 'dependsOnItself'; system: string };
+
+export type Identified = 'framework' | 'control' | 'measure' | 'system' | 'component' | 'mapping' | 'evidence' | 'question';
+
+/** By file, then as one reads. */
+export function compareMistakes(left: Mistake, right: Mistake): number {
+  if (left.file !== right.file) return left.file < right.file ? -1 : 1;
+  return left.line - right.line || left.column - right.column;
+}

@@ -46,7 +46,8 @@ export type YamlFault =
 export type SyntaxProblem = 'key' | 'quote' | 'escape' | 'character' | 'block' | 'anchor' | 'unexpected' | 'other';
 
 export type ShapeFault =
-  | { kind: 'unknownKey'; key: string; suggestion: string | null; allowed: string[] }
+  /** Bare: nothing stands behind it, as when a comma cuts a text within braces. */
+  | { kind: 'unknownKey'; key: string; suggestion: string | null; allowed: string[]; bare: boolean }
   | { kind: 'missingKey'; key: string }
   | { kind: 'wrongType'; key: string; expected: Shape; found: Shape }
   | { kind: 'numberUnquoted'; key: string; written: string; becomes: string }

@@ -46,9 +46,9 @@ function unknownKey(key: string, path: Path, schema: z.ZodType, yaml: ParsedYaml
   const spot = locateKey(yaml, path, key);
   if (key === '<<') return { ...spot, kind: 'mergeKey' };
   const allowed = allowedKeys(schema, yaml.value, path);
-  const present = Object.keys(Object(valueAt(yaml.value, path)) as object);
-  const free = allowed.filter((candidate) => !present.includes(candidate));
-  return { ...spot, kind: 'unknownKey', key, suggestion: suggest(key, free), allowed };
+  const map = valueAt(yaml.value, path);
+  const free = allowed.filter((candidate) => partOf(map, candidate) === undefined);
+  return { ...spot, kind: 'unknownKey', key: shorten(key), suggestion: suggest(key, free), allowed, bare: partOf(map, key) === null };
 }
 
 function wrongType(key: string, path: Path, expected: Shape, value: unknown, yaml: ParsedYaml) {

@@ -3,13 +3,13 @@ import { randomFrom } from '../support'
 /** Session log of OM-TG-09: overwritten before 12 June and silent for three and a half hours on 29 June. */
 export function sessionLog(): string[] {
   const random = randomFrom(20250717)
-  const lines = [...HEAD]
+  const lines = [...HIJACK]
   const end = Date.UTC(2025, 6, 17, 14, 40)
   for (let time = Date.UTC(2025, 5, 12, 0, 3); time < end; time += Math.floor((40 + random() * 220) * 60_000)) {
     if (time > GAP.from && time < GAP.to) continue
     lines.push(line(time, random))
   }
-  return [...lines, ...HIJACK].sort(byTime).concat(TAIL)
+  return [...HEAD, ...lines.sort(), ...TAIL]
 }
 
 const HEAD = [
@@ -41,8 +41,6 @@ function line(time: number, random: () => number): string {
   if (chance < 0.8) return `${stamp} OM-TG-09 SESSIE-EINDE sessie=${session} bron=${source} reden=afgemeld`
   return `${stamp} OM-TG-09 SESSIE-VERKEER sessie=${session} bron=${source} ontvangen=${Math.floor(random() * 30000)} verzonden=${Math.floor(random() * 90000)}`
 }
-
-const byTime = (one: string, other: string): number => (one.startsWith('#') || other.startsWith('#') ? 0 : one.localeCompare(other))
 
 /** The settings of OM-TG-01 that matter for logging. */
 export const configuration = (): Record<string, unknown> => ({

@@ -1,0 +1,63 @@
+// @ts-check
+import { Transform } from "node:stream";
+import { createReadableStreamFromReadable } from "@remix-run/node";
+
+/** Bytes of a form without files. */
+const longestForm = 2 * 1024 * 1024;
+
+export class BodyTooLarge extends Error {}
+
+/**
+ * Node's request as the web's. The body streams: an upload is never held in memory, any other form is limited.
+ * @param {import("node:http").IncomingMessage} incoming
+ * @param {import("node:http").ServerResponse} outgoing
+ * @param {string | undefined} origin the address visitors type, when a proxy stands in front
+ * @returns {Request | undefined} nothing when the address makes no sense
+ */
+export function toRequest(incoming, outgoing, origin) {
+  // Joined as text: resolving "//elsewhere" as an address would change the host.
+  const address = `${origin ?? `http://${incoming.headers.host}`}${incoming.url}`;
+  if (!incoming.url?.startsWith("/") || !URL.canParse(address)) return undefined;
+  const leaving = new AbortController();
+  outgoing.once("close", () => {
+    if (!outgoing.writableFinished) leaving.abort();
+  });
+  const empty = incoming.method === "GET" || incoming.method === "HEAD";
+  return new Request(address, {
+    method: incoming.method,
+    headers: toHeaders(incoming),
+    body: empty ? undefined : createReadableStreamFromReadable(isUpload(incoming) ? incoming : limited(incoming)),
+    signal: leaving.signal,
+    // Node asks for it when a body streams; the DOM's types do not know it.
+    .../** @type {object} */ ({ duplex: "half" }),
+  });
+}
+
+/** @param {import("node:http").IncomingMessage} incoming */
+function toHeaders(incoming) {
+  const headers = new Headers();
+  for (const [name, values] of Object.entries(incoming.headersDistinct)) {
+    for (const value of values ?? []) headers.append(name, value);
+  }
+  return headers;
+}
+
+/** @param {import("node:http").IncomingMessage} incoming */
+function isUpload(incoming) {
+  return /^(multipart\/form-data|application\/octet-stream)\b/i.test(incoming.headers["content-type"] ?? "");
+}
+
+/** @param {import("node:http").IncomingMessage} incoming */
+function limited(incoming) {
+  if (Number(incoming.headers["content-length"] ?? 0) > longestForm) throw new BodyTooLarge();
+  let seen = 0;
+  return incoming.pipe(
+    new Transform({
+      transform(/** @type {Buffer} */ chunk, _encoding, done) {
+        seen += chunk.length;
+        if (seen > longestForm) done(new BodyTooLarge());
+        else done(null, chunk);
+      },
+    }),
+  );
+}

@@ -64,20 +64,20 @@ export function signatures(rows: { role: string; day: string; signed: boolean }[
 }
 
 const STYLE = `
-*{box-sizing:border-box} body{font:10pt/1.5 "Noto Sans",sans-serif;color:#1a1a1a;margin:0}
-header{display:flex;gap:10px;align-items:stretch;margin-bottom:26px;font-size:9.5pt;line-height:1.35;min-height:34px}
+*{box-sizing:border-box} body{font:9.6pt/1.45 "Noto Sans",sans-serif;color:#1a1a1a;margin:0}
+header{display:flex;gap:10px;align-items:stretch;margin-bottom:18px;font-size:9.5pt;line-height:1.35;min-height:34px}
 .bar{width:7px;background:var(--accent)}
 .kind{margin:0;color:var(--accent);font-weight:700;text-transform:uppercase;letter-spacing:.08em;font-size:8.5pt}
-h1{font-size:19pt;line-height:1.2;margin:2px 0 14px} h2{font-size:12.5pt;margin:20px 0 5px;color:var(--accent);break-after:avoid}
+h1{font-size:19pt;line-height:1.2;margin:2px 0 14px} h2{font-size:12.5pt;margin:16px 0 4px;color:var(--accent);break-after:avoid}
 h3{font-size:10.5pt;margin:13px 0 3px;break-after:avoid} p{margin:0 0 8px} ul,ol{margin:0 0 8px;padding-left:18px} li{margin:2px 0}
 dl{display:grid;grid-template-columns:34mm 1fr;gap:1px 8px;border-top:1px solid #bbb;border-bottom:1px solid #bbb;padding:8px 0;margin:0 0 16px;font-size:9pt}
 dt{color:#555} dd{margin:0}
 table{border-collapse:collapse;width:100%;margin:6px 0 12px;font-size:8.8pt;line-height:1.4;font-variant-numeric:tabular-nums}
-th{text-align:left;border-bottom:1.5px solid var(--accent);padding:4px 7px;vertical-align:bottom} td{border-bottom:1px solid #d5d5d5;padding:4px 7px;vertical-align:top}
+th{text-align:left;border-bottom:1.5px solid var(--accent);padding:4px 7px;vertical-align:bottom} td{border-bottom:1px solid #d5d5d5;padding:3.2px 7px;vertical-align:top}
 thead{display:table-header-group} tr{break-inside:avoid}
 .note{border-left:3px solid var(--accent);background:#f3f5f8;padding:7px 11px;margin:8px 0 12px;break-inside:avoid}
 .stamp{display:inline-block;border:2px solid #a33;color:#a33;font-weight:700;padding:3px 12px;transform:rotate(-3deg);margin:6px 0}
-.signatures td{height:44px;vertical-align:bottom} .signed{font-style:italic;color:#1d3f72;border-bottom:1px solid #1d3f72;padding:0 18px 2px 4px} .unsigned{display:block;border-bottom:1px dotted #777;height:18px}
+.signatures td{height:36px;vertical-align:bottom} .signed{font-style:italic;color:#1d3f72;border-bottom:1px solid #1d3f72;padding:0 18px 2px 4px} .unsigned{display:block;border-bottom:1px dotted #777;height:18px}
 code,pre{font-family:"Noto Sans Mono",monospace;font-size:8.5pt} pre{background:#f5f5f5;border:1px solid #ddd;padding:8px;white-space:pre-wrap}
 .redacted{background:#111;color:#111}
 `

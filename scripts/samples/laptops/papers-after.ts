@@ -105,10 +105,10 @@ ${table(['Nr', 'Testgeval', 'Verwacht', 'Uitkomst op 3 exemplaren'], [
     body: `
 <p class="stamp">EMBARGO</p>
 <h2>1 Stand van het onderzoek</h2>
-<p>Van 71 toestellen is het logboek bekeken. Op vier toestellen heeft de radio naar netwerken gezocht, samen 23 keer. In geen van de bekeken regels is een verbinding gemaakt. Van 25 toestellen is het logboek overschreven. Voor de tijd vóór 12 december 2025 is van geen enkel toestel een logboek.</p>
+<p>De uitkomst van het logonderzoek staat in het logfragment en de lijst van veiliggestelde logboeken. Deze notitie gaat over de vier toestellen waarvan de radio naar netwerken zocht: wie ze had, wat de gebruiker daarover heeft verklaard en wat daaruit volgt. Met één van de vier gebruikers is gesproken; het verslag is als bijlage bij het exemplaar van de directie gevoegd en ontbreekt in dit exemplaar.</p>
 <h2>2 Wat nog loopt</h2>
-${list(['Gesprek met de vier gebruikers.', 'Onderzoek of gewiste regels op de 25 overschreven toestellen terug te halen zijn.', 'Vraag aan de inrichtingen welke open netwerken in de buurt bereikbaar waren.'])}
-<h2>3 Waarom embargo</h2><p>De gesprekken met de gebruikers zijn nog niet gevoerd. Bekendheid met de uitkomst per toestel kan die gesprekken en mogelijke vervolgstappen schaden.</p>`,
+${list(['Gesprek met de drie andere gebruikers.', 'Onderzoek of gewiste regels op de 25 overschreven toestellen terug te halen zijn.', 'Vraag aan de inrichtingen welke open netwerken in de buurt bereikbaar waren.'])}
+<h2>3 Waarom embargo</h2><p>Drie van de vier gesprekken zijn nog niet gevoerd. Bekendheid met de uitkomst per toestel kan die gesprekken en mogelijke vervolgstappen schaden.</p>`,
   })
 
   await pack.pdf('waarneming-locatiebezoek.pdf', {

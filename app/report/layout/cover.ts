@@ -1,0 +1,51 @@
+import type { Cover } from '../blocks'
+import { colour, margin, sheet, text, type Colour, type TextSize } from '../tokens'
+import type { Text } from '../blocks'
+import type { ElementType } from '../frame'
+import { layoutFacts } from './facts'
+import type { Flow } from './flow'
+import { breakLines } from './line-breaking'
+import { setLines } from './set-lines'
+
+/** The first page: who reports, what, on what, and in which state. Its title is no heading: the chapters are. */
+export function layoutCover(flow: Flow, cover: Cover): void {
+  flow.openSection()
+  flow.mark({ artifact: 'layout' }, [{ kind: 'box', x: 0, y: 0, width: 30, height: sheet.height, fill: colour.accent }])
+  flow.y = sheet.height - 74
+  line(flow, 'P', [{ text: cover.organisation, bold: true }], { size: 12.5, lead: 18 }, colour.ink)
+  flow.y -= 10
+  for (const notice of cover.notices) framed(flow, notice)
+  flow.y = Math.min(flow.y - 40, sheet.height - 230)
+  line(flow, 'P', [{ text: cover.kind }], text.coverSubtitle, colour.accent)
+  flow.y -= 6
+  line(flow, 'P', [{ text: cover.title, bold: true }], text.cover, colour.ink)
+  flow.y -= 10
+  line(flow, 'P', cover.subtitle, text.coverSubtitle, colour.muted)
+  flow.y = Math.min(flow.y - 40, margin.bottom + factsHeight(flow, cover))
+  layoutFacts(flow, cover.facts, 0.32)
+  flow.turnPage()
+}
+
+function line(flow: Flow, type: ElementType, words: Text, size: TextSize, ink: Colour): void {
+  const lines = breakLines(words, { width: flow.width - 20, size: size.size })
+  setLines(flow, flow.element(type), lines, { x: flow.left, top: flow.y }, size, ink)
+  flow.y -= lines.length * size.lead
+}
+
+function framed(flow: Flow, notice: string): void {
+  const size = text.body
+  const lines = breakLines([{ text: notice, bold: true }], { width: flow.width - 24, size: size.size, language: flow.language })
+  const height = lines.length * size.lead + 10
+  const width = Math.max(0, ...lines.map((each) => each.width)) + 24
+  flow.mark({ artifact: 'layout' }, [
+    { kind: 'box', x: flow.left, y: flow.y - height, width, height, fill: colour.warningTint, line: colour.warning, thickness: 0.8 },
+  ])
+  setLines(flow, flow.element('P'), lines, { x: flow.left + 12, top: flow.y - 5 }, size, colour.warning)
+  flow.y -= height + 8
+}
+
+/** About how high the facts will be, so that they end at the foot of the page. */
+function factsHeight(flow: Flow, cover: Cover): number {
+  const lines = cover.facts.map((fact) => breakLines(fact.value, { width: flow.width * 0.68, size: 8.75, language: flow.language }).length)
+  return lines.reduce((sum, count) => sum + Math.max(1, count) * (text.table.lead + 1) + 10, 14)
+}

@@ -32,7 +32,7 @@ export function atomsOf(text: Text): Atom[] {
     word = []
   }
   for (const span of typeof text === 'string' ? [{ text }] : text) {
-    for (const token of clean(span.text).split(/(\r\n|\n|[ \t\r]+)/)) {
+    for (const token of keepAmounts(clean(span.text)).split(/(\r\n|\n|[ \t\r]+)/)) {
       if (token === '') continue
       if (token.includes('\n')) endWord('newLine')
       else if (/^[ \t\r]/.test(token)) endWord('space')
@@ -42,6 +42,9 @@ export function atomsOf(text: Text): Atom[] {
   endWord('nothing')
   return atoms
 }
+
+/** "€ 5" stays on one line. */
+const keepAmounts = (text: string): string => (text.includes('€') ? text.replace(/€ (?=\d)/g, '€\u00a0') : text)
 
 export function styleOf(span: Span): Style {
   if (span.mono) return 'mono'
@@ -79,6 +82,9 @@ function atomsOfWord(word: { span: Span; text: string }[], before: Atom['before'
 const cache = new Map<string, readonly number[]>()
 const needsNoBreaker = /^[\p{L}\p{N}.,;:()'’“”]*$/u
 
+/** Of ’s-Gravenhage, e-mail, 8-9: nobody wants to see it alone at the end of a line. */
+const shortPrefix = /^[’']?[\p{L}\p{N}]-$/u
+
 /** The places within a word, counted in UTF-16 units, where a line may end. */
 function breaksIn(word: string): readonly number[] {
   if (needsNoBreaker.test(word)) return []
@@ -87,7 +93,8 @@ function breaksIn(word: string): readonly number[] {
   const breaker = new LineBreaker(word)
   const breaks: number[] = []
   for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) {
-    if (found.position > 0 && found.position < word.length) breaks.push(found.position)
+    const inside = found.position > 0 && found.position < word.length
+    if (inside && !shortPrefix.test(word.slice(0, found.position))) breaks.push(found.position)
   }
   if (cache.size < 20_000) cache.set(word, breaks)
   return breaks

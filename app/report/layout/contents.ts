@@ -16,8 +16,9 @@ export function layoutContents(flow: Flow, contents: Contents, headings: readonl
     const indent = chapter ? 0 : 22 * (heading.level - 1)
     const title = heading.number ? `${heading.number}\u2002${heading.text}` : heading.text
     const lines = breakLines([{ text: title, bold: chapter }], { width: flow.width - indent - 40, size: text.body.size, language: flow.language })
-    if (chapter) flow.y -= 7
-    flow.reserve(lines.length * text.body.lead)
+    const above = chapter && list.children.length ? 7 : 0
+    flow.reserve(above + lines.length * text.body.lead)
+    flow.y -= above
     const link = flow.element('Link', flow.element('Reference', flow.element('TOCI', list)))
     const entry = { heading, title, lines, indent, top: flow.y, left: flow.left, right: flow.left + flow.width, page: flow.page }
     flow.whenDone(() => fillIn(flow, entry, link, contents))

@@ -36,6 +36,11 @@ export class Flow {
     return this.y >= sheet.height - margin.top - 0.01
   }
 
+  /** Whether a heading waits for what follows it. */
+  get isWaiting(): boolean {
+    return this.waiting.length > 0
+  }
+
   element(type: ElementType, parent: Element = this.parent, extra: { attributes?: Attributes; alternative?: string } = {}): Element {
     const element: Element = { type, children: [], ...extra }
     parent.children.push(element)

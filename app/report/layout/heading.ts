@@ -16,10 +16,11 @@ export function layoutHeading(flow: Flow, heading: Heading): void {
   const above = heading.above ? breakLines([{ text: heading.above }], { width: flow.width, size: text.small.size }) : []
   const overline = above.length ? flow.element('P') : undefined
   const element = flow.element(`H${heading.level}`)
-  const height = size.above + above.length * text.small.lead + lines.length * size.lead + size.below
+  const spaceAbove = flow.isWaiting ? size.above * 0.35 : size.above
+  const height = spaceAbove + above.length * text.small.lead + lines.length * size.lead + size.below
   if (!heading.unlisted) flow.frames.bookmarks.push({ level: heading.level, title, destination: heading.id })
   flow.keepWithNext(height, () => {
-    if (!flow.atTop) flow.y -= size.above
+    if (!flow.atTop) flow.y -= spaceAbove
     if (overline) setLines(flow, overline, above, { x: flow.left, top: flow.y }, text.small, colour.muted)
     flow.y -= above.length * text.small.lead
     flow.frames.destinations.set(heading.id, { page: flow.page.number, y: flow.y + 6 })

@@ -35,7 +35,7 @@ export class LineBuilder {
   }
 
   add(piece: Piece, span: Span, size: number, afterSpace: boolean): void {
-    if (afterSpace && !this.isEmpty) this.addSpace()
+    if (afterSpace && !this.isEmpty) this.addSpace(span)
     const last = this.runs.at(-1)
     const width = (piece.width * size) / 1000
     if (last && last.span === span && mayJoin(last.piece, piece)) {
@@ -48,7 +48,7 @@ export class LineBuilder {
   /** A space on which the line breaks stays in it, so that text read from the page keeps its words apart. */
   endLine(onSpace = false): void {
     const width = this.x
-    if (onSpace && !this.isEmpty) this.addSpace()
+    if (onSpace && !this.isEmpty) this.addSpace({ text: ' ' })
     this.lines.push({ runs: this.runs, width })
     this.runs = []
     this.x = 0
@@ -64,14 +64,16 @@ export class LineBuilder {
     return last ? (last.piece.face.shape(' ').width * last.size) / 1000 : 0
   }
 
-  private addSpace(): void {
+  /** Between two words of a link the space belongs to the link; after its last word it does not. */
+  private addSpace(next: Span): void {
     const last = this.runs.at(-1)!
     const space: Piece = { ...last.piece.face.shape(' '), text: ' ' }
     const width = (space.width * last.size) / 1000
-    if (last.piece.meant === undefined) {
+    const leavesLink = last.span.link !== undefined && next !== last.span
+    if (mayJoin(last.piece, space) && !leavesLink) {
       last.piece = joined(last.piece, space)
       last.width += width
-    } else this.runs.push({ span: last.span, piece: space, size: last.size, x: this.x, width })
+    } else this.runs.push({ span: leavesLink ? { text: ' ' } : last.span, piece: space, size: last.size, x: this.x, width })
     this.x += width
   }
 }

@@ -1,26 +1,54 @@
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
-import type { ReactNode } from "react";
-import { useNonce } from "./ui/nonce";
+import { randomUUID } from 'node:crypto'
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import type { Person } from './domain/person'
+import { ErrorPage } from './ui/error-page'
+import { useNonce } from './ui/nonce'
+import { Shell } from './ui/shell'
+import './ui/styles.css'
+import { HouseContext, type House } from './ui/words'
 
-export default function Root() {
-  return <Outlet />;
+export async function loader({ context }: LoaderFunctionArgs) {
+  const house: House = { language: 'nl', csrf: '', once: randomUUID() }
+  return { house, person: null as Person | null, theme: context.environment.themeCss !== undefined }
 }
 
+export default function Root() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />
+}
+
+/** The document around a page and around an error alike; without an answer of the loader it still stands, in Dutch. */
 export function Layout({ children }: { children: ReactNode }) {
-  const nonce = useNonce();
+  const nonce = useNonce()
+  const root = useRouteLoaderData<typeof loader>('root')
+  const house = root?.house ?? { language: 'nl', csrf: '', once: '' }
   return (
-    <html lang="nl">
+    <html lang={house.language} className="utrecht-root">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
         <Links />
+        {root?.theme && <link rel="stylesheet" href="/theme.css" />}
       </head>
-      <body>
-        {children}
+      <body className="utrecht-body utrecht-document">
+        <HouseContext.Provider value={house}>
+          <Shell person={root?.person ?? null} sample={useSample()}>{children}</Shell>
+        </HouseContext.Provider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
     </html>
-  );
+  )
+}
+
+/** A page about a sample engagement says so in its data: `sample: true`. */
+function useSample(): boolean {
+  return useMatches().some(({ data }) => typeof data === 'object' && data !== null && 'sample' in data && data.sample === true)
 }

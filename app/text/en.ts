@@ -1,0 +1,10 @@
+import type { nl } from './nl'
+import { nounsText } from './en/nouns'
+import { refusalsText } from './en/refusals'
+import { shellText } from './en/shell'
+
+export const en: typeof nl = {
+  shell: shellText,
+  nouns: nounsText,
+  refusals: refusalsText,
+}

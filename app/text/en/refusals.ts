@@ -1,0 +1,167 @@
+import type { Blocker } from '../../domain/progress'
+import type { InputFault, RefusalReason } from '../../domain/refusal'
+import { formatIn } from '../format'
+import type { refusalsText as nl } from '../nl/refusals'
+
+const format = formatIn('en')
+
+export const refusalsText: typeof nl = {
+  title: 'Something is not right',
+  mistake: 'Error',
+  sentence: (refusal) => sentence(refusal),
+  blocker: (blocker) => blockerSentence(blocker),
+  field: (name, fault) => `${name}: ${fault.charAt(0).toLowerCase()}${fault.slice(1)}`,
+  fault: (fault) => faultSentence(fault),
+  fieldName: (path) => {
+    const key = path.replace(/\.\d+/g, '')
+    const place = /\.(\d+)/.exec(path)?.[1]
+    const name = fieldNames[key] ?? fieldNames[key.split('.').at(-1) ?? ''] ?? 'This field'
+    return place === undefined ? name : `${name} (${Number(place) + 1})`
+  },
+}
+
+function sentence(refusal: RefusalReason): string {
+  switch (refusal.kind) {
+    case 'not-found':
+      return 'This does not exist, or you have no access to it. Go back to the list and open it again.'
+    case 'not-allowed':
+      return 'Your role in this engagement may not do this. Ask an auditor of the team.'
+    case 'sign-in-failed':
+      return 'The e-mail address or the password is not right. Try again, or ask the administrator for a new password.'
+    case 'too-many-attempts':
+      return `There were too many attempts to sign in. Wait ${waiting(refusal.seconds)} and try again.`
+    case 'changed-meanwhile':
+      return `${refusal.by || 'Somebody else'} changed this in the meantime${refusal.at ? ` (${format.moment(refusal.at)})` : ''}. What you typed is still below. Look at the new state in another window, then send again.`
+    case 'basis-not-interpretable':
+      return `The context of ${format.list(refusal.evidence)} was not judged interpretable. Judge that context first, choose other annotations, or choose the verdict “cannot be established”.`
+    case 'basis-missing':
+      return 'This verdict states a fact, so it must rest on evidence. Choose at least one annotation, or choose “cannot be established”.'
+    case 'basis-elsewhere':
+      return `${format.list(refusal.annotations)} is about another system. Choose annotations on evidence of this system.`
+    case 'finding-without-evidence':
+      return 'A finding rests on evidence. Choose at least one annotation.'
+    case 'maker-is-checker':
+      return 'You made this yourself, so you cannot review it. Ask another auditor or reviewer.'
+    case 'owner-is-checker':
+      return 'Whoever owns or supplies a system does not review it. Ask another member of the team.'
+    case 'nothing-to-review':
+      return 'There is nothing to review here: all is reviewed, or there is no verdict yet. Open the engagement again for the latest state.'
+    case 'not-reviewed':
+      return 'This has not been reviewed yet. First let a colleague review it who did not make it.'
+    case 'already-sent':
+      return `This finding was already sent${refusal.at ? ` on ${format.moment(refusal.at)}` : ''}. Open it again to see the reply.`
+    case 'not-sent':
+      return 'This finding has not been put to you yet, so you cannot reply yet. It will appear in “My work” when it has.'
+    case 'no-requests-left':
+      return 'The evidence requests for all chosen norms have been sent. See them in the list of requests.'
+    case 'already-judged':
+      return `This context was judged in the meantime: ${refusal.as === 'interpretable' ? 'interpretable' : 'not interpretable'}. Open the evidence again and decide whether your judgement is still needed.`
+    case 'report-blocked':
+      return `The report cannot be issued yet: ${refusal.blockers.length === 1 ? 'one point is open' : `${refusal.blockers.length} points are open`}. ${refusal.blockers.slice(0, 3).map(blockerSentence).join(' ')}`
+    case 'no-draft-report':
+      return 'There is no draft report to respond to yet. The auditors issue it first.'
+    case 'embargo':
+      return 'This evidence is under embargo. Only its giver and the named circle may open it.'
+    case 'not-scanned':
+      return 'This file has not been scanned for viruses yet, so it stays closed. Try later, or ask the administrator to decide about unscanned files.'
+    case 'file-empty':
+      return 'The file is empty (0 bytes). Choose the right file and hand that in.'
+    case 'file-name':
+      return `The file name “${refusal.name}” cannot be kept. Give the file a name without special characters and hand it in again.`
+    case 'file-missing':
+      return 'There is no file yet, and no inspection was recorded. Choose a file, or choose “inspection only”.'
+    case 'title-missing':
+      return 'The evidence has no title yet. Give it a title by which you recognise it.'
+    case 'already-handed-in':
+      return 'This was already handed in. Hand in an improvement as a new revision.'
+    case 'norm-unknown':
+      return `Norm ${refusal.norm} is not part of this engagement. Choose a norm from the matrix.`
+    case 'norm-not-applicable':
+      return `Norm ${refusal.norm} was declared not applicable to this system. No other verdict can stand there.`
+    case 'control-not-mapped':
+      return `Control ${refusal.control} is not mapped to ${refusal.system}. Choose another control, or have the mapping added.`
+    case 'no-auditor-in-team':
+      return 'The team needs at least one auditor. Add an auditor.'
+    case 'period-backwards':
+      return 'The period ends before it begins. Correct its first or last day.'
+    case 'email-taken':
+      return `There is already an account with ${refusal.email}. Use another e-mail address.`
+    case 'already-set-up':
+      return 'Duiding has already been set up. Sign in with your account.'
+    case 'last-administrator':
+      return 'This is the last administrator. First make somebody else administrator.'
+    case 'owner-role-needs-system':
+      return 'A system owner or supplier belongs to a system. Choose the system as well.'
+    case 'owner-may-not-audit':
+      return 'Whoever owns or supplies a system in this engagement cannot be its auditor or reviewer. Choose somebody else.'
+    case 'input':
+      return 'Not everything is filled in well. Correct the fields below.'
+  }
+}
+
+const waiting = (seconds: number) => (seconds < 90 ? `${Math.max(1, Math.ceil(seconds))} seconds` : `${Math.ceil(seconds / 60)} minutes`)
+
+function faultSentence(fault: InputFault): string {
+  switch (fault.fault) {
+    case 'required':
+      return 'Fill this in.'
+    case 'control-characters':
+      return 'There are characters in this that cannot be read. Type the text again, or paste it without formatting.'
+    case 'not-a-day':
+      return 'This is not an existing date. Choose a day, for instance 22-11-2026.'
+    case 'not-a-choice':
+      return 'Choose one of the options.'
+    case 'not-a-number':
+      return 'Fill in a whole number, for instance 12.'
+    case 'not-an-email':
+      return 'This is not an e-mail address. Write it as name@organisation.nl.'
+    case 'password-short':
+      return 'The password is too short. Use at least 12 characters, for instance four separate words.'
+    case 'unknown':
+      return 'This is not a valid value. Choose again.'
+    case 'too-long':
+      return `This is too long. Use at most ${format.number(fault.max)} characters.`
+    case 'too-many':
+      return `These are too many. Choose at most ${format.number(fault.max)}.`
+  }
+}
+
+function blockerSentence(blocker: Blocker): string {
+  switch (blocker.kind) {
+    case 'nothing-requested':
+      return 'No evidence requests have been sent yet.'
+    case 'evidence-not-judged':
+      return blocker.count === 1 ? 'The context of one piece of evidence has not been judged yet.' : `The context of ${blocker.count} pieces of evidence has not been judged yet.`
+    case 'verdict-missing':
+      return `Norm ${blocker.normId}: the verdict on ${blocker.aspect} is missing.`
+    case 'verdict-on-weak-evidence':
+      return `Norm ${blocker.normId}: the verdict on ${blocker.aspect} rests on ${format.list(blocker.evidence)}, whose context is not (or no longer) interpretable.`
+    case 'verdict-not-reviewed':
+      return `Norm ${blocker.normId}: the verdict on ${blocker.aspect} has not been reviewed yet.`
+    case 'finding-not-reviewed':
+      return `Finding ${blocker.number} has not been reviewed yet.`
+    case 'finding-on-weak-evidence':
+      return `Finding ${blocker.number} rests on ${format.list(blocker.evidence)}, whose context is not (or no longer) interpretable.`
+    case 'finding-not-sent':
+      return `Finding ${blocker.number} has not been sent to the system owner yet.`
+    case 'reply-awaited':
+      return `Finding ${blocker.number}: the system owner can still reply, until ${format.day(blocker.due)}.`
+    case 'question-unanswered':
+      return `Research question ${blocker.position} has no answer yet.`
+    case 'no-draft':
+      return 'No draft report has been issued yet.'
+    case 'management-response-awaited':
+      return 'The management response has not been received yet.'
+  }
+}
+
+const fieldNames: Record<string, string> = {
+  form: 'The form', title: 'Title', type: 'Type of engagement', legalBasis: 'Legal basis', 'legalBasis.kind': 'Legal basis', 'legalBasis.text': 'Description of the basis', occasion: 'Occasion', purpose: 'Purpose',
+  object: 'Object', delimitation: 'Delimitation', questions: 'Research questions', frameworkId: 'Framework', systems: 'Systems',
+  controls: 'Controls', referenceDate: 'Reference date', period: 'Period', 'period.from': 'First day of the period', 'period.to': 'Last day of the period',
+  client: 'Client', distribution: 'Distribution', team: 'Team', 'team.personId': 'Person in the team', 'team.role': 'Role in the team', 'team.systemId': 'System in the team',
+  personId: 'Person', role: 'Role', systemId: 'System', name: 'Name', email: 'E-mail address', password: 'Password', current: 'Current password', next: 'New password', repeat: 'Repeat the new password',
+  language: 'Language', due: 'Due date', reason: 'Reason', kind: 'Choice', verdict: 'Judgement of the context', value: 'Verdict', reference: 'Reference to the statement of applicability', facts: 'Facts established',
+  basis: 'Basis', text: 'Text', question: 'Question', field: 'Part', note: 'Note', outcome: 'Outcome of the review', condition: 'Condition', criterion: 'Criterion', cause: 'Cause', effect: 'Effect',
+  recommendation: 'Recommendation', normIds: 'Norms', stance: 'Position', anchor: 'Place', bearings: 'Norm and aspect', quote: 'Quote', page: 'Page', row: 'Row', place: 'Place of the inspection', day: 'Day', present: 'Present', seen: 'What was seen', whyNoCopy: 'Why no copy',
+}

@@ -1,0 +1,10 @@
+import { nounsText } from './nl/nouns'
+import { refusalsText } from './nl/refusals'
+import { shellText } from './nl/shell'
+
+/** All sentences of the pages, by area; English has the same shape. */
+export const nl = {
+  shell: shellText,
+  nouns: nounsText,
+  refusals: refusalsText,
+}

@@ -1,0 +1,171 @@
+import type { Blocker } from '../../domain/progress'
+import type { InputFault, RefusalReason } from '../../domain/refusal'
+import { formatIn } from '../format'
+
+const format = formatIn('nl')
+
+/** What a rule says when it says no: what is wrong, and what to do. */
+export const refusalsText = {
+  title: 'Er is iets niet in orde',
+  mistake: 'Fout',
+  sentence: (refusal: RefusalReason): string => sentence(refusal),
+  blocker: (blocker: Blocker): string => blockerSentence(blocker),
+  field: (name: string, fault: string) => `${name}: ${fault.charAt(0).toLowerCase()}${fault.slice(1)}`,
+  fault: (fault: InputFault): string => faultSentence(fault),
+  /** The name of a field as its label says it; a part of a list is named with its place. */
+  fieldName: (path: string): string => {
+    const key = path.replace(/\.\d+/g, '')
+    const place = /\.(\d+)/.exec(path)?.[1]
+    const name = fieldNames[key] ?? fieldNames[key.split('.').at(-1) ?? ''] ?? 'Dit veld'
+    return place === undefined ? name : `${name} (${Number(place) + 1})`
+  },
+}
+
+function sentence(refusal: RefusalReason): string {
+  switch (refusal.kind) {
+    case 'not-found':
+      return 'Dit bestaat niet, of u hebt er geen toegang toe. Ga terug naar de lijst en open het opnieuw.'
+    case 'not-allowed':
+      return 'Uw rol in deze opdracht mag dit niet doen. Vraag het een auditor van het team.'
+    case 'sign-in-failed':
+      return 'Het e-mailadres of het wachtwoord klopt niet. Probeer het opnieuw, of vraag de beheerder om een nieuw wachtwoord.'
+    case 'too-many-attempts':
+      return `Er is te vaak geprobeerd in te loggen. Wacht ${waiting(refusal.seconds)} en probeer het dan opnieuw.`
+    case 'changed-meanwhile':
+      return `${refusal.by || 'Iemand anders'} heeft dit intussen gewijzigd${refusal.at ? ` (${format.moment(refusal.at)})` : ''}. Wat u typte staat hieronder nog. Bekijk de nieuwe stand in een ander venster en verstuur daarna opnieuw.`
+    case 'basis-not-interpretable':
+      return `De duiding van ${format.list(refusal.evidence)} is niet als interpreteerbaar beoordeeld. Beoordeel die duiding eerst, kies andere annotaties, of kies het oordeel “niet vast te stellen”.`
+    case 'basis-missing':
+      return 'Dit oordeel stelt een feit vast en moet daarom op bewijs rusten. Kies ten minste één annotatie, of kies “niet vast te stellen”.'
+    case 'basis-elsewhere':
+      return `${format.list(refusal.annotations)} gaat over een ander systeem. Kies annotaties op bewijs van dit systeem.`
+    case 'finding-without-evidence':
+      return 'Een bevinding rust op bewijs. Kies ten minste één annotatie.'
+    case 'maker-is-checker':
+      return 'U hebt dit zelf gemaakt en kunt het daarom niet toetsen. Vraag een andere auditor of toetser.'
+    case 'owner-is-checker':
+      return 'Wie een systeem bezit of levert, toetst het niet. Vraag een ander lid van het team.'
+    case 'nothing-to-review':
+      return 'Hier is niets om te toetsen: alles is al getoetst, of er is nog geen oordeel. Open de opdracht opnieuw voor de laatste stand.'
+    case 'not-reviewed':
+      return 'Dit is nog niet getoetst. Laat eerst een collega toetsen die het niet zelf maakte.'
+    case 'already-sent':
+      return `Deze bevinding is al voorgelegd${refusal.at ? ` op ${format.moment(refusal.at)}` : ''}. Open haar opnieuw om de reactie te zien.`
+    case 'not-sent':
+      return 'Deze bevinding is nog niet aan u voorgelegd, dus reageren kan nog niet. U krijgt haar in “Mijn werk” zodra het zover is.'
+    case 'no-requests-left':
+      return 'Voor alle gekozen normen zijn de informatieverzoeken al verstuurd. Bekijk ze in de lijst met verzoeken.'
+    case 'already-judged':
+      return `Deze duiding is intussen al beoordeeld: ${refusal.as === 'interpretable' ? 'interpreteerbaar' : 'niet interpreteerbaar'}. Open het bewijsstuk opnieuw en beslis of uw oordeel daarbij nog nodig is.`
+    case 'report-blocked':
+      return `Het rapport kan nog niet worden uitgebracht: ${refusal.blockers.length === 1 ? 'er staat één punt open' : `er staan ${refusal.blockers.length} punten open`}. ${refusal.blockers.slice(0, 3).map(blockerSentence).join(' ')}`
+    case 'no-draft-report':
+      return 'Er is nog geen conceptrapport om op te reageren. De auditors brengen dat eerst uit.'
+    case 'embargo':
+      return 'Dit bewijsstuk staat onder embargo. Alleen wie het gaf en de genoemde kring mogen het openen.'
+    case 'not-scanned':
+      return 'Dit bestand is nog niet op virussen onderzocht en blijft daarom dicht. Probeer het later, of vraag de beheerder te beslissen over niet-onderzochte bestanden.'
+    case 'file-empty':
+      return 'Het bestand is leeg (0 bytes). Kies het juiste bestand en lever dat aan.'
+    case 'file-name':
+      return `De bestandsnaam “${refusal.name}” kan niet worden bewaard. Geef het bestand een naam zonder bijzondere tekens en lever het opnieuw aan.`
+    case 'file-missing':
+      return 'Er is nog geen bestand en geen inzage vastgelegd. Kies een bestand, of kies “alleen inzage”.'
+    case 'title-missing':
+      return 'Het bewijsstuk heeft nog geen titel. Geef het een titel waaraan u het herkent.'
+    case 'already-handed-in':
+      return 'Dit is al aangeleverd. Een verbetering levert u aan als nieuwe versie.'
+    case 'norm-unknown':
+      return `Norm ${refusal.norm} hoort niet bij deze opdracht. Kies een norm uit de matrix.`
+    case 'norm-not-applicable':
+      return `Norm ${refusal.norm} is voor dit systeem niet van toepassing verklaard. Een ander oordeel kan daar niet bij.`
+    case 'control-not-mapped':
+      return `Beheersmaatregel ${refusal.control} is niet gekoppeld aan ${refusal.system}. Kies een andere maatregel, of laat de koppeling toevoegen.`
+    case 'no-auditor-in-team':
+      return 'Het team heeft ten minste één auditor nodig. Voeg een auditor toe.'
+    case 'period-backwards':
+      return 'De periode eindigt voordat zij begint. Verbeter de begin- of einddatum.'
+    case 'email-taken':
+      return `Er is al een account met ${refusal.email}. Gebruik een ander e-mailadres.`
+    case 'already-set-up':
+      return 'Duiding is al ingericht. Log in met uw account.'
+    case 'last-administrator':
+      return 'Dit is de laatste beheerder. Maak eerst iemand anders beheerder.'
+    case 'owner-role-needs-system':
+      return 'Een systeemeigenaar of leverancier hoort bij een systeem. Kies het systeem erbij.'
+    case 'owner-may-not-audit':
+      return 'Wie een systeem in deze opdracht bezit of levert, kan er geen auditor of toetser van zijn. Kies een ander.'
+    case 'input':
+      return 'Niet alles is goed ingevuld. Verbeter de velden hieronder.'
+  }
+}
+
+const waiting = (seconds: number) => (seconds < 90 ? `${Math.max(1, Math.ceil(seconds))} seconden` : `${Math.ceil(seconds / 60)} minuten`)
+
+function faultSentence(fault: InputFault): string {
+  switch (fault.fault) {
+    case 'required':
+      return 'Vul dit in.'
+    case 'control-characters':
+      return 'Hier staan tekens in die niet te lezen zijn. Typ de tekst opnieuw, of plak haar zonder opmaak.'
+    case 'not-a-day':
+      return 'Dit is geen bestaande datum. Kies een dag, bijvoorbeeld 22-11-2026.'
+    case 'not-a-choice':
+      return 'Kies een van de mogelijkheden.'
+    case 'not-a-number':
+      return 'Vul een heel getal in, bijvoorbeeld 12.'
+    case 'not-an-email':
+      return 'Dit is geen e-mailadres. Vul het in als naam@organisatie.nl.'
+    case 'password-short':
+      return 'Het wachtwoord is te kort. Gebruik ten minste 12 tekens, bijvoorbeeld vier losse woorden.'
+    case 'unknown':
+      return 'Dit is geen geldige waarde. Kies opnieuw.'
+    case 'too-long':
+      return `Dit is te lang. Gebruik ten hoogste ${format.number(fault.max)} tekens.`
+    case 'too-many':
+      return `Dit zijn er te veel. Kies er ten hoogste ${format.number(fault.max)}.`
+  }
+}
+
+/** What stands in the way of a report, in one sentence. */
+function blockerSentence(blocker: Blocker): string {
+  switch (blocker.kind) {
+    case 'nothing-requested':
+      return 'Er zijn nog geen informatieverzoeken verstuurd.'
+    case 'evidence-not-judged':
+      return blocker.count === 1 ? 'Van één bewijsstuk is de duiding nog niet beoordeeld.' : `Van ${blocker.count} bewijsstukken is de duiding nog niet beoordeeld.`
+    case 'verdict-missing':
+      return `Norm ${blocker.normId}: het oordeel over ${aspect[blocker.aspect]} ontbreekt.`
+    case 'verdict-on-weak-evidence':
+      return `Norm ${blocker.normId}: het oordeel over ${aspect[blocker.aspect]} rust op ${format.list(blocker.evidence)}, waarvan de duiding niet (meer) interpreteerbaar is.`
+    case 'verdict-not-reviewed':
+      return `Norm ${blocker.normId}: het oordeel over ${aspect[blocker.aspect]} is nog niet getoetst.`
+    case 'finding-not-reviewed':
+      return `Bevinding ${blocker.number} is nog niet getoetst.`
+    case 'finding-on-weak-evidence':
+      return `Bevinding ${blocker.number} rust op ${format.list(blocker.evidence)}, waarvan de duiding niet (meer) interpreteerbaar is.`
+    case 'finding-not-sent':
+      return `Bevinding ${blocker.number} is nog niet voorgelegd aan de systeemeigenaar.`
+    case 'reply-awaited':
+      return `Bevinding ${blocker.number}: de systeemeigenaar kan nog reageren, tot en met ${format.day(blocker.due)}.`
+    case 'question-unanswered':
+      return `Onderzoeksvraag ${blocker.position} heeft nog geen antwoord.`
+    case 'no-draft':
+      return 'Er is nog geen conceptrapport uitgebracht.'
+    case 'management-response-awaited':
+      return 'De managementreactie is nog niet ontvangen.'
+  }
+}
+
+const aspect = { design: 'opzet', existence: 'bestaan', operation: 'werking' } as const
+
+const fieldNames: Record<string, string> = {
+  form: 'Het formulier', title: 'Titel', type: 'Soort opdracht', legalBasis: 'Grondslag', 'legalBasis.kind': 'Grondslag', 'legalBasis.text': 'Omschrijving van de grondslag', occasion: 'Aanleiding', purpose: 'Doel',
+  object: 'Object van onderzoek', delimitation: 'Afbakening', questions: 'Onderzoeksvragen', frameworkId: 'Normenkader', systems: 'Systemen',
+  controls: 'Beheersmaatregelen', referenceDate: 'Peildatum', period: 'Periode', 'period.from': 'Begin van de periode', 'period.to': 'Einde van de periode',
+  client: 'Opdrachtgever', distribution: 'Verspreiding', team: 'Team', 'team.personId': 'Persoon in het team', 'team.role': 'Rol in het team', 'team.systemId': 'Systeem in het team',
+  personId: 'Persoon', role: 'Rol', systemId: 'Systeem', name: 'Naam', email: 'E-mailadres', password: 'Wachtwoord', current: 'Huidige wachtwoord', next: 'Nieuw wachtwoord', repeat: 'Nieuw wachtwoord herhalen',
+  language: 'Taal', due: 'Uiterste datum', reason: 'Reden', kind: 'Keuze', verdict: 'Oordeel over de duiding', value: 'Oordeel', reference: 'Verwijzing naar de Verklaring van Toepasselijkheid', facts: 'Vastgestelde feiten',
+  basis: 'Onderbouwing', text: 'Tekst', question: 'Vraag', field: 'Onderdeel', note: 'Toelichting', outcome: 'Uitkomst van de toetsing', condition: 'Feit', criterion: 'Norm', cause: 'Oorzaak', effect: 'Gevolg',
+  recommendation: 'Aanbeveling', normIds: 'Normen', stance: 'Standpunt', anchor: 'Plaats', bearings: 'Norm en aspect', quote: 'Citaat', page: 'Bladzijde', row: 'Rij', place: 'Plaats van de inzage', day: 'Dag', present: 'Aanwezigen', seen: 'Wat is gezien', whyNoCopy: 'Waarom geen kopie',
+}

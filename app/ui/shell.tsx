@@ -1,0 +1,67 @@
+import { useLocation } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import type { Person } from '../domain/person'
+import { LanguageSwitch } from './language-switch'
+import { TextLink } from './link'
+import { SignOut } from './sign-out'
+import { useText } from './words'
+
+/** Around every page: skip link, head with the main ways, foot. Before signing in there are no ways. */
+export function Shell({ person, sample, children }: { person: Person | null; sample: boolean; children: ReactNode }) {
+  const text = useText()
+  return (
+    <div className="duiding-shell">
+      <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#content">{text.shell.skip}</a>
+      <header className="duiding-header">
+        <div className="duiding-header__bar">
+          <TextLink to="/" className="duiding-wordmark">Duiding</TextLink>
+          {person ? <MainNav person={person} /> : <span className="duiding-header__nav" />}
+          <div className="duiding-header__person">
+            <LanguageSwitch />
+            {person && (
+              <>
+                <TextLink to="/account">{person.name}</TextLink>
+                <SignOut />
+              </>
+            )}
+          </div>
+        </div>
+      </header>
+      {sample && <SampleBand />}
+      <main className="duiding-main" id="content" tabIndex={-1}>{children}</main>
+      <footer className="duiding-footer"><p>{text.shell.footer}</p></footer>
+    </div>
+  )
+}
+
+function MainNav({ person }: { person: Person }) {
+  const text = useText()
+  const { pathname } = useLocation()
+  const ways = [
+    { to: '/', label: text.shell.nav.work, here: pathname === '/' },
+    { to: '/engagements', label: text.shell.nav.engagements, here: /^\/(engagements|requests|evidence|findings|hand-ins)(\/|$)/.test(pathname) },
+    { to: '/controls', label: text.shell.nav.controls, here: /^\/(controls|systems)(\/|$)/.test(pathname) },
+    ...(person.administrator ? [{ to: '/people', label: text.shell.nav.people, here: pathname.startsWith('/people') }] : []),
+  ]
+  return (
+    <nav className="duiding-header__nav" aria-label={text.shell.nav.label}>
+      <ul className="duiding-nav">
+        {ways.map((way) => (
+          <li key={way.to}>
+            <TextLink to={way.to} className="duiding-nav__link" aria-current={way.here ? (pathname === way.to ? 'page' : 'true') : undefined}>{way.label}</TextLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** Says on every page about a sample that its people and evidence are invented. */
+function SampleBand() {
+  const text = useText()
+  return (
+    <div className="duiding-sample-band">
+      <p><span className="duiding-sample-mark">{text.shell.sample}</span>{`: ${text.shell.sampleMore}`}</p>
+    </div>
+  )
+}

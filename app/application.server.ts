@@ -1,7 +1,10 @@
 import { join } from "node:path";
+import type { AppLoadContext } from "@remix-run/node";
 import { prepareDataFolder } from "./store/data-folder.server";
 import { openDatabase, type Db } from "./store/database.server";
+import { openDiskVault } from "./store/disk-vault.server";
 import type { Environment } from "./store/environment.server";
+import type { Vault } from "./store/vault.server";
 
 export { readEnvironment } from "./store/environment.server";
 export { startSentence } from "./start-sentence.server";
@@ -19,6 +22,7 @@ export interface RequestInfo {
 declare module "@remix-run/node" {
   interface AppLoadContext extends RequestInfo {
     db: Db;
+    vault: Vault;
     environment: Environment;
   }
   interface Future {
@@ -27,7 +31,7 @@ declare module "@remix-run/node" {
 }
 
 export interface Application {
-  loadContext(request: RequestInfo): import("@remix-run/node").AppLoadContext;
+  loadContext(request: RequestInfo): AppLoadContext;
   /** How to sign in as each sample person; empty without samples. */
   signInLines: string[];
   close(): Promise<void>;
@@ -38,8 +42,9 @@ export async function openApplication(environment: Environment): Promise<Applica
   prepareDataFolder(environment.dataFolder);
   const { databaseUrl, dataFolder } = environment;
   const database = await openDatabase(databaseUrl ? { url: databaseUrl } : { dir: join(dataFolder, "database") });
+  const vault = await openDiskVault(join(dataFolder, "vault"), { alone: !databaseUrl });
   return {
-    loadContext: (request) => ({ ...request, db: database.db, environment }),
+    loadContext: (request) => ({ ...request, db: database.db, vault, environment }),
     signInLines: [],
     close: () => database.close(),
   };

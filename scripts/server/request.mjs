@@ -23,14 +23,15 @@ export function toRequest(incoming, outgoing, origin) {
     if (!outgoing.writableFinished) leaving.abort();
   });
   const empty = incoming.method === "GET" || incoming.method === "HEAD";
-  return new Request(address, {
+  /** @type {RequestInit & { duplex: "half" }} Node asks for duplex when a body streams; the DOM's types do not know it */
+  const request = {
     method: incoming.method,
     headers: toHeaders(incoming),
     body: empty ? undefined : createReadableStreamFromReadable(isUpload(incoming) ? incoming : limited(incoming)),
     signal: leaving.signal,
-    // Node asks for it when a body streams; the DOM's types do not know it.
-    .../** @type {object} */ ({ duplex: "half" }),
-  });
+    duplex: "half",
+  };
+  return new Request(address, request);
 }
 
 /** @param {import("node:http").IncomingMessage} incoming */

@@ -16,7 +16,7 @@ export async function startCluster(): Promise<Cluster> {
   const programs = findPrograms();
   const account = postgresAccount();
   const folder = mkdtempSync(join(tmpdir(), "duiding-postgres-"));
-  if (account.uid !== undefined) chownSync(folder, account.uid, account.gid);
+  if (account) chownSync(folder, account.uid, account.gid);
   const data = join(folder, "data");
   const made = spawnSync(join(programs, "initdb"), ["-D", data, "-U", "tester", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"], {
     ...account,
@@ -58,8 +58,8 @@ function findPrograms(): string {
 }
 
 /** PostgreSQL refuses to run as root. */
-function postgresAccount(): { uid?: number; gid?: number } {
-  if (process.getuid?.() !== 0) return {};
+function postgresAccount(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
   const id = (flag: string) => Number(spawnSync("id", [flag, "postgres"], { encoding: "utf8" }).stdout);
   return { uid: id("-u"), gid: id("-g") };
 }

@@ -45,7 +45,7 @@ export async function startRefused(settings: Settings): Promise<{ code: number |
 }
 
 function launch(settings: Settings) {
-  const inherited = { PATH: process.env.PATH, HOME: process.env.HOME, LANG: process.env.LANG };
+  const inherited = { NODE_ENV: "production" as const, PATH: process.env.PATH, HOME: process.env.HOME, LANG: process.env.LANG };
   const child = spawn(process.execPath, [join(projectRoot, "scripts/run.mjs"), "start"], {
     env: { ...inherited, PORT: "0", ...settings },
     stdio: ["ignore", "pipe", "pipe"],

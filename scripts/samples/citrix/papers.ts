@@ -58,7 +58,7 @@ Dit dossier beschrijft zestien appliances. De testomgeving is niet opgenomen.</p
     ['Mogelijkheid', 'Kans op misbruik', 'Gevolg voor de dienst', 'Keuze'],
     [
       ['Alles direct herstellen', 'kort', 'onderbreking in kantoortijd', 'nee'],
-      ['Gespreid herstellen, binnenste week', 'enkele dagen', 'onderbreking ’s nachts', 'ja, voor 13 appliances'],
+      ['Gespreid herstellen, binnen een week', 'enkele dagen', 'onderbreking ’s nachts', 'ja, voor 13 appliances'],
       ['Drie appliances uitstellen tot 8 juli', 'twaalf dagen', 'geen hinder in de zittingsweek', 'ja, OM-TG-10, JIO-VP-05 en JIO-VP-06'],
       ['Toegang sluiten tot herstel', 'geen', 'thuiswerken en ketenpartners zonder toegang', 'nee'],
     ],

@@ -1,10 +1,13 @@
 import { join } from "node:path";
 import type { AppLoadContext } from "@remix-run/node";
+import type { DeskContext } from "./desk.server";
+import { readCatalogueOnce } from "./store/catalogue/catalogue-once.server";
 import { prepareDataFolder } from "./store/data-folder.server";
-import { openDatabase, type Db } from "./store/database.server";
+import { openDatabase } from "./store/database.server";
 import { openDiskVault } from "./store/disk-vault.server";
 import type { Environment } from "./store/environment.server";
-import type { Vault } from "./store/vault.server";
+import { seedSamples } from "./samples/seed.server";
+import { projectRoot } from "./store/project-root.server";
 
 export { readEnvironment } from "./store/environment.server";
 export { startSentence } from "./start-sentence.server";
@@ -20,9 +23,7 @@ export interface RequestInfo {
 }
 
 declare module "@remix-run/node" {
-  interface AppLoadContext extends RequestInfo {
-    db: Db;
-    vault: Vault;
+  interface AppLoadContext extends RequestInfo, DeskContext {
     environment: Environment;
   }
   interface Future {
@@ -43,9 +44,12 @@ export async function openApplication(environment: Environment): Promise<Applica
   const { databaseUrl, dataFolder } = environment;
   const database = await openDatabase(databaseUrl ? { url: databaseUrl } : { dir: join(dataFolder, "database") });
   const vault = await openDiskVault(join(dataFolder, "vault"), { alone: !databaseUrl });
+  const stores = { db: database.db, vault, catalogue: readCatalogueOnce(join(projectRoot, "controls")), now: () => new Date() };
+  const people = await seedSamples(stores, environment.samples, projectRoot);
+  const secure = environment.origin?.startsWith("https:") ?? false;
   return {
-    loadContext: (request) => ({ ...request, db: database.db, vault, environment }),
-    signInLines: [],
+    loadContext: (request) => ({ ...request, stores, secure, easySamples: environment.samples.kind === "easy", environment }),
+    signInLines: people,
     close: () => database.close(),
   };
 }

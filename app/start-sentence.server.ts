@@ -29,6 +29,8 @@ function describe(reason: StartReason): string {
       return startText.databaseUnreadable(reason.folder, reason.cause);
     case "disk does not sync":
       return startText.diskDoesNotSync(reason.folder);
+    case "catalogue wrong":
+      return startText.catalogueWrong(reason.mistakes);
     default:
       return reason satisfies never;
   }

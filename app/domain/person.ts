@@ -13,6 +13,8 @@ export interface Person {
   /** Works for the audit service: may open engagements. */
   auditor: boolean
   language: 'nl' | 'en'
+  /** Invented, for the samples. */
+  sample: boolean
   /** Set when the account was closed; history keeps the name as text (R3). */
   closedAt: Moment | null
 }

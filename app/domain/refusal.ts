@@ -7,6 +7,8 @@ import type { Blocker } from './progress'
 export type RefusalReason =
   | { kind: 'not-found' }
   | { kind: 'not-allowed' }
+  /** The form is not from our page, or from before a new sign-in. */
+  | { kind: 'stale-form' }
   | { kind: 'sign-in-failed' }
   | { kind: 'too-many-attempts'; seconds: number }
   /** Somebody else changed it since the page was opened. */

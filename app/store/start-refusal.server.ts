@@ -9,7 +9,8 @@ export type StartReason =
   | { kind: "database of other version"; folder: string; found: string; expected: string }
   | { kind: "engine of other version"; found: string; expected: string }
   | { kind: "database unreadable"; folder: string; cause: string }
-  | { kind: "disk does not sync"; folder: string };
+  | { kind: "disk does not sync"; folder: string }
+  | { kind: "catalogue wrong"; mistakes: number };
 
 export type SettingProblem =
   | "not a port"

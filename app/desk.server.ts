@@ -1,0 +1,261 @@
+import { Readable } from 'node:stream'
+import { redirect } from '@remix-run/node'
+import type { z } from 'zod'
+import type { AuditFile } from './domain/audit-file'
+import { dayOf } from './domain/calendar'
+import type { Catalogue } from './domain/catalogue'
+import type { EvidenceFile } from './domain/evidence'
+import { computeLimitations, type Limitation } from './domain/limitations'
+import type { Person } from './domain/person'
+import { blockersOf, progressOf, type Blocker, type Progress } from './domain/progress'
+import { Refusal, refuse, type RefusalReason } from './domain/refusal'
+import type { IssuedReport } from './domain/report'
+import { mayRead, type TrailEntry } from './domain/trail-entry'
+import type { Day, Id } from './domain/values'
+import { partOf, readsWorkingPapers, type Part } from './domain/viewer'
+import { idsIn, mayOpen, showTo } from './domain/visibility'
+import { loadAuditFiles } from './store/audit-file.server'
+import { readLanguageCookie, readSessionCookie } from './store/cookie.server'
+import { readFields } from './store/form.server'
+import { engagementIdsOf, findPerson, listPeople, unscannedMayOpen } from './store/people.server'
+import { receiveFile } from './store/receive-file.server'
+import { findSession, formToken } from './store/sessions.server'
+import { readTrail } from './store/trail.server'
+import { engagementOf, type ThingKind } from './store/whereabouts.server'
+import { findDraft, handInEvidence, listDrafts, saveHandIn, startHandIn, takeStep, type HandInDraft, type Stores } from './workflow'
+import { recordRefusedAccess } from './workflow/refused-access'
+import type { Step } from './workflow/step'
+
+/** What the server hands to each request. */
+export interface DeskContext {
+  stores: Stores
+  /** Network address of who asks, for the limit on sign-ins. */
+  address: string
+  /** Whether visitors come over TLS: decides the cookie's name and flags. */
+  secure: boolean
+  /** Sample people may sign in by choosing their name. */
+  easySamples: boolean
+}
+
+/** An audit file as one person sees it, with what is computed from the whole of it. */
+export interface OpenedFile {
+  file: AuditFile
+  part: Part
+  progress: Progress
+  /** What stands in the way of the next report; empty for who does not read the working papers. */
+  blockers: Blocker[]
+  limitations: Limitation[]
+}
+
+/** Who asks, and all that this person may read and do (R9). Made once per request; a route cannot get at anything but through it. */
+export type Desk = ReturnType<typeof makeDesk>
+
+/** The desk of who is signed in; anybody else is sent to the sign-in page, and comes back after. */
+export async function deskOf({ request, context }: { request: Request; context: DeskContext }) {
+  const desk = await maybeDeskOf({ request, context })
+  if (desk) return desk
+  const url = new URL(request.url)
+  const back = request.method === 'GET' && url.pathname !== '/' ? `?to=${encodeURIComponent(url.pathname + url.search)}` : ''
+  throw redirect(`/sign-in${back}`)
+}
+
+/** The same for pages that show themselves to anybody. */
+export async function maybeDeskOf({ request, context }: { request: Request; context: DeskContext }) {
+  const token = readSessionCookie(request, context.secure)
+  const person = token ? await findSession(context.stores.db, token, context.stores.now()) : null
+  return token && person ? makeDesk(context.stores, person, { token, address: new URL(request.url).pathname, language: readLanguageCookie(request) }) : null
+}
+
+/** A desk without a browser, for the journey and the samples: the same rules, the same door. */
+export const deskFor = (stores: Stores, person: Person) => makeDesk(stores, person, { token: '', address: '', language: null })
+
+interface Visit {
+  token: string
+  /** Path of this request, for the record of what was refused. */
+  address: string
+  language: 'nl' | 'en' | null
+}
+
+function makeDesk(stores: Stores, person: Person, visit: Visit) {
+  const { db, vault } = stores
+  const today: Day = dayOf(stores.now().toISOString())
+  const whole = new Map<Id, Promise<AuditFile | undefined>>()
+  const load = (id: Id) => {
+    const known = whole.get(id) ?? loadAuditFiles(db, [id]).then(([file]) => file)
+    whole.set(id, known)
+    return known
+  }
+
+  /** Another person's thing is not found, and that is recorded. */
+  async function refuseUnseen(engagementId: Id | null): Promise<never> {
+    if (engagementId) await recordRefusedAccess(stores, person, engagementId, visit.address)
+    return refuse({ kind: 'not-found' })
+  }
+
+  async function openFile(engagementId: Id): Promise<OpenedFile> {
+    const file = await load(engagementId)
+    const opened = file && openAs(person.id, file, today)
+    return opened ?? refuseUnseen(file ? engagementId : null)
+  }
+
+  async function fileWith(kind: ThingKind, id: Id): Promise<OpenedFile> {
+    const engagementId = await engagementOf(db, kind, id)
+    const opened = engagementId ? await openFile(engagementId) : await refuseUnseen(null)
+    return sees(opened.file, kind, id) ? opened : refuseUnseen(engagementId)
+  }
+
+  return {
+    person,
+    today,
+    language: visit.language ?? person.language,
+    /** What a form must carry back. */
+    csrf: visit.token ? formToken(visit.token) : '',
+    token: visit.token,
+    now: () => stores.now(),
+
+    /** The engagements that this person takes part in, newest first. */
+    async engagements(): Promise<OpenedFile[]> {
+      const files = await loadAuditFiles(db, await engagementIdsOf(db, person.id))
+      return files.flatMap((file) => openAs(person.id, file, today) ?? []).sort((a, b) => b.file.engagement.openedAt.localeCompare(a.file.engagement.openedAt))
+    },
+    openFile,
+    /** The file in which a request, evidence, revision, finding … stands, if this person sees that thing. */
+    fileWith,
+
+    /** The trail of an engagement or of one thing in it, as far as this person may read it. */
+    async trail(engagementId: Id, subjectId?: Id): Promise<TrailEntry[]> {
+      const { file, part } = await openFile(engagementId)
+      const ids = idsIn(file)
+      if (subjectId && !ids.has(subjectId)) return refuseUnseen(engagementId)
+      return (await readTrail(db, engagementId, subjectId)).filter((entry) => mayRead(part, ids, entry))
+    },
+
+    /** The bytes of a revision (R9, R11; embargo by `showTo`). */
+    async openEvidence(revisionId: Id): Promise<{ file: EvidenceFile; bytes: Readable }> {
+      const { file } = await fileWith('revision', revisionId)
+      const evidence = file.evidence.find((one) => one.revisions.some((revision) => revision.id === revisionId)) ?? refuse({ kind: 'not-found' })
+      const body = evidence.revisions.find((revision) => revision.id === revisionId)?.body
+      if (body?.kind !== 'file') return refuse({ kind: 'file-missing' })
+      // No scanner yet: everything is "not scanned", and the administrator's decision opens it or not.
+      if (!mayOpen(person.id, evidence, 'not-scanned', await unscannedMayOpen(db))) refuse({ kind: 'not-scanned' })
+      return { file: body, bytes: await vault.open(body.sha256) }
+    },
+
+    async openReport(reportId: Id): Promise<{ report: IssuedReport; title: string; bytes: Readable }> {
+      const { file } = await fileWith('report', reportId)
+      const report = file.reports.find((one) => one.id === reportId) ?? refuse({ kind: 'not-found' })
+      return { report, title: file.engagement.title, bytes: await vault.open(report.sha256) }
+    },
+
+    catalogue: (): Promise<Catalogue> => stores.catalogue(),
+    unscannedMayOpen: () => unscannedMayOpen(db),
+
+    /** Administrators manage people; auditors choose a team from them. */
+    async people(): Promise<Person[]> {
+      if (!person.administrator && !person.auditor) refuse({ kind: 'not-allowed' })
+      return listPeople(db)
+    },
+    async personWith(personId: Id): Promise<Person> {
+      if (!person.administrator && personId !== person.id) refuse({ kind: 'not-found' })
+      return (await findPerson(db, personId)) ?? refuse({ kind: 'not-found' })
+    },
+
+    /** Hand-ins that this person is preparing. */
+    drafts: (): Promise<HandInDraft[]> => listDrafts(db, person.id),
+    async draft(draftId: Id): Promise<{ draft: HandInDraft } & OpenedFile> {
+      const draft = (await findDraft(db, person.id, draftId)) ?? (await refuseUnseen(await engagementOf(db, 'draft', draftId)))
+      return { draft, ...(await openFile(draft.engagementId)) }
+    },
+    async startHandIn(start: { requestId: Id } | { evidenceId: Id } | { engagementId: Id; systemId: string }): Promise<HandInDraft> {
+      const { file } = 'requestId' in start ? await fileWith('request', start.requestId) : 'evidenceId' in start ? await fileWith('evidence', start.evidenceId) : await openFile(start.engagementId)
+      return startHandIn(db, person.id, file, start, stores.now())
+    },
+    saveHandIn: (draftId: Id, change: unknown): Promise<void> => saveHandIn(db, person.id, draftId, change, stores.now()),
+    /** Streams a file into the vault and puts it in the draft. */
+    async receiveFile(draftId: Id, bytes: AsyncIterable<Uint8Array>, name: string): Promise<EvidenceFile> {
+      const { draft } = await this.draft(draftId)
+      if (draft.handedInAs) refuse({ kind: 'already-handed-in' })
+      const body = await receiveFile(vault, bytes, name)
+      await saveHandIn(db, person.id, draftId, { body }, stores.now())
+      return body
+    },
+    handIn: (draftId: Id, once?: string) => takeStep(stores, person, handInEvidence, { draftId }, once),
+
+    /** The one door for writes. What a rule refuses as not this person's is recorded. */
+    async take<Input extends z.ZodType, Result>(step: Step<Input, Result>, input: unknown, once?: string): Promise<Result> {
+      try {
+        return await takeStep(stores, person, step, input, once)
+      } catch (error) {
+        if (error instanceof Refusal && (error.reason.kind === 'not-found' || error.reason.kind === 'not-allowed')) await recordRefusedAccess(stores, person, null, visit.address || step.name)
+        throw error
+      }
+    },
+  }
+}
+
+function openAs(personId: Id, whole: AuditFile, today: Day): OpenedFile | null {
+  const file = showTo(personId, whole, today)
+  if (!file) return null
+  const part = partOf(personId, whole.members)
+  const inside = readsWorkingPapers(part)
+  const next = whole.reports.some((report) => report.kind === 'draft') ? 'final' : 'draft'
+  return { file, part, progress: progressOf(whole, today), blockers: inside ? blockersOf(whole, next, today) : [], limitations: inside ? computeLimitations(whole, today) : [] }
+}
+
+function sees(file: AuditFile, kind: ThingKind, id: Id): boolean {
+  switch (kind) {
+    case 'request':
+      return file.requests.some((one) => one.id === id)
+    case 'evidence':
+      return file.evidence.some((one) => one.id === id)
+    case 'revision':
+      return file.evidence.some((one) => one.revisions.some((revision) => revision.id === id))
+    case 'clarification':
+      return file.evidence.some((one) => one.revisions.some((revision) => revision.clarifications.some((clarification) => clarification.id === id)))
+    case 'annotation':
+      return file.annotations.some((one) => one.id === id)
+    case 'finding':
+      return file.findings.some((one) => one.id === id)
+    case 'report':
+      return file.reports.some((one) => one.id === id)
+    case 'question':
+      return file.engagement.questions.some((one) => one.id === id)
+    case 'draft':
+      return false
+  }
+}
+
+/** What an action answers when a rule said no: why, and what was typed, so that the page keeps it. */
+export interface Answer {
+  refusal: RefusalReason
+  typed: Record<string, string | string[]>
+}
+
+/** The form of a request, once its token shows that it comes from our own page. @throws Refusal */
+export async function readForm(request: Request, csrf: string): Promise<ReturnType<typeof readFields> & { once: string | undefined }> {
+  const form = await request.formData()
+  if (csrf === '' || form.get('csrf') !== csrf) refuse({ kind: 'stale-form' })
+  const once = form.get('once')
+  return { ...readFields(form.entries()), once: typeof once === 'string' && once !== '' ? once : undefined }
+}
+
+/** The HTTP code of a refusal. */
+export function codeOf(reason: RefusalReason): number {
+  switch (reason.kind) {
+    case 'not-found':
+      return 404
+    case 'not-allowed':
+    case 'stale-form':
+    case 'not-scanned':
+    case 'embargo':
+      return 403
+    case 'changed-meanwhile':
+    case 'already-handed-in':
+    case 'already-sent':
+      return 409
+    case 'too-many-attempts':
+      return 429
+    default:
+      return 400
+  }
+}

@@ -1,0 +1,130 @@
+import type { AuditFile } from './audit-file'
+import { evidenceNumber, judgementOf, latestRevision, type Evidence } from './evidence'
+import { requestNumber } from './evidence-request'
+import { latestVersion } from './finding'
+import type { Blocker } from './progress'
+import type { Day, Id } from './values'
+import { currentVerdicts, isApproved } from './verdict'
+import { answersFor, readsWorkingPapers, type Part } from './viewer'
+
+/** What waits for one person in one engagement. `text/` owns the sentence that says why; a page owns the address. */
+export type Task = {
+  /** Day by which it should be done; null: none was set. */
+  due: Day | null
+} & (
+  | { kind: 'answer-request'; requestId: Id; number: string; title: string; systemId: string }
+  | { kind: 'answer-clarification'; evidenceId: Id; clarificationId: Id; number: string; title: string }
+  | { kind: 'improve-evidence'; evidenceId: Id; number: string; title: string }
+  | { kind: 'reply-to-finding'; findingId: Id; number: number; title: string }
+  | { kind: 'respond-to-report' }
+  | { kind: 'request-evidence' }
+  | { kind: 'chase-requests'; count: number }
+  | { kind: 'chase-clarifications'; count: number }
+  | { kind: 'judge-contexts'; count: number }
+  | { kind: 'give-verdicts'; count: number }
+  | { kind: 'mend-verdicts'; count: number }
+  | { kind: 'review-verdicts'; count: number }
+  | { kind: 'revise-finding'; findingId: Id; number: number; title: string }
+  | { kind: 'review-finding'; findingId: Id; number: number; title: string }
+  | { kind: 'send-finding'; findingId: Id; number: number; title: string }
+  | { kind: 'answer-questions'; count: number }
+  | { kind: 'issue-report'; report: 'draft' | 'final' }
+)
+
+export type TaskKind = Task['kind']
+
+/**
+ * What waits for this person, the earliest day first. The file is as they see it (R9); the blockers are those of the report
+ * that comes next. Nobody is asked to check what they made themselves (R4).
+ */
+export function tasksFor(part: Part, file: AuditFile, blockers: Blocker[], today: Day): Task[] {
+  const tasks = [
+    ...ofOwner(part, file),
+    ...(part.manages ? ofManagement(file) : []),
+    ...(part.audits ? ofAuditor(part, file, blockers, today) : []),
+    ...(readsWorkingPapers(part) ? ofChecker(part, file) : []),
+  ]
+  return tasks.sort((left, right) => (left.due ?? '9999').localeCompare(right.due ?? '9999'))
+}
+
+export const isOverdue = (task: { due: Day | null }, today: Day): boolean => task.due !== null && task.due < today
+
+function ofOwner(part: Part, file: AuditFile): Task[] {
+  const given = file.evidence.filter((item) => item.givenBy.id === part.personId)
+  return [
+    ...file.requests.filter((request) => awaits(part, file, request)).map((request): Task => (
+      { kind: 'answer-request', due: request.due, requestId: request.id, number: requestNumber(request), title: request.title, systemId: request.systemId })),
+    ...given.flatMap(ofGivenEvidence),
+    ...file.findings.filter((finding) => answersFor(part, finding.systemId) && finding.sentForReply && finding.replies.length === 0).map((finding): Task => (
+      { kind: 'reply-to-finding', due: finding.sentForReply!.due, findingId: finding.id, number: finding.number, title: latestVersion(finding).title })),
+  ]
+}
+
+function awaits(part: Part, file: AuditFile, request: AuditFile['requests'][number]): boolean {
+  const mine = request.askedOf ? request.askedOf.personId === part.personId : part.owns.includes(request.systemId)
+  return mine && request.refusals.length === 0 && !file.evidence.some((item) => item.requestId === request.id)
+}
+
+function ofGivenEvidence(evidence: Evidence): Task[] {
+  const about = { evidenceId: evidence.id, number: evidenceNumber(evidence), title: evidence.title }
+  const open = evidence.revisions.flatMap((revision) => revision.clarifications.filter((one) => one.answers.length === 0))
+  const last = latestRevision(evidence)
+  // A question that is open says what to do; only without one is the judgement itself the task.
+  if (open.length > 0) return open.map((one) => ({ kind: 'answer-clarification', due: one.due, clarificationId: one.id, ...about }))
+  return last && judgementOf(last) === 'not-interpretable' ? [{ kind: 'improve-evidence', due: null, ...about }] : []
+}
+
+function ofManagement(file: AuditFile): Task[] {
+  const waiting = file.reports.some((report) => report.kind === 'draft') && !file.reports.some((report) => report.kind === 'final') && file.managementResponses.length === 0
+  return waiting ? [{ kind: 'respond-to-report', due: null }] : []
+}
+
+function ofAuditor(part: Part, file: AuditFile, blockers: Blocker[], today: Day): Task[] {
+  if (file.reports.some((report) => report.kind === 'final')) return []
+  const count = (kind: Blocker['kind']) => blockers.filter((blocker) => blocker.kind === kind).length
+  if (count('nothing-requested')) return [{ kind: 'request-evidence', due: null }]
+  const report = file.reports.some((one) => one.kind === 'draft') ? 'final' : 'draft'
+  return [
+    ...some('chase-requests', file.requests.filter((request) => request.due < today && request.refusals.length === 0 && !file.evidence.some((item) => item.requestId === request.id)).length),
+    ...some('chase-clarifications', openClarifications(file).filter((one) => one.due < today).length),
+    ...some('judge-contexts', file.evidence.filter((item) => isUnjudged(item) && latestRevision(item)?.handedInBy.id !== part.personId).length),
+    ...some('give-verdicts', count('verdict-missing')),
+    ...some('mend-verdicts', count('verdict-on-weak-evidence') + returnedVerdicts(part, file)),
+    ...file.findings.flatMap((finding) => ofFinding(part, finding)),
+    ...some('answer-questions', count('verdict-missing') ? 0 : count('question-unanswered')),
+    ...(blockers.length === 0 ? [{ kind: 'issue-report' as const, due: null, report } satisfies Task] : []),
+  ]
+}
+
+/** One line for many: an auditor gets a list to open, not forty tasks. */
+function some(kind: 'chase-requests' | 'chase-clarifications' | 'judge-contexts' | 'give-verdicts' | 'mend-verdicts' | 'review-verdicts' | 'answer-questions', count: number): Task[] {
+  return count > 0 ? [{ kind, count, due: null }] : []
+}
+
+const openClarifications = (file: AuditFile) => file.evidence.flatMap((item) => item.revisions).flatMap((revision) => revision.clarifications).filter((one) => one.answers.length === 0)
+
+function isUnjudged(evidence: Evidence): boolean {
+  const revision = latestRevision(evidence)
+  return revision !== undefined && judgementOf(revision) === 'not-judged'
+}
+
+const returnedVerdicts = (part: Part, file: AuditFile): number =>
+  currentVerdicts(file.verdicts).filter((verdict) => verdict.by.id === part.personId && verdict.reviews.at(-1)?.outcome === 'returned').length
+
+function ofFinding(part: Part, finding: AuditFile['findings'][number]): Task[] {
+  const version = latestVersion(finding)
+  const about = { due: null, findingId: finding.id, number: finding.number, title: version.title }
+  if (version.reviews.at(-1)?.outcome === 'returned') return version.by.id === part.personId ? [{ kind: 'revise-finding', ...about }] : []
+  return isApproved(version) && !finding.sentForReply ? [{ kind: 'send-finding', ...about }] : []
+}
+
+/** Review, by auditors and reviewers alike, of what somebody else made. */
+function ofChecker(part: Part, file: AuditFile): Task[] {
+  if (file.reports.some((report) => report.kind === 'final')) return []
+  const verdicts = currentVerdicts(file.verdicts).filter((verdict) => verdict.reviews.length === 0 && verdict.by.id !== part.personId)
+  const findings = file.findings.filter((finding) => latestVersion(finding).reviews.length === 0 && finding.versions.every((version) => version.by.id !== part.personId))
+  return [
+    ...some('review-verdicts', verdicts.length),
+    ...findings.map((finding): Task => ({ kind: 'review-finding', due: null, findingId: finding.id, number: finding.number, title: latestVersion(finding).title })),
+  ]
+}

@@ -1,0 +1,9 @@
+import type { Sha256 } from './values'
+
+/** The first thing that `npm run verify` finds wrong. */
+export type VerifyFault =
+  | { kind: 'gap' | 'not-chained' | 'changed'; seq: number }
+  | { kind: 'revision-changed'; revisionId: string }
+  | { kind: 'revision-without-trail'; revisionId: string }
+  | { kind: 'pin-changed'; digest: Sha256 }
+  | { kind: 'file-missing' | 'file-changed'; sha256: Sha256 }

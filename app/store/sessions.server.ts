@@ -1,0 +1,70 @@
+import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto'
+import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm'
+import { people, sessions, signInFailures } from '../../drizzle/schema'
+import type { Person } from '../domain/person'
+import { refuse } from '../domain/refusal'
+import type { Db } from './database.server'
+import { checkPassword, wastePassword } from './password.server'
+import { personOf } from './people.server'
+
+const HOUR = 3_600_000
+/** A session ends after twelve hours, or after two without use. */
+const LIFE = 12 * HOUR
+const IDLE = 2 * HOUR
+/** So many wrong passwords in the window close the door for an account, and (ten times as many) for an address. */
+const TRIES = 8
+const WINDOW = HOUR / 4
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex')
+
+/** Checks e-mail and password and starts a session; the token goes into a cookie, its hash into the table. @throws Refusal */
+export async function signIn(db: Db, email: string, password: string, address: string, now: Date): Promise<{ person: Person; token: string }> {
+  const account = hash(`account ${email.trim().toLowerCase()}`)
+  const visitor = hash(`address ${address}`)
+  await refuseGuessing(db, account, TRIES, now)
+  await refuseGuessing(db, visitor, TRIES * 10, now)
+  const [row] = await db.select().from(people).where(and(eq(people.email, email.trim().toLowerCase()), isNull(people.closedAt)))
+  const right = row ? await checkPassword(password, row.passwordHash) : (await wastePassword(password), false)
+  if (!row || !right) {
+    await db.insert(signInFailures).values([{ id: randomUUID(), key: account, at: now }, { id: randomUUID(), key: visitor, at: now }])
+    refuse({ kind: 'sign-in-failed' })
+  }
+  return { person: personOf(row), token: await startSession(db, row.id, now) }
+}
+
+export async function startSession(db: Db, personId: string, now: Date): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await db.delete(sessions).where(lt(sessions.expiresAt, now))
+  await db.insert(sessions).values({ tokenHash: hash(token), personId, createdAt: now, lastSeenAt: now, expiresAt: new Date(now.getTime() + LIFE) })
+  return token
+}
+
+/** Whose session this is, or null. A minute's use is written once, so that reading pages does not write all the time. */
+export async function findSession(db: Db, token: string, now: Date): Promise<Person | null> {
+  const idleSince = new Date(now.getTime() - IDLE)
+  const [row] = await db.select({ person: people, lastSeenAt: sessions.lastSeenAt }).from(sessions).innerJoin(people, eq(people.id, sessions.personId))
+    .where(and(eq(sessions.tokenHash, hash(token)), gt(sessions.expiresAt, now), gt(sessions.lastSeenAt, idleSince), isNull(people.closedAt)))
+  if (!row) return null
+  if (now.getTime() - row.lastSeenAt.getTime() > 60_000) await db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.tokenHash, hash(token)))
+  return personOf(row.person)
+}
+
+export async function endSession(db: Db, token: string): Promise<void> {
+  await db.delete(sessions).where(eq(sessions.tokenHash, hash(token)))
+}
+
+/** Sign out everywhere. */
+export async function endAllSessions(db: Db, personId: string): Promise<void> {
+  await db.delete(sessions).where(eq(sessions.personId, personId))
+}
+
+/** The token that a form must carry: bound to the session, so another site cannot know it. */
+export const formToken = (sessionToken: string): string => createHmac('sha256', sessionToken).update('form').digest('base64url')
+
+async function refuseGuessing(db: Db, key: string, tries: number, now: Date): Promise<void> {
+  const since = new Date(now.getTime() - WINDOW)
+  await db.delete(signInFailures).where(lt(signInFailures.at, since))
+  const [row] = await db.select({ count: sql<number>`count(*)::int`, first: sql<string | null>`min(at)` }).from(signInFailures).where(and(eq(signInFailures.key, key), gt(signInFailures.at, since)))
+  if (!row || row.count < tries || !row.first) return
+  refuse({ kind: 'too-many-attempts', seconds: Math.max(1, Math.ceil((new Date(row.first).getTime() + WINDOW - now.getTime()) / 1000)) })
+}

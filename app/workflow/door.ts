@@ -1,0 +1,76 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import type { z } from 'zod'
+import { takenSteps } from '../../drizzle/schema'
+import { dayOf } from '../domain/calendar'
+import { canonicalJson } from '../domain/canonical'
+import type { Catalogue } from '../domain/catalogue'
+import type { Person } from '../domain/person'
+import { refuse } from '../domain/refusal'
+import type { Id } from '../domain/values'
+import type { Db } from '../store/database.server'
+import { appendEntry, takeTurn, type TrailHead } from '../store/trail.server'
+import type { Tx } from '../store/transaction.server'
+import type { Vault } from '../store/vault.server'
+import { faultsOf } from './input'
+import type { Step, Taken, Work } from './step'
+
+/** What the door needs of the house. */
+export interface Stores {
+  db: Db
+  vault: Vault
+  catalogue(): Promise<Catalogue>
+  /** The clock. */
+  now(): Date
+}
+
+/**
+ * The one door for writes (R5): parses the input, opens the transaction, waits for its turn on the chain, lets the step check
+ * and work, and appends the trail entry. All or none: a refusal or a crash anywhere leaves no trace.
+ * With `once` (a key that the form carries) a step sent twice is done once, and the second gets the first one's result.
+ * @throws Refusal when a rule says no
+ */
+export async function takeStep<Input extends z.ZodType, Result>(stores: Stores, person: Person, step: Step<Input, Result>, input: unknown, once?: string): Promise<Result> {
+  const parsed = step.input.safeParse(input)
+  if (!parsed.success) refuse({ kind: 'input', fields: faultsOf(parsed.error) })
+  return stores.db.transaction(async (tx) => {
+    const head = await takeTurn(tx)
+    const before = once ? await takenBefore<Result>(tx, once, person.id, step.name) : undefined
+    if (before) return before.result
+    const at = monotonic(stores.now(), head)
+    const taken = await step.run(workOf(stores, tx, person, at), parsed.data)
+    await record(tx, head, stores.now(), at, person, step.name, taken)
+    if (once) await tx.insert(takenSteps).values({ once, personId: person.id, step: step.name, result: taken.result ?? null, at })
+    return taken.result
+  })
+}
+
+function workOf(stores: Stores, tx: Tx, person: Person, at: Date): Work {
+  return {
+    tx, person, at, today: dayOf(at.toISOString()), vault: stores.vault, catalogue: stores.catalogue, newId: randomUUID,
+    signed: (role) => ({ byId: person.id, byName: person.name, byRole: role, at }),
+  }
+}
+
+/** History runs forward even when the clock does not: an entry is never before, nor at, the one before it. */
+function monotonic(now: Date, head: TrailHead): Date {
+  const last = head.at ? Date.parse(head.at) : 0
+  return new Date(Math.max(now.getTime(), last + 1))
+}
+
+async function record<Result>(tx: Tx, head: TrailHead, now: Date, at: Date, person: Person, verb: Step<z.ZodType, Result>['name'], taken: Taken<Result>): Promise<void> {
+  // A server clock that was set back is told, not hidden: the trail's sentence mentions it.
+  const behind = Math.round((at.getTime() - now.getTime()) / 1000)
+  await appendEntry(tx, head, {
+    engagementId: taken.engagementId, verb, subject: taken.subject, detail: { ...taken.detail, ...(behind > 5 ? { clockBehindSeconds: behind } : {}) },
+    changeDigest: createHash('sha256').update(canonicalJson(taken.change)).digest('hex'),
+    by: { id: person.id, name: person.name, role: taken.as }, at: at.toISOString(),
+  })
+}
+
+async function takenBefore<Result>(tx: Tx, once: string, personId: Id, step: string): Promise<{ result: Result } | undefined> {
+  const [row] = await tx.select().from(takenSteps).where(eq(takenSteps.once, once)).limit(1)
+  if (!row) return undefined
+  if (row.personId !== personId || row.step !== step) refuse({ kind: 'not-found' })
+  return { result: row.result as Result }
+}

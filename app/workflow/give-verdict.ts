@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { verdictBasis, verdicts } from '../../drizzle/schema'
+import { refuse } from '../domain/refusal'
+import { UNESTABLISHED_REASONS, currentVerdicts, verdictKey, type VerdictOutcome } from '../domain/verdict'
+import { checkBasis } from '../domain/verdict-rules'
+import { aspect, choice, id, line, number, paragraph, several } from './input'
+import { audits, openFile, step } from './step'
+
+/** The outcome as a form gives it; a reason or a reference is obligatory where the value asks one (R2). */
+export const outcome = z.discriminatedUnion('value', [
+  z.object({ value: choice(['met', 'partly-met', 'not-met', 'no-occurrence', 'not-examined']) }),
+  z.object({ value: z.literal('cannot-be-established'), reason: z.enum(UNESTABLISHED_REASONS, 'required') }),
+  z.object({ value: z.literal('not-applicable'), reference: line(300) }),
+], 'required')
+
+/** Gives a verdict on one norm × system × aspect, on a basis of annotations (R1, R2). A later one is a new version, and reopens the review (R3, R4). */
+export const giveVerdict = step({
+  name: 'give-verdict',
+  input: z.intersection(z.object({
+    engagementId: id, systemId: id, normId: id, aspect,
+    /** The version that the giver had seen, 0 for none: a verdict given meanwhile is told, not overruled unseen. */
+    basedOnVersion: number,
+    facts: paragraph,
+    basis: several(id, 200),
+  }), outcome),
+  async run(work, input) {
+    const { file, seen } = await openFile(work, input.engagementId, audits)
+    const { engagementId, systemId, normId, facts } = input
+    const norm = file.norms.find((one) => one.systemId === systemId && one.id === normId) ?? refuse({ kind: 'norm-unknown', norm: normId })
+    const given = outcomeOf(input)
+    if (norm.applicability.kind === 'not-applicable' && given.value !== 'not-applicable') refuse({ kind: 'norm-not-applicable', norm: normId })
+    const current = currentVerdicts(file.verdicts).find((verdict) => verdictKey(verdict) === verdictKey({ systemId, normId, aspect: input.aspect }))
+    if (current && current.version !== input.basedOnVersion) refuse({ kind: 'changed-meanwhile', by: current.by.name, at: current.at })
+    const basis = [...new Set(input.basis)]
+    checkBasis(seen, systemId, given, basis)
+    const verdictId = work.newId()
+    const version = (current?.version ?? 0) + 1
+    const { value, reason, reference } = { reason: null, reference: null, ...given }
+    await work.tx.insert(verdicts).values({ id: verdictId, engagementId, systemId, normId, aspect: input.aspect, version, value, reason, reference, facts, ...work.signed('auditor') })
+    if (basis.length) await work.tx.insert(verdictBasis).values(basis.map((annotationId) => ({ engagementId, verdictId, annotationId })))
+    return {
+      engagementId, subject: { kind: 'verdict', id: verdictId }, as: 'auditor',
+      detail: { system: systemId, norm: normId, aspect: input.aspect, value, version }, change: { verdictId, systemId, normId, aspect: input.aspect, version, outcome: given, facts, basis }, result: { verdictId, version },
+    }
+  },
+})
+
+function outcomeOf(input: z.output<typeof outcome>): VerdictOutcome {
+  switch (input.value) {
+    case 'cannot-be-established':
+      return { value: input.value, reason: input.reason }
+    case 'not-applicable':
+      return { value: input.value, reference: input.reference }
+    default:
+      return { value: input.value }
+  }
+}

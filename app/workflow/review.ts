@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { reviews } from '../../drizzle/schema'
+import { latestVersion } from '../domain/finding'
+import { refuse } from '../domain/refusal'
+import { answersFor, readsWorkingPapers, type Part } from '../domain/viewer'
+import { currentVerdicts, isApproved } from '../domain/verdict'
+import type { AuditFile } from '../domain/audit-file'
+import type { Id } from '../domain/values'
+import { choice, id, number, optionalParagraph } from './input'
+import { openFile, openFileWith, pick, step } from './step'
+
+const judgement = { outcome: choice(['approved', 'returned']), note: optionalParagraph }
+
+/** Reviews the current verdicts on one norm of one system, by a colleague who made none of them (R4). */
+export const reviewVerdicts = step({
+  name: 'review-verdicts',
+  input: z.object({ engagementId: id, systemId: id, normId: id, ...judgement }),
+  async run(work, input) {
+    const { file, part } = await openFile(work, input.engagementId, readsWorkingPapers)
+    const { engagementId, systemId, normId } = input
+    const open = currentVerdicts(file.verdicts).filter((verdict) => verdict.systemId === systemId && verdict.normId === normId && !isApproved(verdict))
+    if (open.length === 0) refuse({ kind: 'nothing-to-review' })
+    const makers = file.verdicts.filter((verdict) => verdict.systemId === systemId && verdict.normId === normId).map((verdict) => verdict.by.id)
+    checkReviewer(part, file, systemId, makers)
+    const role = roleOf(part)
+    await work.tx.insert(reviews).values(open.map((verdict) => ({ id: work.newId(), engagementId, verdictId: verdict.id, outcome: input.outcome, note: input.note, outsideTeam: part.outsideTeam, ...work.signed(role) })))
+    return {
+      engagementId, subject: { kind: 'verdict', id: open[0]!.id }, as: role,
+      detail: { system: systemId, norm: normId, outcome: input.outcome, count: open.length }, change: { verdicts: open.map((verdict) => verdict.id), outcome: input.outcome, note: input.note }, result: { reviewed: open.length },
+    }
+  },
+})
+
+/** Reviews one version of a finding; an edit afterwards is a new version and is reviewed anew (R4). */
+export const reviewFinding = step({
+  name: 'review-finding',
+  input: z.object({ findingId: id, version: number, ...judgement }),
+  async run(work, input) {
+    const { file, part } = await openFileWith(work, 'finding', input.findingId, readsWorkingPapers)
+    const finding = pick(file.findings, input.findingId)
+    const version = latestVersion(finding)
+    if (version.version !== input.version) refuse({ kind: 'changed-meanwhile', by: version.by.name, at: version.at })
+    checkReviewer(part, file, finding.systemId, finding.versions.map((one) => one.by.id))
+    const role = roleOf(part)
+    await work.tx.insert(reviews).values({ id: work.newId(), engagementId: file.engagement.id, findingVersionId: version.id, outcome: input.outcome, note: input.note, outsideTeam: part.outsideTeam, ...work.signed(role) })
+    return {
+      engagementId: file.engagement.id, subject: { kind: 'finding', id: finding.id }, as: role,
+      detail: { number: finding.number, version: version.version, outcome: input.outcome }, change: { versionId: version.id, outcome: input.outcome, note: input.note }, result: { findingId: finding.id },
+    }
+  },
+})
+
+function checkReviewer(part: Part, file: AuditFile, systemId: string, makers: Id[]): void {
+  if (makers.includes(part.personId)) refuse({ kind: 'maker-is-checker' })
+  const everOwned = file.members.some((member) => member.personId === part.personId && member.systemId === systemId)
+  if (everOwned || answersFor(part, systemId)) refuse({ kind: 'owner-is-checker' })
+}
+
+const roleOf = (part: Part): 'reviewer' | 'auditor' => (part.reviews ? 'reviewer' : 'auditor')

@@ -1,0 +1,78 @@
+import type { z } from 'zod'
+import type { AuditFile } from '../domain/audit-file'
+import type { Catalogue } from '../domain/catalogue'
+import type { Actor, Person } from '../domain/person'
+import { refuse } from '../domain/refusal'
+import type { TrailVerb } from '../domain/trail-entry'
+import type { Day, Id, Moment } from '../domain/values'
+import { partOf, type Part } from '../domain/viewer'
+import { showTo } from '../domain/visibility'
+import { loadAuditFiles } from '../store/audit-file.server'
+import type { Tx } from '../store/transaction.server'
+import type { Vault } from '../store/vault.server'
+import { engagementOf, type ThingKind } from '../store/whereabouts.server'
+
+/** A verb of the audit: what it is called in the trail, what it needs, and what it does inside the door's transaction. */
+export interface Step<Input extends z.ZodType, Result> {
+  name: TrailVerb
+  input: Input
+  run(work: Work, input: z.output<Input>): Promise<Taken<Result>>
+}
+
+export const step = <Input extends z.ZodType, Result>(definition: Step<Input, Result>): Step<Input, Result> => definition
+
+/** What a step works with: one transaction, one person, one moment. */
+export interface Work {
+  tx: Tx
+  person: Person
+  at: Date
+  today: Day
+  vault: Vault
+  catalogue(): Promise<Catalogue>
+  newId(): Id
+  /** Who and when as every row of history stores them. */
+  signed(role: Actor['role']): { byId: Id; byName: string; byRole: Actor['role']; at: Date }
+}
+
+/** What a step did, for the trail. */
+export interface Taken<Result> {
+  engagementId: Id | null
+  subject: { kind: string; id: Id }
+  as: Actor['role']
+  /** Numbers and ids for the sentence; never contents of evidence. */
+  detail?: Record<string, string | number>
+  /** What was changed; only its digest goes into the trail. */
+  change: unknown
+  result: Result
+}
+
+/** An audit file opened for work: all of it, what this person sees of it, and the part they have in it. */
+export interface OpenFile {
+  file: AuditFile
+  seen: AuditFile
+  part: Part
+}
+
+/** Opens a file for somebody who has a part in it; for anybody else it does not exist (R9). */
+export async function openFile(work: Work, engagementId: Id, may: (part: Part) => boolean): Promise<OpenFile> {
+  const [file] = await loadAuditFiles(work.tx, [engagementId])
+  const seen = file && showTo(work.person.id, file, work.today)
+  if (!file || !seen) refuse({ kind: 'not-found' })
+  const part = partOf(work.person.id, file.members)
+  if (!may(part)) refuse({ kind: 'not-allowed' })
+  return { file, seen, part }
+}
+
+/** The same, by a thing that stands in it. */
+export async function openFileWith(work: Work, kind: ThingKind, id: Id, may: (part: Part) => boolean): Promise<OpenFile> {
+  const engagementId = (await engagementOf(work.tx, kind, id)) ?? refuse({ kind: 'not-found' })
+  return openFile(work, engagementId, may)
+}
+
+/** The one with this id among what somebody sees, or "not found". */
+export const pick = <T extends { id: Id }>(things: T[], id: Id): T => things.find((thing) => thing.id === id) ?? refuse({ kind: 'not-found' })
+
+export const audits = (part: Part): boolean => part.audits
+export const anyPart = (): boolean => true
+/** The moment of a row, as the domain writes it. */
+export const momentOf = (date: Date): Moment => date.toISOString()

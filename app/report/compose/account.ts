@@ -1,0 +1,66 @@
+import { judgementOf, latestRevision } from '../../domain/evidence'
+import { latestVersion } from '../../domain/finding'
+import { isApproved, type Review } from '../../domain/verdict'
+import type { Block } from '../blocks'
+import type { Scope } from './scope'
+
+/** How the work was done, under which standard, and how it was checked. */
+export function composeAccount(scope: Scope): Block[] {
+  const words = scope.text.account
+  return [
+    { kind: 'heading', level: 1, id: 'account', number: '5', text: words.title },
+    { kind: 'heading', level: 2, id: 'account-standard', number: '5.1', text: words.standard },
+    { kind: 'paragraph', text: scope.text.standards[scope.file.engagement.type] },
+    { kind: 'paragraph', text: scope.factsOnly ? words.standardScope.facts : words.standardScope.verdicts },
+    { kind: 'heading', level: 2, id: 'account-work', number: '5.2', text: words.work },
+    { kind: 'paragraph', text: words.workText },
+    counts(scope),
+    { kind: 'heading', level: 2, id: 'account-quality', number: '5.3', text: words.quality },
+    { kind: 'paragraph', text: quality(scope) },
+    { kind: 'heading', level: 2, id: 'account-reply', number: '5.4', text: words.reply },
+    { kind: 'paragraph', text: reply(scope) },
+  ]
+}
+
+function counts(scope: Scope): Block {
+  const { file, format } = scope
+  const words = scope.text.account.counts
+  const latest = file.evidence.flatMap((evidence) => latestRevision(evidence) ?? [])
+  const judged = (value: ReturnType<typeof judgementOf>) => latest.filter((revision) => judgementOf(revision) === value).length
+  const rows: [string, number][] = [
+    [words.requests, file.requests.length],
+    [words.refused, file.requests.filter((request) => request.refusals.length > 0).length],
+    [words.evidence, file.evidence.length],
+    [words.inspections, latest.filter((revision) => revision.body.kind === 'inspection').length],
+    [words.interpretable, judged('interpretable')],
+    [words.notInterpretable, judged('not-interpretable')],
+    [words.notJudged, judged('not-judged')],
+    [words.clarifications, file.evidence.flatMap((evidence) => evidence.revisions.flatMap((revision) => revision.clarifications)).length],
+    [words.annotations, file.annotations.length],
+    [scope.factsOnly ? words.cells.facts : words.cells.verdicts, scope.currentVerdicts().length],
+    [words.findings, file.findings.length],
+  ]
+  return {
+    kind: 'table',
+    caption: words.caption,
+    columns: [{ title: words.what, width: 5, header: true }, { title: words.number, width: 1, align: 'right' }],
+    rows: rows.map(([what, number]) => [[{ text: what }], format.number(number)]),
+  }
+}
+
+function quality(scope: Scope): string {
+  const versions: { reviews: Review[] }[] = [...scope.currentVerdicts(), ...scope.file.findings.map(latestVersion)]
+  const approved = versions.filter(isApproved)
+  const outside = approved.filter((version) => version.reviews.some((review) => review.outsideTeam))
+  const [total, done, byOutside] = [versions, approved, outside].map((list) => scope.format.number(list.length))
+  return scope.text.account.qualityText(done!, total!, byOutside!)
+}
+
+function reply(scope: Scope): string {
+  const words = scope.text.account
+  const sent = scope.file.findings.filter((finding) => finding.sentForReply)
+  if (sent.length === 0) return words.noReply
+  const { one, many } = words.findingCount
+  const told = (count: number) => scope.count(count, one, many)
+  return words.replyText(told(sent.length), told(sent.filter((finding) => finding.replies.length > 0).length))
+}

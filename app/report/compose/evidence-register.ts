@@ -1,0 +1,63 @@
+import { evidenceNumber, latestRevision, underEmbargo, type Evidence, type EvidenceRevision } from '../../domain/evidence'
+import { mono, type Block, type Cell, type Span, type Text } from '../blocks'
+import type { Scope } from './scope'
+
+/** All evidence with its latest version. Of what is under embargo the number and no more: not even its title (R9). */
+export function composeEvidenceRegister(scope: Scope): Block[] {
+  const { text, file } = scope
+  const systems = file.systems.filter((system) => file.evidence.some((evidence) => evidence.systemId === system.id))
+  return [
+    { kind: 'heading', level: 1, id: 'register', text: text.annex('B', text.register.title) },
+    { kind: 'paragraph', text: systems.length ? text.register.intro : text.register.none },
+    ...systems.map((system) => registerOf(scope, system)),
+  ]
+}
+
+function registerOf(scope: Scope, system: { id: string; name: string }): Block {
+  const { caption, columns } = scope.text.register
+  const evidence = scope.file.evidence.filter((one) => one.systemId === system.id).sort((a, b) => a.number - b.number)
+  return {
+    kind: 'table',
+    caption: caption(system.name),
+    columns: [
+      { title: columns.number, width: 0.95, header: true },
+      { title: columns.title, width: 3.3 },
+      { title: columns.covers, width: 1.7 },
+      { title: columns.digest, width: 1.85 },
+      { title: columns.classification, width: 1.55 },
+    ],
+    rows: evidence.map((one) => rowOf(scope, one)),
+  }
+}
+
+function rowOf(scope: Scope, evidence: Evidence): Cell[] {
+  const { text } = scope
+  const number = evidenceNumber(evidence)
+  const revision = latestRevision(evidence)
+  if (evidence.withheld || !revision || underEmbargo(revision, scope.today)) {
+    return [number, [{ text: text.register.embargo, italic: true }], text.none, text.none, text.none]
+  }
+  return [number, about(scope, evidence, revision), covers(scope, revision), digest(scope, revision), text.classifications[revision.context.handling.classification]]
+}
+
+function about(scope: Scope, evidence: Evidence, revision: EvidenceRevision): Text {
+  const words = scope.text.register
+  const { body } = revision
+  const inspection: Span[] = body.kind === 'inspection' ? [{ text: `\n${words.inspection(body.place, scope.format.day(body.day))}` }] : []
+  const version = revision.number > 1 ? `, ${words.revision(revision.number)}` : ''
+  return [
+    { text: evidence.title, bold: true },
+    { text: `\n${words.givenBy(evidence.givenBy.name, scope.roleOf(evidence.givenBy))}${version}` },
+    ...inspection,
+  ]
+}
+
+function covers(scope: Scope, { context }: EvidenceRevision): string {
+  if (!context.covers) return scope.text.register.unknown
+  return context.covers.kind === 'day' ? scope.format.day(context.covers.day) : scope.format.period(context.covers)
+}
+
+/** In four lines of sixteen digits, easy to compare by eye. */
+function digest(scope: Scope, { body }: EvidenceRevision): Text {
+  return body.sha256 ? [mono(body.sha256)] : scope.text.register.noDigest
+}

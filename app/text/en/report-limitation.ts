@@ -1,0 +1,46 @@
+import type { limitationText as nlLimitationText } from '../nl/report-limitation'
+
+export const limitationText: typeof nlLimitationText = {
+  groups: {
+    'owner-missing': 'Ownership',
+    'request-unanswered': 'Information requests without an answer',
+    'not-available': 'Not available',
+    'inspection-refused': 'Inspection refused or limited',
+    'inspection-only': 'Inspected only',
+    embargo: 'Under embargo',
+    'not-interpretable': 'Received, but not interpretable',
+    'not-judged': 'Context not examined yet',
+    'context-incomplete': 'Context incomplete',
+    'stated-blind-spot': 'What the evidence does not show, according to its giver',
+    'clarification-unanswered': 'Clarifications without an answer',
+  },
+
+  sentence(limitation, words) {
+    switch (limitation.kind) {
+      case 'owner-missing':
+        return 'No owner has been appointed for this system, so information requests could not be addressed to anybody.'
+      case 'request-unanswered':
+        return `${limitation.request} (${limitation.title}): nothing was received; the term was ${words.day(limitation.due)}.`
+      case 'not-available':
+        return `${limitation.request} (${limitation.title}): not available according to the person asked. Reason given: ${limitation.reason}`
+      case 'inspection-refused':
+        return `${limitation.request} (${limitation.title}): inspection refused or limited. Reason given: ${limitation.reason}`
+      case 'inspection-only':
+        return `${limitation.evidence} (${limitation.title}): inspected on site, no copy in the audit file. Reason: ${limitation.whyNoCopy}`
+      case 'embargo':
+        return `${limitation.evidence} is under embargo. Its content is not shown in this report.`
+      case 'not-interpretable':
+        return `${limitation.evidence} (${limitation.title}): not interpretable. ${limitation.reason}${words.fields ? ` It concerns: ${words.fields}.` : ''}`
+      case 'not-judged':
+        return `${limitation.evidence} (${limitation.title}): it has not been examined yet whether this can be interpreted with its context.`
+      case 'context-incomplete':
+        return `${limitation.evidence} (${limitation.title}): the context leaves open: ${words.fields}.`
+      case 'stated-blind-spot':
+        return `${limitation.evidence} (${limitation.title}): ${limitation.notShown}`
+      case 'clarification-unanswered':
+        return `${limitation.evidence}: no answer came to the clarification “${limitation.question}”; the term was ${words.day(limitation.due)}.`
+    }
+  },
+
+  count: { one: 'limitation', many: 'limitations' },
+}

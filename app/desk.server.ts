@@ -179,7 +179,9 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
       await saveHandIn(db, person.id, draftId, { body }, stores.now())
       return body
     },
-    handIn: (draftId: Id, once?: string) => takeStep(stores, person, handInEvidence, { draftId }, once),
+    handIn(draftId: Id, once?: string) {
+      return this.take(handInEvidence, { draftId }, once)
+    },
 
     /** The one door for writes. What a rule refuses as not this person's is recorded. */
     async take<Input extends z.ZodType, Result>(step: Step<Input, Result>, input: unknown, once?: string): Promise<Result> {
@@ -188,6 +190,8 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
       } catch (error) {
         if (error instanceof Refusal && (error.reason.kind === 'not-found' || error.reason.kind === 'not-allowed')) await recordRefusedAccess(stores, person, null, visit.address || step.name)
         throw error
+      } finally {
+        whole.clear()
       }
     },
   }

@@ -77,6 +77,6 @@ function tally<T>(things: T[], kindOf: (thing: T) => string): Record<string, num
 }
 
 main().then(() => process.exit(0), (error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
+  console.error(error)
   process.exit(1)
 })

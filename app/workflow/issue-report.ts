@@ -5,7 +5,7 @@ import { issuedReports } from '../../drizzle/schema'
 import { blockersOf } from '../domain/progress'
 import { refuse } from '../domain/refusal'
 import type { AuditFile } from '../domain/audit-file'
-import { composeReport } from '../report/compose'
+import { composeReport } from '../report/compose/compose-report'
 import { drawPages } from '../report/draw-report'
 import { choice, id } from './input'
 import { audits, openFile, step } from './step'
@@ -18,7 +18,7 @@ export const issueReport = step({
     const { file } = await openFile(work, engagementId, audits)
     const blockers = blockersOf(file, kind, work.today)
     if (blockers.length) refuse({ kind: 'report-blocked', blockers })
-    const { bytes, pages } = await drawPages(composeReport(file, { kind, language: 'nl', number: file.reports.length + 1, at: work.at.toISOString(), signedBy: work.person.name }))
+    const { bytes, pages } = await drawPages(composeReport(file, { kind, language: 'nl', number: file.reports.length + 1, at: work.at.toISOString(), by: { id: work.person.id, name: work.person.name, role: 'auditor' } }))
     const { sha256, size } = await work.vault.put(Readable.from([bytes]))
     const reportId = work.newId()
     const report = { kind, number: file.reports.length + 1, sha256, pages, size }

@@ -1,4 +1,5 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -8,6 +9,9 @@ import postgres from "postgres";
 export interface Cluster {
   /** For a database of this name; nobody else has the cluster. */
   url(database: string): string;
+  /** As a crash or a pulled plug; resume brings it back at the same address. */
+  halt(): Promise<void>;
+  resume(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -26,21 +30,29 @@ export async function startCluster(): Promise<Cluster> {
   const port = await freePort();
   const url = (database: string) => `postgres://tester@127.0.0.1:${port}/${database}`;
   const settings = { port, unix_socket_directories: folder, listen_addresses: "127.0.0.1", fsync: "off", max_connections: 100 };
-  const server = spawn(
-    join(programs, "postgres"),
-    ["-D", data, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])],
-    { ...account, stdio: "ignore" },
-  );
-  const gone = new Promise<void>((resolve) => server.once("exit", () => resolve()));
-  const endWithUs = () => server.kill("SIGQUIT");
+  const words = ["-D", data, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])];
+  let server: ChildProcess | undefined;
+  const resume = async () => {
+    server = spawn(join(programs, "postgres"), words, { ...account, stdio: "ignore" });
+    await answering(url("postgres"));
+  };
+  const halt = async () => {
+    if (!server) return;
+    const gone = once(server, "exit");
+    server.kill("SIGQUIT"); // immediate shutdown; nothing is worth keeping
+    await gone;
+    server = undefined;
+  };
+  const endWithUs = () => server?.kill("SIGQUIT");
   process.once("exit", endWithUs);
-  await answering(url("postgres"));
+  await resume();
   return {
     url,
+    halt,
+    resume,
     async stop() {
       process.off("exit", endWithUs);
-      server.kill("SIGQUIT"); // immediate shutdown; nothing is worth keeping
-      await gone;
+      await halt();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,4 +1,5 @@
 import type { nl } from './nl'
+import { evidenceText } from './en/evidence'
 import { nounsText } from './en/nouns'
 import { refusalsText } from './en/refusals'
 import { shellText } from './en/shell'
@@ -7,4 +8,5 @@ export const en: typeof nl = {
   shell: shellText,
   nouns: nounsText,
   refusals: refusalsText,
+  evidence: evidenceText,
 }

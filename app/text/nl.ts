@@ -1,3 +1,4 @@
+import { evidenceText } from './nl/evidence'
 import { nounsText } from './nl/nouns'
 import { refusalsText } from './nl/refusals'
 import { shellText } from './nl/shell'
@@ -7,4 +8,5 @@ export const nl = {
   shell: shellText,
   nouns: nounsText,
   refusals: refusalsText,
+  evidence: evidenceText,
 }

@@ -1,0 +1,132 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Anchor } from '../../domain/annotation'
+import type { EvidenceRevision } from '../../domain/evidence'
+import type { ContextField } from '../../domain/evidence-context'
+import type { Id } from '../../domain/values'
+import type { Answer } from '../form'
+import { TextLink } from '../link'
+import { AnnotateForm } from './annotate-form'
+import { AnnotationsPane } from './annotations-pane'
+import { ContextPanel } from './context-panel'
+import type { EvidenceView } from './evidence-view'
+import { JudgementBar } from './judgement-bar'
+import { KeysHelp, useKeysDialog } from './keys-help'
+import { anchorFromAddress, MarkingContext, type Marking } from './marking'
+import { ReadingGuide } from './reading-guide'
+import { placeInSight, selectedPlace } from './selection'
+import { boardAddress } from './uses-of'
+import { useColumns } from './use-columns'
+import { useKeys } from './use-keys'
+import { Viewer } from './viewer'
+import { ViewerBar } from './viewer-bar'
+import { Workspace, type Pane } from './workspace'
+
+interface Props {
+  view: EvidenceView
+  revision: EvidenceRevision
+  answer: Answer | undefined
+  /** Place that the address asks to mark. */
+  mark: string | null
+}
+
+/** Reading evidence: the file, its context and the marks on it, side by side and tied together. */
+export function EvidenceDesk({ view, revision, answer, mark }: Props) {
+  const columns = useColumns(view.may.audit ? 'viewer' : 'context')
+  const marksHere = useMemo(() => view.marks.filter((one) => one.revisionId === revision.id), [view.marks, revision.id])
+  const [making, setMaking] = useState<Anchor | null>(answer?.typed['form'] === 'annotate' ? typedAnchor(answer) : mark ? anchorFromAddress(mark) : null)
+  const [current, setCurrent] = useState<Id | null>(null)
+  const { choose } = columns
+  const judging = useJudging(revision, answer)
+  const [dialog, openKeys] = useKeysDialog()
+  const room = useRoom()
+
+  const start = useCallback((anchor: Anchor) => { setMaking(anchor); choose('annotations') }, [choose])
+  const show = useCallback((id: Id) => { setCurrent(id); choose('viewer'); bringInSight(id) }, [choose])
+  const marking = useMemo<Marking>(() => ({ address: `/evidence/${view.evidence.id}`, may: view.may.audit, start, current, show }), [view.evidence.id, view.may.audit, start, current, show])
+  // A mark that was just recorded closes its form.
+  useEffect(() => { if (answer === undefined && mark === null) setMaking(null) }, [view.marks.length, answer, mark])
+
+  const markHere = () => view.may.audit && start(selectedPlace(viewerPane(), view.viewed.kind) ?? placeInSight(viewerPane(), view.viewed.kind))
+  const step = (by: 1 | -1) => {
+    if (marksHere.length === 0) return
+    const at = marksHere.findIndex((one) => one.id === current)
+    show(marksHere[(at === -1 ? (by === 1 ? 0 : -1) + marksHere.length : at + by + marksHere.length) % marksHere.length]!.id)
+  }
+  useKeys({
+    j: () => step(1), k: () => step(-1), m: markHere, n: () => { choose('annotations'); toNorms() }, '?': openKeys,
+    Escape: () => { setMaking(null); document.getElementById('pane-viewer')?.focus() },
+  })
+
+  const panes: Pane[] = [
+    { id: 'viewer', body: (
+      <div className="duiding-viewer">
+        <ViewerBar revision={revision} file={view.viewed} marks={marksHere} onStep={step} onMark={markHere} onKeys={openKeys} />
+        <ReadingGuide guide={revision.context.readingGuide} kind={view.viewed.kind} />
+        <Viewer file={view.viewed} marks={marksHere} title={view.evidence.title} />
+      </div>
+    ) },
+    {
+      id: 'context',
+      body: <ContextPanel revision={revision} questions={view.request?.questions ?? []} due={view.due} today={view.today} answer={answer} onDispute={judging.dispute}
+        may={{ judge: view.may.judge, ask: view.may.audit, answer: view.may.answer }}
+        normLabel={(normId) => <TextLink to={boardAddress(view.engagement.id, view.evidence.systemId, normId)}>{normId}</TextLink>} />,
+      foot: <JudgementBar revision={revision} judge={view.may.judge ? 'may' : view.may.audit ? 'gave-it' : 'reads-only'} disputed={judging.disputed} chosen={judging.chosen} onChoose={judging.choose} answer={answer} />,
+    },
+    ...(view.may.audit || view.marks.length > 0 ? [{ id: 'annotations' as const, count: view.marks.length, body: (
+      <>
+        {making && <AnnotateForm revisionId={revision.id} kind={view.viewed.kind} norms={view.norms} anchor={making} onAnchor={setMaking} onCancel={() => setMaking(null)} answer={answer} />}
+        <AnnotationsPane marks={view.marks} revisions={view.evidence.revisions} revisionId={revision.id} norms={view.norms} uses={view.uses} inLines={view.viewed.kind === 'lines'} outcomes={view.engagement.type === 'agreed-upon-procedures'}
+          normAddress={(normId) => boardAddress(view.engagement.id, view.evidence.systemId, normId)} />
+      </>
+    ) }] : []),
+  ]
+  return (
+    <MarkingContext.Provider value={marking}>
+      <div ref={room}><Workspace panes={panes} columns={columns} /></div>
+      <KeysHelp dialog={dialog} />
+    </MarkingContext.Provider>
+  )
+}
+
+/** What is about to be said of the context: a field disputed means that it cannot be interpreted, unless the judge says otherwise. */
+function useJudging(revision: EvidenceRevision, answer: Answer | undefined) {
+  const [disputed, setDisputed] = useState<Set<ContextField>>(() => new Set(revision.judgements.at(-1)?.disputed))
+  const typed = answer?.typed['form'] === 'judge' ? answer.typed['verdict'] : undefined
+  const [chosen, setChosen] = useState<'interpretable' | 'not-interpretable' | null>(typed === 'interpretable' || typed === 'not-interpretable' ? typed : null)
+  const dispute = (field: ContextField, is: boolean) => {
+    setDisputed((now) => { const next = new Set(now); if (is) next.add(field); else next.delete(field); return next })
+    if (is) setChosen('not-interpretable')
+  }
+  useEffect(() => { if (answer === undefined) setChosen(null) }, [revision.judgements.length, answer])
+  return { disputed: disputed.size, chosen, dispute, choose: setChosen }
+}
+
+/** The columns take the height that is left below the head of the page. */
+function useRoom() {
+  const element = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const measure = () => element.current?.style.setProperty('--workspace-top', `${Math.round(element.current.getBoundingClientRect().top + window.scrollY)}px`)
+    measure()
+    window.addEventListener('resize', measure)
+    return () => window.removeEventListener('resize', measure)
+  }, [])
+  return element
+}
+
+const viewerPane = () => document.getElementById('pane-viewer')
+
+function bringInSight(id: Id) {
+  // After the pane that holds it is shown.
+  requestAnimationFrame(() => document.getElementById(`mark-${id}`)?.scrollIntoView({ block: 'center' }))
+}
+
+function toNorms() {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('#annotate-norms select, #norm-filter, .duiding-bearings a')?.focus())
+}
+
+function typedAnchor(answer: Answer): Anchor {
+  const typed = (name: string) => { const value = answer.typed[name]; return typeof value === 'string' ? value : '' }
+  const place = Number(typed('anchor.page') || typed('anchor.row')) || null
+  const known = anchorFromAddress(`${typed('anchor.kind')}${place ? `-${place}` : ''}`)
+  return known.kind === 'quote' ? { ...known, quote: typed('anchor.quote') } : known
+}

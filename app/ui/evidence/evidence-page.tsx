@@ -1,0 +1,62 @@
+import { evidenceNumber, judgementOf, latestRevision } from '../../domain/evidence'
+import { requestNumber } from '../../domain/evidence-request'
+import type { Answer } from '../form'
+import { TextLink } from '../link'
+import { Notice } from '../notice'
+import { Breadcrumb } from '../page'
+import { useFormat, useText } from '../words'
+import { EvidenceDesk } from './evidence-desk'
+import type { EvidenceView } from './evidence-view'
+import './evidence.css'
+import { JudgementState } from './judgement-state'
+import { RevisionsList } from './revisions-list'
+import { ViewerNotice } from './viewer-notice'
+
+/** One piece of evidence: what it is, how it stands, and the desk on which it is read. */
+export function EvidencePage({ view, answer, mark }: { view: EvidenceView; answer: Answer | undefined; mark: string | null }) {
+  const text = useText()
+  const { evidence, engagement } = view
+  const number = evidenceNumber(evidence)
+  const revision = evidence.revisions.find((one) => one.id === view.revisionId)
+  return (
+    <div className="duiding-page duiding-page--wide duiding-evidence-page">
+      <header className="duiding-page-head">
+        <Breadcrumb trail={[
+          { label: text.shell.nav.engagements, to: '/engagements' }, { label: engagement.title, to: `/engagements/${engagement.id}` },
+          { label: text.evidence.columns.viewer, to: `/engagements/${engagement.id}/evidence` },
+        ]} />
+        <h1 className="utrecht-heading-2" id="title" tabIndex={-1}>{text.evidence.title(number, evidence.title || text.evidence.closed.embargo.title)}</h1>
+        <EvidenceFacts view={view} />
+      </header>
+      {revision ? <EvidenceDesk key={revision.id} view={view} revision={revision} answer={answer} mark={mark} /> : <ViewerNotice title={text.evidence.closed.embargo.title}>{text.evidence.closed.embargo.body}</ViewerNotice>}
+    </div>
+  )
+}
+
+function EvidenceFacts({ view }: { view: EvidenceView }) {
+  const text = useText()
+  const format = useFormat()
+  const { evidence, request } = view
+  const revision = evidence.revisions.find((one) => one.id === view.revisionId)
+  const latest = latestRevision(evidence)
+  if (!revision || !latest) return <p className="duiding-small duiding-soft">{view.systemName}</p>
+  return (
+    <>
+      <div className="duiding-evidence-head duiding-small">
+        <JudgementState state={judgementOf(revision)} />
+        <TextLink to={`/systems/${evidence.systemId}`}>{view.systemName}</TextLink>
+        <span>{text.evidence.handedIn(`${revision.handedInBy.name} (${text.nouns.roles[revision.handedInBy.role]})`, format.moment(revision.handedInAt))}</span>
+        {request ? <TextLink to={`/requests/${request.id}`}>{text.evidence.forRequest(requestNumber(request))}</TextLink> : <span className="duiding-soft">{text.evidence.withoutRequest}</span>}
+        <details className="duiding-details duiding-evidence-versions">
+          <summary>{text.evidence.revisionOf(revision.number, evidence.revisions.length)}</summary>
+          <RevisionsList evidence={evidence} current={revision.id} />
+        </details>
+        <TextLink to={`/trail/${evidence.id}`}>{text.evidence.trail}</TextLink>
+        {view.may.revise && <TextLink to={`/evidence/${evidence.id}/revise`}>{text.evidence.newRevision}</TextLink>}
+      </div>
+      {latest.id !== revision.id && (
+        <Notice kind="warning">{text.evidence.onlyLatest(latest.number)} <TextLink to={`/evidence/${evidence.id}`}>{text.evidence.toLatest}</TextLink></Notice>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Annotation } from '../../domain/annotation'
+import type { Engagement } from '../../domain/engagement'
+import type { Evidence } from '../../domain/evidence'
+import type { EvidenceRequest } from '../../domain/evidence-request'
+import type { Norm } from '../../domain/norm'
+import type { Day, Id } from '../../domain/values'
+import type { Use } from './uses-of'
+import type { ViewedFile } from './viewed-file'
+
+/** What the page of one piece of evidence shows, as far as this person may see it. */
+export interface EvidenceView {
+  evidence: Evidence
+  /** The revision in view; null under embargo. */
+  revisionId: Id | null
+  viewed: ViewedFile
+  engagement: Pick<Engagement, 'id' | 'title' | 'type' | 'sample'>
+  systemName: string
+  request: Pick<EvidenceRequest, 'id' | 'number' | 'title' | 'questions'> | null
+  norms: Norm[]
+  marks: Annotation[]
+  uses: Map<Id, Use[]>
+  may: { audit: boolean; judge: boolean; answer: boolean; revise: boolean }
+  today: Day
+  /** Day offered as deadline of a question. */
+  due: Day
+}

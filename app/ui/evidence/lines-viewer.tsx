@@ -1,0 +1,40 @@
+import type { Annotation } from '../../domain/annotation'
+import { useText } from '../words'
+import { MarkBadge } from './mark-badge'
+import { MarkPlace } from './mark-place'
+import { useMarking } from './marking'
+import { SliceTools } from './slice-tools'
+import { ViewerNotice } from './viewer-notice'
+import type { ViewedFile } from './viewed-file'
+
+/** A log, configuration or other text, line by line, as characters: nothing in it is interpreted. */
+export function LinesViewer({ file, marks, title }: { file: Extract<ViewedFile, { kind: 'lines' }>; marks: Annotation[]; title: string }) {
+  const text = useText().evidence.viewer
+  const { slice } = file
+  return (
+    <>
+      <SliceTools slice={slice} unit="lines" first={slice.items[0]?.line} last={slice.items.at(-1)?.line} cut={file.cut} />
+      {slice.total === 0 && <ViewerNotice>{text.emptyFile}</ViewerNotice>}
+      {slice.items.length > 0 && (
+        <div className="duiding-viewer-scroll" tabIndex={0} role="region" aria-label={title}>
+          <table className="duiding-lines"><tbody>{slice.items.map((item) => <Line key={item.line} {...item} marks={marks} />)}</tbody></table>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Line({ line, text: words, marks }: { line: number; text: string; marks: Annotation[] }) {
+  const text = useText().evidence.annotate
+  const { current } = useMarking()
+  const here = marks.filter(({ anchor }) => anchor.kind === 'quote' && anchor.page === line)
+  return (
+    <tr data-place={line} data-marked={here.length > 0 || undefined} data-current={here.some((mark) => mark.id === current) || undefined}>
+      <th scope="row" className="duiding-lines-number">
+        <MarkPlace anchor={{ kind: 'quote', quote: words.trim(), page: line }} label={text.lineThis(line)}>{line}</MarkPlace>
+        {here.map((mark) => <MarkBadge key={mark.id} mark={mark} />)}
+      </th>
+      <td><code>{words}</code></td>
+    </tr>
+  )
+}

@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react'
+
+const STORED = 'duiding.keys'
+
+/** Whether keys of one letter work; they can be turned off, for who speaks to the computer (WCAG 2.1.4). */
+export function keysOn(): boolean {
+  try { return localStorage.getItem(STORED) !== 'off' } catch { return true }
+}
+
+export function turnKeys(on: boolean): void {
+  try { localStorage.setItem(STORED, on ? 'on' : 'off') } catch { /* Then they stay on. */ }
+}
+
+/** Calls what belongs to a key, unless somebody is typing. */
+export function useKeys(actions: Record<string, () => void>): void {
+  const now = useRef(actions)
+  now.current = actions
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return
+      const action = now.current[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+      if (!action || (event.key.length === 1 && event.key !== '?' && !keysOn())) return
+      event.preventDefault()
+      action()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [])
+}
+
+const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))

@@ -1,0 +1,23 @@
+import type { AuditFile } from '../../domain/audit-file'
+import type { Aspect } from '../../domain/catalogue'
+import { latestVersion } from '../../domain/finding'
+import type { Id } from '../../domain/values'
+import { currentVerdicts } from '../../domain/verdict'
+
+/** What rests on an annotation now: a verdict or a finding, with its address. */
+export type Use = { to: string } & ({ kind: 'verdict'; normId: string; aspect: Aspect } | { kind: 'finding'; number: number })
+
+/** Everything that rests on each annotation, in the order of verdicts and findings; earlier versions do not count. */
+export function usesOf(file: Pick<AuditFile, 'engagement' | 'verdicts' | 'findings'>): Map<Id, Use[]> {
+  const uses = new Map<Id, Use[]>()
+  const add = (ids: Id[], use: Use) => { for (const id of ids) uses.set(id, [...(uses.get(id) ?? []), use]) }
+  for (const verdict of currentVerdicts(file.verdicts)) {
+    add(verdict.basis, { kind: 'verdict', normId: verdict.normId, aspect: verdict.aspect, to: `${boardAddress(file.engagement.id, verdict.systemId, verdict.normId)}#${verdict.aspect}` })
+  }
+  for (const finding of file.findings) {
+    add(latestVersion(finding).basis, { kind: 'finding', number: finding.number, to: `/findings/${finding.id}` })
+  }
+  return uses
+}
+
+export const boardAddress = (engagementId: Id, systemId: string, normId: string): string => `/engagements/${engagementId}/norms/${systemId}/${normId}`

@@ -1,14 +1,8 @@
 import { createHash } from 'node:crypto'
+import type { Register } from '../register'
 import type { Cell } from '../support'
 import { APPLIANCES, RATED_URGENT, daysBetween } from './appliances'
 import type { Appliance } from './appliances'
-
-/** A CSV register: name, header and rows. */
-export interface Register {
-  name: string
-  header: string[]
-  rows: Cell[][]
-}
 
 /** The first register that was handed in forgot the test environment. */
 export const firstApplianceRegister = (): Register => ({ ...applianceRegister(), name: 'appliance-register-1.csv', rows: APPLIANCES.filter((one) => one.place !== 'Testomgeving').map(applianceRow) })

@@ -64,6 +64,8 @@ export interface Heading {
   /** A smaller line above it, such as the system of a norm. */
   above?: string
   unlisted?: true
+  /** A chapter that follows on the same page: too short for one of its own. */
+  runsOn?: true
 }
 
 export interface Paragraph {

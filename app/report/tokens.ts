@@ -31,6 +31,7 @@ export const text = {
   coverSubtitle: { size: 14, lead: 21 },
   lead: { size: 11.5, lead: 18 },
   body: { size: 9.75, lead: 15 },
+  contents: { size: 9.25, lead: 13.75 },
   table: { size: 8.25, lead: 11.75 },
   small: { size: 7.75, lead: 11 },
   running: { size: 7.5, lead: 10 },
@@ -39,9 +40,9 @@ export const text = {
 /** Per level of heading: its size, and the space above and below it. */
 export const heading = {
   1: { size: 23, lead: 29, above: 0, below: 20 },
-  2: { size: 14.5, lead: 20, above: 22, below: 8 },
-  3: { size: 11.25, lead: 16, above: 16, below: 5 },
-  4: { size: 9.75, lead: 15, above: 10, below: 2 },
+  2: { size: 14.5, lead: 20, above: 16, below: 7 },
+  3: { size: 11.25, lead: 16, above: 11, below: 5 },
+  4: { size: 9.75, lead: 15, above: 6, below: 3 },
 } as const
 
 export const space = {

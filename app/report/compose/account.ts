@@ -60,7 +60,6 @@ function reply(scope: Scope): string {
   const words = scope.text.account
   const sent = scope.file.findings.filter((finding) => finding.sentForReply)
   if (sent.length === 0) return words.noReply
-  const { one, many } = words.findingCount
-  const told = (count: number) => scope.count(count, one, many)
-  return words.replyText(told(sent.length), told(sent.filter((finding) => finding.replies.length > 0).length))
+  const replied = sent.filter((finding) => finding.replies.length > 0)
+  return words.replyText(scope.format.number(sent.length), scope.format.number(replied.length))
 }

@@ -47,9 +47,17 @@ function about(scope: Scope, evidence: Evidence, revision: EvidenceRevision): Te
   const version = revision.number > 1 ? `, ${words.revision(revision.number)}` : ''
   return [
     { text: evidence.title, bold: true },
-    { text: `\n${words.givenBy(evidence.givenBy.name, scope.roleOf(evidence.givenBy))}${version}` },
+    { text: `\n${words.givenBy(scope.roleOf(evidence.givenBy), giverOf(scope, evidence))}${version}` },
     ...inspection,
   ]
+}
+
+/** The organisation: a register that is printed needs no names of people. */
+function giverOf({ file, text }: Scope, { systemId, givenBy }: Evidence): string {
+  const system = file.systems.find((one) => one.id === systemId)
+  if (givenBy.role === 'system-owner') return system?.owner?.organisation ?? text.none
+  if (givenBy.role === 'supplier') return system?.supplier?.organisation ?? text.none
+  return text.organisation
 }
 
 function covers(scope: Scope, { context }: EvidenceRevision): string {
@@ -57,7 +65,6 @@ function covers(scope: Scope, { context }: EvidenceRevision): string {
   return context.covers.kind === 'day' ? scope.format.day(context.covers.day) : scope.format.period(context.covers)
 }
 
-/** In four lines of sixteen digits, easy to compare by eye. */
 function digest(scope: Scope, { body }: EvidenceRevision): Text {
   return body.sha256 ? [mono(body.sha256)] : scope.text.register.noDigest
 }

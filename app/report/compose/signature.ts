@@ -5,7 +5,7 @@ import type { Scope } from './scope'
 export function composeSignature(scope: Scope): Block[] {
   const { text, options, format } = scope
   const words = text.signature
-  const heading: Block = { kind: 'heading', level: 1, id: 'signature', number: '6', text: words.title }
+  const heading: Block = { kind: 'heading', level: 1, id: 'signature', number: '6', text: words.title, runsOn: true }
   if (scope.isDraft) return [heading, { kind: 'paragraph', text: words.draft }]
   return [
     heading,

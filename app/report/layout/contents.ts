@@ -15,14 +15,14 @@ export function layoutContents(flow: Flow, contents: Contents, headings: readonl
     const chapter = heading.level === 1
     const indent = chapter ? 0 : 22 * (heading.level - 1)
     const title = heading.number ? `${heading.number}\u2002${heading.text}` : heading.text
-    const lines = breakLines([{ text: title, bold: chapter }], { width: flow.width - indent - 40, size: text.body.size, language: flow.language })
+    const lines = breakLines([{ text: title, bold: chapter }], { width: flow.width - indent - 40, size: text.contents.size, language: flow.language })
     const above = chapter && list.children.length ? 7 : 0
-    flow.reserve(above + lines.length * text.body.lead)
+    flow.reserve(above + lines.length * text.contents.lead)
     flow.y -= above
     const link = flow.element('Link', flow.element('Reference', flow.element('TOCI', list)))
     const entry = { heading, title, lines, indent, top: flow.y, left: flow.left, right: flow.left + flow.width, page: flow.page }
     flow.whenDone(() => fillIn(flow, entry, link, contents))
-    flow.y -= lines.length * text.body.lead
+    flow.y -= lines.length * text.contents.lead
   }
   flow.y -= 8
 }
@@ -42,16 +42,16 @@ function fillIn(flow: Flow, entry: Entry, link: ReturnType<Flow['element']>, con
   const place = flow.frames.destinations.get(entry.heading.id)
   if (!place) throw new Error(`The heading ${entry.heading.id} was never placed`)
   const number = String(place.page + 1)
-  const [numberLine] = breakLines([{ text: ` ${number}`, bold: entry.heading.level === 1 }], { width: 60, size: text.body.size })
-  const lastTop = entry.top - (entry.lines.length - 1) * text.body.lead
+  const [numberLine] = breakLines([{ text: ` ${number}`, bold: entry.heading.level === 1 }], { width: 60, size: text.contents.size })
+  const lastTop = entry.top - (entry.lines.length - 1) * text.contents.lead
   const numberLeft = entry.right - (numberLine?.width ?? 0)
   const titleRight = entry.left + entry.indent + (entry.lines.at(-1)?.width ?? 0)
   const paints = [
-    ...paintLines(entry.lines, { x: entry.left + entry.indent, top: entry.top }, text.body),
-    ...paintLines(numberLine ? [numberLine] : [], { x: numberLeft, top: lastTop }, text.body),
+    ...paintLines(entry.lines, { x: entry.left + entry.indent, top: entry.top }, text.contents),
+    ...paintLines(numberLine ? [numberLine] : [], { x: numberLeft, top: lastTop }, text.contents),
   ]
   flow.mark(link, paints, entry.page)
-  const y = lastTop - baseline(text.body)
+  const y = lastTop - baseline(text.contents)
   if (numberLeft - 5 > titleRight + 5) flow.mark({ artifact: 'layout' }, [dots(titleRight + 5, numberLeft - 5, y)], entry.page)
   const box = [entry.left, y - 3, entry.right, entry.top] as const
   flow.link({ element: link, box, target: `#${entry.heading.id}`, description: contents.page(entry.title, place.page + 1) }, entry.page)

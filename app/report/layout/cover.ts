@@ -2,7 +2,7 @@ import type { Cover } from '../blocks'
 import { colour, margin, sheet, text, type Colour, type TextSize } from '../tokens'
 import type { Text } from '../blocks'
 import type { ElementType } from '../frame'
-import { layoutFacts } from './facts'
+import { factsHeight, layoutFacts } from './facts'
 import type { Flow } from './flow'
 import { breakLines } from './line-breaking'
 import { setLines } from './set-lines'
@@ -21,10 +21,12 @@ export function layoutCover(flow: Flow, cover: Cover): void {
   line(flow, 'P', [{ text: cover.title, bold: true }], text.cover, colour.ink)
   flow.y -= 10
   line(flow, 'P', cover.subtitle, text.coverSubtitle, colour.muted)
-  flow.y = Math.min(flow.y - 40, margin.bottom + factsHeight(flow, cover))
-  layoutFacts(flow, cover.facts, 0.32)
+  flow.y = Math.min(flow.y - 40, margin.bottom + factsHeight(flow, cover.facts, labelWidth) + 14)
+  layoutFacts(flow, cover.facts, labelWidth)
   flow.turnPage()
 }
+
+const labelWidth = 0.32
 
 function line(flow: Flow, type: ElementType, words: Text, size: TextSize, ink: Colour): void {
   const lines = breakLines(words, { width: flow.width - 20, size: size.size })
@@ -34,7 +36,7 @@ function line(flow: Flow, type: ElementType, words: Text, size: TextSize, ink: C
 
 function framed(flow: Flow, notice: string): void {
   const size = text.body
-  const lines = breakLines([{ text: notice, bold: true }], { width: flow.width - 24, size: size.size, language: flow.language })
+  const lines = breakLines([{ text: notice, bold: true }], { width: flow.width - 24, size: size.size })
   const height = lines.length * size.lead + 10
   const width = Math.max(0, ...lines.map((each) => each.width)) + 24
   flow.mark({ artifact: 'layout' }, [
@@ -42,10 +44,4 @@ function framed(flow: Flow, notice: string): void {
   ])
   setLines(flow, flow.element('P'), lines, { x: flow.left + 12, top: flow.y - 5 }, size, colour.warning)
   flow.y -= height + 8
-}
-
-/** About how high the facts will be, so that they end at the foot of the page. */
-function factsHeight(flow: Flow, cover: Cover): number {
-  const lines = cover.facts.map((fact) => breakLines(fact.value, { width: flow.width * 0.68, size: 8.75, language: flow.language }).length)
-  return lines.reduce((sum, count) => sum + Math.max(1, count) * (text.table.lead + 1) + 10, 14)
 }

@@ -7,7 +7,7 @@ import { baseline, setLines } from './set-lines'
 /** A heading waits for what follows it, so that it never stands alone at the foot of a page; a chapter opens a page. */
 export function layoutHeading(flow: Flow, heading: Heading): void {
   if (heading.level === 1) {
-    flow.newPage()
+    if (!heading.runsOn) flow.newPage()
     flow.openSection()
   }
   const size = sizes[heading.level]
@@ -16,7 +16,7 @@ export function layoutHeading(flow: Flow, heading: Heading): void {
   const above = heading.above ? breakLines([{ text: heading.above }], { width: flow.width, size: text.small.size }) : []
   const overline = above.length ? flow.element('P') : undefined
   const element = flow.element(`H${heading.level}`)
-  const spaceAbove = flow.isWaiting ? size.above * 0.35 : size.above
+  const spaceAbove = heading.runsOn ? 40 : flow.isWaiting ? size.above * 0.35 : size.above
   const height = spaceAbove + above.length * text.small.lead + lines.length * size.lead + size.below
   if (!heading.unlisted) flow.frames.bookmarks.push({ level: heading.level, title, destination: heading.id })
   flow.keepWithNext(height, () => {

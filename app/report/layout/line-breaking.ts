@@ -23,8 +23,8 @@ export function breakLines(text: Text, measure: Measure): Line[] {
   return builder.finish()
 }
 
-/** White space at the end of a line that may stay before a word is hyphenated, as part of the column. */
-const raggedZone = 0.14
+/** White space that may stay at the end of a line before a word is hyphenated: part of the column, and at least so many points. */
+const ragged = { part: 0.13, least: 34 }
 
 function place(atom: Atom, builder: LineBuilder, measure: Measure): void {
   if (atom.before === 'newLine') builder.endLine()
@@ -34,7 +34,7 @@ function place(atom: Atom, builder: LineBuilder, measure: Measure): void {
     const width = widthOf(parts, measure.size)
     const left = builder.left(space)
     if (width <= left) return add(parts, space, builder, measure.size)
-    if (builder.isEmpty || left > raggedZone * measure.width) {
+    if (builder.isEmpty || left > Math.max(ragged.least, ragged.part * measure.width)) {
       const halves = splitByHyphen(parts, left, measure)
       if (halves) {
         add(halves.head, space, builder, measure.size)

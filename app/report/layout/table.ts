@@ -20,7 +20,9 @@ export function layoutTable(flow: Flow, table: Table): void {
   const header = new Header(flow, element, columns)
   const rows = table.rows.map((row) => columns.map((column, index) => cellOf(flow, column, row[index] ?? '')))
   const first = Math.max(0, ...(rows[0] ?? []).map((cell) => cell.lines.length))
-  flow.reserve(captionLines.length * size.lead + 5 + header.height + Math.min(120, first * size.lead + 2 * pad.down))
+  const above = flow.isWaiting ? 0 : 5
+  flow.reserve(above + captionLines.length * size.lead + 5 + header.height + Math.min(120, first * size.lead + 2 * pad.down))
+  if (!flow.atTop) flow.y -= above
   setLines(flow, caption, captionLines, { x: flow.left, top: flow.y }, size, colour.accent)
   flow.y -= captionLines.length * size.lead + 5
   header.place()

@@ -156,7 +156,7 @@ export const reportText: typeof nlReportText = {
     finding: (number, title) => `Finding ${number}. ${title}`,
     findingLink: (number) => `finding ${number}`,
     parts: {
-      norms: 'Norms',
+      norms: 'On norm',
       criterion: 'Criterion',
       condition: 'Condition',
       cause: 'Cause',
@@ -203,9 +203,9 @@ export const reportText: typeof nlReportText = {
       what: 'Work',
       number: 'Number',
       requests: 'Information requests',
-      refused: 'of which refused or not available',
+      refused: '– of which refused or not available',
       evidence: 'Evidence received',
-      inspections: 'of which inspected only',
+      inspections: '– of which inspected only',
       interpretable: 'Evidence that can be interpreted',
       notInterpretable: 'Evidence that cannot be interpreted',
       notJudged: 'Evidence whose context was not examined yet',
@@ -216,11 +216,10 @@ export const reportText: typeof nlReportText = {
     },
     quality: 'Quality control',
     qualityText: (reviewed, total, outside) =>
-      `Nobody reviews what they made themselves. Of the ${total} records per norm and aspect and findings, ${reviewed} were reviewed and approved by a colleague; ${outside} of these by a quality reviewer from outside the team. A change after review reopens the review.`,
+      `Nobody reviews what they made themselves, and a change after review reopens the review. Number of records per norm and aspect, with the findings: ${total}. Of these reviewed and approved by a colleague: ${reviewed}. Of these again reviewed by a quality reviewer from outside the team: ${outside}.`,
     reply: 'Auditee reply',
-    replyText: (sent, replied) => `${sent} were sent to the auditees for reply; there was a reply to ${replied}. The replies stand in full with the findings in chapter 3.`,
+    replyText: (sent, replied) => `Number of findings sent to the auditees for reply: ${sent}; number replied to: ${replied}. The replies stand in full with the findings in chapter 3.`,
     noReply: 'No findings have been sent for reply yet.',
-    findingCount: { one: 'finding', many: 'findings' },
   },
 
   signature: {
@@ -246,7 +245,7 @@ export const reportText: typeof nlReportText = {
       'Each piece of evidence stands here with its latest version. Of evidence under embargo only the number is shown. Where no copy was kept, it was inspected on site.',
     caption: (system) => `Evidence, ${system}`,
     columns: { number: 'No.', title: 'Evidence', covers: 'Covers', digest: 'SHA-256', classification: 'Classification' },
-    givenBy: (name, role) => `Given by ${name} (${role})`,
+    givenBy: (role, organisation) => `Given by ${role}, ${organisation}`,
     revision: (number) => `version ${number}`,
     embargo: 'Under embargo: content not included',
     inspection: (place, day) => `Inspected on site: ${place}, ${day}`,

@@ -188,7 +188,7 @@ export const reportText = {
     finding: (number: number, title: string) => `Bevinding ${number}. ${title}`,
     findingLink: (number: number) => `bevinding ${number}`,
     parts: {
-      norms: 'Normen',
+      norms: 'Bij norm',
       criterion: 'Norm',
       condition: 'Feit',
       cause: 'Oorzaak',
@@ -235,9 +235,9 @@ export const reportText = {
       what: 'Werkzaamheid',
       number: 'Aantal',
       requests: 'Informatieverzoeken',
-      refused: 'waarvan geweigerd of niet beschikbaar',
+      refused: '– waarvan geweigerd of niet beschikbaar',
       evidence: 'Bewijsstukken ontvangen',
-      inspections: 'waarvan alleen ter inzage',
+      inspections: '– waarvan alleen ter inzage',
       interpretable: 'Bewijsstukken die te duiden zijn',
       notInterpretable: 'Bewijsstukken die niet te duiden zijn',
       notJudged: 'Bewijsstukken waarvan de duiding nog niet is nagegaan',
@@ -248,12 +248,11 @@ export const reportText = {
     },
     quality: 'Kwaliteitsbeheersing',
     qualityText: (reviewed: string, total: string, outside: string) =>
-      `Wie iets vastlegt, toetst het niet zelf. Van de ${total} vastleggingen per norm en aspect en bevindingen zijn er ${reviewed} door een collega getoetst en goedgekeurd; daarvan zijn er ${outside} getoetst door een kwaliteitstoetser van buiten het team. Een wijziging na toetsing heropent de toetsing.`,
+      `Wie iets vastlegt, toetst het niet zelf, en een wijziging na toetsing heropent de toetsing. Aantal vastleggingen per norm en aspect, met de bevindingen: ${total}. Daarvan door een collega getoetst en goedgekeurd: ${reviewed}. Daarvan weer getoetst door een kwaliteitstoetser van buiten het team: ${outside}.`,
     reply: 'Hoor en wederhoor',
     replyText: (sent: string, replied: string) =>
-      `${sent} zijn voor reactie aan de betrokkenen voorgelegd; op ${replied} is gereageerd. De reacties staan onverkort bij de bevindingen in hoofdstuk 3.`,
+      `Aantal bevindingen dat voor reactie aan de betrokkenen is voorgelegd: ${sent}; aantal waarop is gereageerd: ${replied}. De reacties staan onverkort bij de bevindingen in hoofdstuk 3.`,
     noReply: 'Er zijn nog geen bevindingen voor reactie voorgelegd.',
-    findingCount: { one: 'bevinding', many: 'bevindingen' },
   },
 
   signature: {
@@ -279,7 +278,7 @@ export const reportText = {
       'Elk bewijsstuk staat hier met zijn laatste versie. Van stukken onder embargo staat hier alleen het nummer. Waar geen kopie is bewaard, is het stuk ter plaatse ingezien.',
     caption: (system: string) => `Bewijsstukken, ${system}`,
     columns: { number: 'Nr.', title: 'Bewijsstuk', covers: 'Ziet op', digest: 'SHA-256', classification: 'Rubricering' },
-    givenBy: (name: string, role: string) => `Gegeven door ${name} (${role})`,
+    givenBy: (role: string, organisation: string) => `Gegeven door ${role}, ${organisation}`,
     revision: (number: number) => `versie ${number}`,
     embargo: 'Onder embargo: inhoud niet opgenomen',
     inspection: (place: string, day: string) => `Inzage ter plaatse: ${place}, ${day}`,

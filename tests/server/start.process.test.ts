@@ -63,7 +63,7 @@ test("a database newer than the code is one sentence", async () => {
 });
 
 test("a data folder in use is one sentence that names the process", async () => {
-  const first = await startServer();
+  const first = await startServer({ SAMPLES: "0" });
   const { pid, host } = JSON.parse(readFileSync(join(first.dataFolder, "database.lock"), "utf8")) as { pid: number; host: string };
   await expectRefusal({ DATA_DIR: first.dataFolder }, startText.folderInUse(join(first.dataFolder, "database"), pid, host));
   expect(await first.stop()).toBe(0);
@@ -93,7 +93,7 @@ test("a folder whose first filling was interrupted is put aside, and the start g
   const dataFolder = mkdtempSync(join(parent, "data-"));
   mkdirSync(join(dataFolder, "database"));
   writeFileSync(join(dataFolder, "database/PG_VERSION"), "18\n");
-  const server = await startServer({ DATA_DIR: dataFolder });
+  const server = await startServer({ DATA_DIR: dataFolder, SAMPLES: "0" });
   expect((await fetch(`${server.address}/health`)).status).toBe(200);
   expect(await server.stop()).toBe(0);
 });

@@ -32,16 +32,20 @@ export function atomsOf(text: Text): Atom[] {
     word = []
   }
   for (const span of typeof text === 'string' ? [{ text }] : text) {
-    for (const token of keepAmounts(clean(span.text)).split(/(\r\n|\n|[ \t\r]+)/)) {
+    for (const token of keepAmounts(clean(span.text)).split(whiteSpace)) {
       if (token === '') continue
-      if (token.includes('\n')) endWord('newLine')
-      else if (/^[ \t\r]/.test(token)) endWord('space')
+      if (lineEnd.test(token)) endWord('newLine')
+      else if (space.test(token)) endWord('space')
       else word.push({ span, text: token })
     }
   }
   endWord('nothing')
   return atoms
 }
+
+const whiteSpace = /(\r\n|[\n\v\f\u0085\u2028\u2029]|[ \t\r]+)/
+const lineEnd = /^(\r\n|[\n\v\f\u0085\u2028\u2029])$/
+const space = /^[ \t\r]/
 
 /** "€ 5" stays on one line. */
 const keepAmounts = (text: string): string => (text.includes('€') ? text.replace(/€ (?=\d)/g, '€\u00a0') : text)

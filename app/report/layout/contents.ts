@@ -42,7 +42,7 @@ function fillIn(flow: Flow, entry: Entry, link: ReturnType<Flow['element']>, con
   const place = flow.frames.destinations.get(entry.heading.id)
   if (!place) throw new Error(`The heading ${entry.heading.id} was never placed`)
   const number = String(place.page + 1)
-  const [numberLine] = breakLines([{ text: ` ${number}`, bold: entry.heading.level === 1 }], { width: 60, size: text.contents.size })
+  const [numberLine] = breakLines([{ text: `\u00a0${number}`, bold: entry.heading.level === 1 }], { width: 60, size: text.contents.size })
   const lastTop = entry.top - (entry.lines.length - 1) * text.contents.lead
   const numberLeft = entry.right - (numberLine?.width ?? 0)
   const titleRight = entry.left + entry.indent + (entry.lines.at(-1)?.width ?? 0)

@@ -57,7 +57,7 @@ function cellOf(flow: Flow, column: PlacedColumn, cell: Cell): RowCell {
   const indent = signed ? signWidth : 0
   const lines = breakLines(words, { width: column.inner - indent, size: size.size, language: flow.language })
   return {
-    lines: column.align === 'right' ? toTheRight(lines, column.inner) : lines,
+    lines: column.align === 'right' ? toTheRight(lines, column.inner - indent) : lines,
     x: column.x + indent,
     heads: column.header ?? false,
     ...(signed ? { sign: signed.sign } : {}),

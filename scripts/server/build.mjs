@@ -18,6 +18,7 @@ export async function loadBuild(dev) {
   }
   const { createServer } = await import("vite");
   const vite = await createServer({ server: { middlewareMode: true } });
+  process.removeAllListeners("SIGTERM"); // Vite leaves at once; stop.mjs closes the stores first
   const load = async () => /** @type {any} */ (await vite.ssrLoadModule("virtual:remix/server-build"));
   return { entry: (await load()).entry.module, handle: createRequestHandler(load, "development"), vite };
 }

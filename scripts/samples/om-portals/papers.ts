@@ -185,7 +185,7 @@ export const restoreTest = (): Paper => ({
   version: '1.0',
   status: 'definitief',
   classification: 'departementaal vertrouwelijk',
-  facts: [['Gehouden op', '11 tot en met 13 augustus 2025'], ['Bron', 'back-up van 16 juli 2025, 23.00 uur']],
+  facts: [['Gehouden op', '11 tot en met 13 augustus 2025'], ['Bron', 'back-up van 17 juli 2025, 14.25 uur']],
   body: `
 <h2>1. Doel</h2><p>Aantonen dat de zaakregistratie uit de back-up is te herstellen in een omgeving die opnieuw en zonder verbinding naar buiten is opgebouwd.</p>
 <h2>2. Beleid en eisen</h2><p>Volgens het back-upbeleid van 3 maart 2025 is het toegestane verlies vier uur en de hersteltijd 24 uur. Het beleid schrijft een kopie voor die niet te wijzigen is, in een tweede rekencentrum.</p>
@@ -195,7 +195,7 @@ export const restoreTest = (): Paper => ({
       ['Hersteltijd', '24 uur', '19 uur 40'],
       ['Aantal zaken', '1.204.377', '1.204.377'],
       ['Controlegetal van 500 documenten', 'gelijk', '500 gelijk'],
-      ['Verlies', 'ten hoogste 4 uur', '2 uur 15 (laatste regels van 16 juli, daarna handmatig aangevuld tot de afsluiting)'],
+      ['Verlies', 'ten hoogste 4 uur', '2 uur 15, tot het loskoppelen op 17 juli om 16.40 uur'],
       ['Herstel vanaf de kopie in het tweede rekencentrum', 'geslaagd', 'niet beproefd'],
     ],
   )}

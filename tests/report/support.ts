@@ -55,7 +55,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const pages = []
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
-    const content = await page.getTextContent({ disableNormalization: true })
+    const content = await page.getTextContent()
     const text = content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')
     pages.push({ text, structure: await page.getStructTree() })
   }

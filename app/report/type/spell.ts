@@ -10,6 +10,7 @@ export interface Piece extends Glyphs {
 
 /** Sets a word in the faces of a style. What no face has becomes a visible replacement mark; never an exception, never silence. */
 export function spell(word: string, style: Style): Piece[] {
+  if (word === '') return []
   const cache = caches[style]
   const known = cache.get(word)
   if (known) return known

@@ -2,12 +2,14 @@ import { join } from "node:path";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Options, type Sql } from "postgres";
 import * as schema from "../../drizzle/schema";
+import { connectReason } from "./connect-reason.server";
 import { startEmbedded } from "./embedded.server";
 import { lockFolder } from "./folder-lock.server";
 import { migrateDatabase } from "./migrate.server";
+import { keepInsideTransaction } from "./one-transaction.server";
 import { projectRoot } from "./project-root.server";
-import { connectReason } from "./connect-reason.server";
 import { StartRefusal } from "./start-refusal.server";
+import { keepUp } from "./upkeep.server";
 
 export type Db = PostgresJsDatabase<typeof schema>;
 
@@ -40,7 +42,7 @@ async function openServer(url: string, migrations: string): Promise<Database> {
     await migrator.end({ timeout: 5 });
   }
   const client = postgres(url, { ...settings, max: 10 });
-  return { db: drizzle(client, { schema }), kind: "postgres", close: () => client.end({ timeout: 5 }) };
+  return { db: wrap(client), kind: "postgres", close: () => client.end({ timeout: 5 }) };
 }
 
 async function openFolder(folder: string, migrations: string): Promise<Database> {
@@ -62,29 +64,14 @@ async function openFolder(folder: string, migrations: string): Promise<Database>
       throw error;
     }
     const rest = keepUp(client);
-    return { db: drizzle(client, { schema }), kind: "embedded", close: () => (rest(), close()) };
+    return { db: wrap(client), kind: "embedded", close: () => (rest(), close()) };
   } catch (error) {
     unlock();
     throw error;
   }
 }
 
-/** Milliseconds between two rounds of housekeeping. */
-const upkeepEvery = 10 * 60_000;
-
-/**
- * The embedded database has no checkpointer and no autovacuum; without this its log grows without bound. It goes through
- * the one connection, and so never comes in the middle of a transaction.
- */
-function keepUp(client: Sql): () => void {
-  const timer = setInterval(async () => {
-    try {
-      await client.unsafe("checkpoint");
-      await client.unsafe("vacuum (analyze)");
-    } catch (error) {
-      console.error("housekeeping of the database failed", error);
-    }
-  }, upkeepEvery);
-  timer.unref();
-  return () => clearInterval(timer);
+function wrap(client: Sql): Db {
+  keepInsideTransaction(client);
+  return drizzle(client, { schema });
 }

@@ -44,6 +44,15 @@ forEachDatabase((_name, openFresh) => {
     expect((await database.db.execute(sql`select words from note where id = 3`))[0]?.words).toBe("20");
   });
 
+  test("a query beside the running transaction is an error at once, and waits for nothing", async () => {
+    const beside = database.db.transaction(() => database.db.execute(sql`select 1`));
+    await expect(beside).rejects.toThrow();
+    const nested = database.db.transaction(() => database.db.transaction(async () => 1));
+    await expect(nested).rejects.toThrow();
+    const within = database.db.transaction((tx) => tx.transaction((inner) => inner.execute(sql`select 1 as one`)));
+    expect((await within)[0]?.one).toBe(1);
+  });
+
   test("two hundred queries at once each get their own answer", async () => {
     const answers = await Promise.all(
       Array.from({ length: 200 }, (_, i) => database.db.execute(sql`select ${i}::int as n, ${`woord ${i}`}::text as word`)),

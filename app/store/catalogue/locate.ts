@@ -1,13 +1,9 @@
-import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Pair } from 'yaml';
-import { placeOf, type ParsedYaml } from './parse-yaml';
+import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
+import type { Spot } from './lines';
+import type { ParsedYaml } from './parse-yaml';
 
 /** Steps from the root of a value to one of its parts. */
 export type Path = readonly (string | number)[];
-
-interface Spot {
-  line: number;
-  column: number;
-}
 
 /** Where the value at the path begins; when there is none, where the nearest part above it begins. */
 export function locateValue(yaml: ParsedYaml, path: Path): Spot {
@@ -21,7 +17,7 @@ export function locateValue(yaml: ParsedYaml, path: Path): Spot {
 /** Where a key of the map at the path begins. */
 export function locateKey(yaml: ParsedYaml, path: Path, key: string): Spot {
   const map = nodeAt(yaml, path);
-  const pair = isMap(map) ? map.items.find((item) => keyOf(item) === key) : undefined;
+  const pair = isMap(map) ? pairsOf(map).get(key) : undefined;
   return pair === undefined ? locateValue(yaml, path) : spotOf(yaml, pair.key as Node);
 }
 
@@ -35,7 +31,7 @@ export function nodeAt(yaml: ParsedYaml, path: Path): Node | undefined {
 function stepInto(node: Node | undefined, step: string | number): Node | undefined {
   if (isSeq(node)) return node.items[Number(step)] as Node | undefined;
   if (!isMap(node)) return undefined;
-  const pair = node.items.find((item) => keyOf(item) === String(step));
+  const pair = pairsOf(node).get(String(step));
   if (pair === undefined) return undefined;
   // `key:` with nothing behind it has no node: its key stands for it.
   return (pair.value ?? pair.key) as Node;
@@ -45,10 +41,18 @@ function follow(document: Document.Parsed, node: Node | undefined): Node | undef
   return isAlias(node) ? node.resolve(document) : node;
 }
 
-function keyOf(pair: Pair): string | undefined {
-  return isScalar(pair.key) ? String(pair.key.value) : undefined;
+const pairsByMap = new WeakMap<YAMLMap, Map<string, Pair>>();
+
+/** Made once for each map, so that a map of a hundred thousand keys is not walked for each of them. */
+function pairsOf(map: YAMLMap): Map<string, Pair> {
+  const known = pairsByMap.get(map);
+  if (known !== undefined) return known;
+  const pairs = new Map<string, Pair>();
+  for (const pair of map.items) if (isScalar(pair.key)) pairs.set(String(pair.key.value), pair);
+  pairsByMap.set(map, pairs);
+  return pairs;
 }
 
 function spotOf(yaml: ParsedYaml, node: Node | undefined): Spot {
-  return placeOf(yaml.lines, node?.range?.[0] ?? 0);
+  return yaml.lines.spotAt(node?.range?.[0] ?? 0);
 }

@@ -1,13 +1,13 @@
-import { Composer, Lexer, LineCounter, Parser, isAlias, isScalar, visit, type CST, type Document, type YAMLMap } from 'yaml';
-import { YAMLError, YAMLParseError } from 'yaml';
+import { Composer, Lexer, Parser, YAMLParseError, isAlias, isScalar, visit, type CST, type Document, type YAMLError, type YAMLMap } from 'yaml';
 import type { Fault, SyntaxProblem } from '../../domain/catalogue-mistake';
 import type { LocatedFault } from './decode';
 import { fileLimits } from './limits';
+import { Lines } from './lines';
 
 /** A YAML text once read: its value, and the nodes that know where each part of it stands. */
 export interface ParsedYaml {
   document: Document.Parsed;
-  lines: LineCounter;
+  lines: Lines;
   value: unknown;
 }
 
@@ -15,8 +15,8 @@ export type Parsing = { ok: true; yaml: ParsedYaml } | { ok: false; faults: Loca
 
 /** YAML 1.2 core schema, one document, no directives, tags or merge keys; aliases within reason. */
 export function parseYaml(text: string): Parsing {
-  const lines = new LineCounter();
-  const tokens = tokenize(text, lines);
+  const lines = new Lines(text);
+  const tokens = tokenize(text);
   if (!Array.isArray(tokens)) return failed(lines, [{ at: tokens.tooDeepAt, fault: { kind: 'tooDeep', limit: fileLimits.depth } }]);
   const document = compose(tokens, text.length);
   const faults = [...syntaxFaults(document), ...directiveFaults(document), ...structureFaults(document, lines)];
@@ -33,20 +33,14 @@ interface FaultAt {
   fault: Fault;
 }
 
-function failed(lines: LineCounter, faults: FaultAt[]): Parsing {
-  return { ok: false, faults: faults.map(({ at, fault }) => ({ ...placeOf(lines, at), ...fault })) };
-}
-
-export function placeOf(lines: LineCounter, offset: number): { line: number; column: number } {
-  const { line, col } = lines.linePos(offset);
-  return { line: Math.max(line, 1), column: Math.max(col, 1) };
+function failed(lines: Lines, faults: FaultAt[]): Parsing {
+  return { ok: false, faults: faults.map(({ at, fault }) => ({ ...lines.spotAt(at), ...fault })) };
 }
 
 /** The composer calls itself for each level: depth is bounded here, before it starts. */
-function tokenize(text: string, lines: LineCounter): CST.Token[] | { tooDeepAt: number } {
-  const parser = new Parser(lines.addNewLine);
+function tokenize(text: string): CST.Token[] | { tooDeepAt: number } {
+  const parser = new Parser();
   const tokens: CST.Token[] = [];
-  lines.addNewLine(0);
   for (const lexeme of new Lexer().lex(text)) {
     tokens.push(...parser.next(lexeme));
     if (parser.stack.length > fileLimits.depth) return { tooDeepAt: Math.max(parser.offset - lexeme.length, 0) };
@@ -108,7 +102,7 @@ function directiveFaults(document: Document.Parsed): FaultAt[] {
   return explicit ? [{ at: 0, fault: { kind: 'directive' } }] : [];
 }
 
-function structureFaults(document: Document.Parsed, lines: LineCounter): FaultAt[] {
+function structureFaults(document: Document.Parsed, lines: Lines): FaultAt[] {
   const keys: FaultAt[] = [];
   visit(document, { Map: (_, map) => void keys.push(...repeatedKeys(map, lines)) });
   return [...keys, ...aliasFaults(document)];
@@ -133,20 +127,20 @@ function aliasFaults(document: Document.Parsed): FaultAt[] {
   return faults;
 }
 
-function repeatedKeys(map: YAMLMap, lines: LineCounter): FaultAt[] {
+function repeatedKeys(map: YAMLMap, lines: Lines): FaultAt[] {
   const firstLines = new Map<string, number>();
   const faults: FaultAt[] = [];
   for (const { key } of map.items) {
     if (!isScalar(key)) continue;
     const [name, at] = [String(key.value), key.range?.[0] ?? 0];
     const firstLine = firstLines.get(name);
-    if (firstLine === undefined) firstLines.set(name, placeOf(lines, at).line);
+    if (firstLine === undefined) firstLines.set(name, lines.spotAt(at).line);
     else faults.push({ at, fault: { kind: 'duplicateKey', key: name, firstLine } });
   }
   return faults;
 }
 
-function evaluate(document: Document.Parsed, lines: LineCounter): Parsing {
+function evaluate(document: Document.Parsed, lines: Lines): Parsing {
   try {
     return { ok: true, yaml: { document, lines, value: document.toJS({ maxAliasCount: fileLimits.aliases }) as unknown } };
   } catch (error) {

@@ -89,7 +89,7 @@ const mistakes: MistakeSentences = {
     return `There is no key "${key}" here. ${remedy}${comma}`;
   },
   missingKey: ({ key }) => `The key "${key}" is missing. Add it.`,
-  wrongType: ({ key, expected, found }) => `"${key}" has ${shapes[found]}, but needs ${shapes[expected]}.${expected === 'list' && found === 'nothing' ? ' Fill the list, or take the key away.' : ' Change the value.'}`,
+  wrongType: ({ key, expected, found }) => `${key === '' ? 'The file' : `"${key}"`} has ${shapes[found]}, but needs ${shapes[expected]}.${expected === 'list' && found === 'nothing' ? ' Fill the list, or take the key away.' : ' Change the value.'}`,
   numberUnquoted: ({ key, written, becomes }) =>
     written === becomes
       ? `"${key}" has the number ${written}, but needs text. Put it in quotes: "${written}".`

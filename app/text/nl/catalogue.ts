@@ -93,7 +93,7 @@ const mistakes: MistakeSentences = {
     return `De sleutel "${key}" bestaat hier niet. ${remedy}${comma}`;
   },
   missingKey: ({ key }) => `De sleutel "${key}" ontbreekt. Voeg hem toe.`,
-  wrongType: ({ key, expected, found }) => `Bij "${key}" staat ${shapes[found]}, maar er hoort ${shapes[expected]}.${expected === 'list' && found === 'nothing' ? ' Vul de lijst, of haal de sleutel weg.' : ' Verander de waarde.'}`,
+  wrongType: ({ key, expected, found }) => `${key === '' ? 'In het bestand' : `Bij "${key}"`} staat ${shapes[found]}, maar er hoort ${shapes[expected]}.${expected === 'list' && found === 'nothing' ? ' Vul de lijst, of haal de sleutel weg.' : ' Verander de waarde.'}`,
   numberUnquoted: ({ key, written, becomes }) =>
     written === becomes
       ? `Bij "${key}" staat het getal ${written}, maar er hoort tekst. Zet het tussen aanhalingstekens: "${written}".`

@@ -6,8 +6,8 @@ import { unpackWoff } from './woff'
 export type Style = 'regular' | 'bold' | 'italic' | 'boldItalic' | 'mono'
 
 /**
- * The faces of one style in order of preference: Noto Sans and Noto Sans Mono (SIL Open Font License 1.1), cut by @fontsource in a
- * file per script. They are found as Node finds packages, from this file or from the built server: both lie within the project.
+ * The faces of one style in order of preference: Noto Sans or Noto Sans Mono, then Noto Sans Math for arrows and signs such as ≤
+ * (all SIL Open Font License 1.1), cut by @fontsource in a file per script. They are found as Node finds packages, from this file or from the built server: both lie within the project.
  */
 export function facesOf(style: Style): readonly (() => Face)[] {
   return families[style]
@@ -15,6 +15,8 @@ export function facesOf(style: Style): readonly (() => Face)[] {
 
 const require = createRequire(import.meta.url)
 const scripts = ['latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese'] as const
+
+const signs = once(() => load('@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff', 'NotoSansMath-Regular'))
 
 const families: Record<Style, (() => Face)[]> = {
   regular: sans('Regular', '400-normal'),
@@ -29,7 +31,8 @@ function sans(name: string, cut: string): (() => Face)[] {
 }
 
 function family(pack: string, name: string, cut: string): (() => Face)[] {
-  return scripts.map((script) => once(() => load(`@fontsource/${pack}/files/${pack}-${script}-${cut}.woff`, `${name}-${script}`)))
+  const cuts = scripts.map((script) => once(() => load(`@fontsource/${pack}/files/${pack}-${script}-${cut}.woff`, `${name}-${script}`)))
+  return [...cuts, signs]
 }
 
 function load(path: string, name: string): Face {

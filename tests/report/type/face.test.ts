@@ -27,6 +27,10 @@ describe('a face', () => {
     }
   })
 
+  test('arrows and signs that auditors write are set: → ≤ ≥ ≠ ✓', () => {
+    expect(spell('→≤≥≠✓□■', 'bold').some((piece) => piece.meant !== undefined)).toBe(false)
+  })
+
   test('names from Greek, Polish and Bulgarian are set in a face that has them', () => {
     for (const name of ['Łódź', 'Ωμέγα', 'София', 'Nguyễn']) expect(spell(name, 'regular').some((piece) => piece.meant !== undefined), name).toBe(false)
   })

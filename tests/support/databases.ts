@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
-import { afterAll, describe, inject } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, inject } from "vitest";
 import { openDatabase, type Database, type DatabasePlace } from "../../app/store/database.server";
 import { templateName } from "./setup-databases";
 
@@ -12,7 +12,7 @@ export interface FreshDatabase extends Database {
   place: DatabasePlace;
 }
 
-/** Opens a migrated, empty database; it is closed and removed after the suite. */
+/** Opens a migrated, empty database; it is closed and removed after the test or suite that opened it. */
 export type OpenFresh = () => Promise<FreshDatabase>;
 
 /**
@@ -23,12 +23,17 @@ export function forEachDatabase(suite: (name: Database["kind"], openFresh: OpenF
   for (const kind of ["embedded", "postgres"] as const) {
     describe(kind, () => {
       const opened: { database: FreshDatabase; remove: () => unknown }[] = [];
-      afterAll(async () => {
-        for (const { database, remove } of opened) {
+      // What a suite opens before its tests stays for all of them; what a test opens goes with it, for a server has only so many connections.
+      let kept = 0;
+      const closeDownTo = async (count: number) => {
+        for (const { database, remove } of opened.splice(count)) {
           await database.close().catch(() => undefined);
           await remove();
         }
-      });
+      };
+      beforeEach(() => void (kept = opened.length));
+      afterEach(() => closeDownTo(kept));
+      afterAll(() => closeDownTo(0));
       suite(kind, async () => {
         const { place, remove } = kind === "embedded" ? copyFolder() : await copyOnServer();
         const database = { ...(await openDatabase(place)), place };

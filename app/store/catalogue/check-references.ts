@@ -1,7 +1,7 @@
 import { looksLikeSystemId } from '../../domain/catalogue';
 import type { Fault, Mistake } from '../../domain/catalogue-mistake';
 import { nameInPath } from './check-ids';
-import { beside, findParts, findTexts, spotOf, type Found } from './find';
+import { findTexts, spotOf, textBeside, valueBeside, type Found } from './find';
 import type { ReadFile } from './read-file.server';
 import { suggest } from './suggest';
 
@@ -42,7 +42,7 @@ function measuresOf(file: ReadFile, others: Set<string> | null | undefined): Set
 
 function checkMeasureIds(file: ReadFile): Mistake[] {
   return findTexts(file, 'measures.*.id').flatMap((found) => {
-    const control = beside(found, found.path.length, 'id') ?? nameInPath(file);
+    const control = textBeside(found, found.path.length, 'id') ?? nameInPath(file);
     return found.text.startsWith(`${control}.`) ? [] : [mistake(found, { kind: 'foreignMeasure', measure: found.text, control })];
   });
 }
@@ -52,19 +52,14 @@ function checkControl(found: Found, known: Known): Mistake[] {
   if (measures === undefined) {
     return [mistake(found, { kind: 'unknownReference', noun: 'control', id: found.text, suggestion: suggest(found.text, known.measures.keys()) })];
   }
-  const mapping = findParts(found.source, 'mappings.*').find(({ path }) => path[1] === found.path[1])?.value;
-  const needsCriterion = measures?.size === 0 && isApplicable(mapping) && beside(found, 1, 'criterion') === null;
-  return needsCriterion ? [mistake(found, { kind: 'criterionMissing', control: found.text })] : [];
-}
-
-function isApplicable(mapping: unknown): boolean {
-  return typeof mapping === 'object' && mapping !== null && 'applies' in mapping && mapping.applies === true && !('criterion' in mapping);
+  const lacking = measures?.size === 0 && valueBeside(found, 1, 'applies') === true && valueBeside(found, 1, 'criterion') === undefined;
+  return lacking ? [mistake(found, { kind: 'criterionMissing', control: found.text })] : [];
 }
 
 function measureReferences(file: ReadFile): { found: Found; control: string | null }[] {
   return [
-    ...findTexts(file, 'mappings.*.measures.*').map((found) => ({ found, control: beside(found, 2, 'control') })),
-    ...findTexts(file, 'mappings.*.exclusions.*.measure').map((found) => ({ found, control: beside(found, 3, 'control') })),
+    ...findTexts(file, 'mappings.*.measures.*').map((found) => ({ found, control: textBeside(found, 2, 'control') })),
+    ...findTexts(file, 'mappings.*.exclusions.*.measure').map((found) => ({ found, control: textBeside(found, 3, 'control') })),
   ];
 }
 
@@ -78,7 +73,7 @@ function checkMeasure(found: Found, control: string | null, known: Known): Mista
 }
 
 function checkDependency(found: Found, known: Known): Mistake[] {
-  const self = beside(found, found.path.length, 'id');
+  const self = textBeside(found, found.path.length, 'id');
   if (found.text === self) return [mistake(found, { kind: 'dependsOnItself', system: found.text })];
   if (!looksLikeSystemId(found.text) || known.systems.has(found.text)) return [];
   return [mistake(found, { kind: 'unknownReference', noun: 'system', id: found.text, suggestion: suggest(found.text, known.systems) })];

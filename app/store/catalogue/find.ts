@@ -14,8 +14,7 @@ export function findTexts(source: ReadFile, pattern: string): Found[] {
   return findParts(source, pattern).flatMap(({ value, path }) => (typeof value === 'string' ? [{ text: value, path, source }] : []));
 }
 
-/** Every value at such a path. */
-export function findParts(source: ReadFile, pattern: string): { value: unknown; path: Path }[] {
+function findParts(source: ReadFile, pattern: string): { value: unknown; path: Path }[] {
   let parts: { value: unknown; path: Path }[] = [{ value: source.yaml?.value, path: [] }];
   for (const step of pattern.split('.')) {
     parts = parts.flatMap(({ value, path }) => {
@@ -26,11 +25,15 @@ export function findParts(source: ReadFile, pattern: string): { value: unknown; 
   return parts.filter((part) => part.value !== undefined);
 }
 
-/** The text that stands beside this one, or nearer to the root: `beside(found, 1, 'control')` goes up one step. */
-export function beside(found: Found, up: number, key: string): string | null {
-  const above = found.path.slice(0, found.path.length - up);
-  const text = [...above, key].reduce<unknown>(partOf, found.source.yaml?.value);
-  return typeof text === 'string' ? text : null;
+/** What stands beside this text, or nearer to the root: `valueBeside(found, 1, 'applies')` goes up one step. */
+export function valueBeside(found: Found, up: number, key: string): unknown {
+  return [...found.path.slice(0, found.path.length - up), key].reduce<unknown>(partOf, found.source.yaml?.value);
+}
+
+/** The same when it is a text, else null. */
+export function textBeside(found: Found, up: number, key: string): string | null {
+  const value = valueBeside(found, up, key);
+  return typeof value === 'string' ? value : null;
 }
 
 export function spotOf(found: Found): { file: string; line: number; column: number } {

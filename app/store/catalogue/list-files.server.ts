@@ -1,7 +1,8 @@
+import type { Dirent } from 'node:fs';
 import { opendir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Fault, Mistake } from '../../domain/catalogue-mistake';
-import { compareNaturally } from '../../domain/natural-order';
+import { inNaturalOrder } from '../../domain/natural-order';
 import { fileLimits } from './limits';
 import { codeOf } from './read-bytes.server';
 
@@ -79,13 +80,15 @@ async function entriesOf(root: string, below: string, listing: Listing): Promise
   const folder = path.join(root, below);
   try {
     if (!(await isInside(root, folder))) return refuse(listing, below, { kind: 'outsideFolder' });
-    const names: string[] = [];
-    for await (const { name } of await opendir(folder)) {
+    const entries: Entry[] = [];
+    for await (const entry of await opendir(folder)) {
+      const { name } = entry;
       if (name.startsWith('.') || name === 'README.md') continue;
-      if (names.push(name) > fileLimits.files) return refuse(listing, below, { kind: 'tooManyFiles', limit: fileLimits.files });
+      if (entries.push({ name, isFolder: await isFolder(folder, entry) }) > fileLimits.files) {
+        return refuse(listing, below, { kind: 'tooManyFiles', limit: fileLimits.files });
+      }
     }
-    names.sort(compareNaturally);
-    return await Promise.all(names.map(async (name) => ({ name, isFolder: await isFolder(path.join(folder, name)) })));
+    return inNaturalOrder(entries, (entry) => entry.name);
   } catch (error) {
     const code = codeOf(error);
     const missing = code === 'ENOENT' || code === 'ENOTDIR';
@@ -98,8 +101,9 @@ async function isInside(root: string, folder: string): Promise<boolean> {
   return realFolder === realRoot || realFolder.startsWith(realRoot + path.sep);
 }
 
-async function isFolder(entry: string): Promise<boolean> {
-  return stat(entry).then(
+async function isFolder(folder: string, entry: Dirent): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isDirectory();
+  return stat(path.join(folder, entry.name)).then(
     (stats) => stats.isDirectory(),
     () => false,
   );

@@ -1,4 +1,4 @@
-import { Composer, Lexer, Parser, YAMLParseError, isAlias, isScalar, visit, type CST, type Document, type YAMLError, type YAMLMap } from 'yaml';
+import { Composer, Lexer, Parser, YAMLParseError, isAlias, isMap, isScalar, visit, type Alias, type CST, type Document, type YAMLError, type YAMLMap } from 'yaml';
 import type { Fault, SyntaxProblem } from '../../domain/catalogue-mistake';
 import type { LocatedFault } from './decode';
 import { fileLimits } from './limits';
@@ -102,29 +102,28 @@ function directiveFaults(document: Document.Parsed): FaultAt[] {
   return explicit ? [{ at: 0, fault: { kind: 'directive' } }] : [];
 }
 
+/** Keys that stand twice, and aliases; one walk through the nodes, in the order of the text. */
 function structureFaults(document: Document.Parsed, lines: Lines): FaultAt[] {
-  const keys: FaultAt[] = [];
-  visit(document, { Map: (_, map) => void keys.push(...repeatedKeys(map, lines)) });
-  return [...keys, ...aliasFaults(document)];
-}
-
-/** An alias stands after its anchor; the library looks each up anew, so their number is bounded here. */
-function aliasFaults(document: Document.Parsed): FaultAt[] {
   const faults: FaultAt[] = [];
   const anchors = new Set<string>();
-  let count = 0;
+  let aliases = 0;
   visit(document, {
     Node: (_, node) => {
+      if (isMap(node)) faults.push(...repeatedKeys(node, lines));
       if (!isAlias(node)) return void (node.anchor !== undefined && anchors.add(node.anchor));
-      const at = node.range?.[0] ?? 0;
-      if (!anchors.has(node.source)) faults.push({ at, fault: { kind: 'unresolvedAlias', name: node.source } });
-      count += 1;
-      if (count <= fileLimits.aliases) return undefined;
-      faults.push({ at, fault: { kind: 'aliasesExplode', limit: fileLimits.aliases } });
-      return visit.BREAK;
+      aliases += 1;
+      faults.push(...aliasFaults(node, anchors, aliases));
+      return aliases > fileLimits.aliases ? visit.BREAK : undefined;
     },
   });
   return faults;
+}
+
+/** An alias stands after its anchor; the library looks each up anew, so their number is bounded here. */
+function aliasFaults(alias: Alias, anchors: Set<string>, count: number): FaultAt[] {
+  const at = alias.range?.[0] ?? 0;
+  if (!anchors.has(alias.source)) return [{ at, fault: { kind: 'unresolvedAlias', name: alias.source } }];
+  return count > fileLimits.aliases ? [{ at, fault: { kind: 'aliasesExplode', limit: fileLimits.aliases } }] : [];
 }
 
 function repeatedKeys(map: YAMLMap, lines: Lines): FaultAt[] {

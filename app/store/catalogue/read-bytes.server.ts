@@ -6,10 +6,13 @@ import { fileLimits } from './limits';
 
 export type Bytes = { ok: true; bytes: Buffer } | { ok: false; fault: Fault };
 
-/** The bytes of one ordinary file inside the root: never more than the limit, never from elsewhere through a link. */
-export async function readBytes(root: string, file: string): Promise<Bytes> {
+/**
+ * The bytes of one ordinary file inside the root: never more than the limit, never from elsewhere through a link.
+ * The root is a real path, without links.
+ */
+export async function readBytes(realRoot: string, file: string): Promise<Bytes> {
   try {
-    const [realRoot, realFile] = await Promise.all([realpath(root), realpath(path.join(root, file))]);
+    const realFile = await realpath(path.join(realRoot, file));
     if (!realFile.startsWith(realRoot + path.sep)) return { ok: false, fault: { kind: 'outsideFolder' } };
     return await readOrdinaryFile(realFile);
   } catch (error) {

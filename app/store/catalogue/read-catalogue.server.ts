@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import path from 'node:path/posix';
 import type { Catalogue, Control, Framework, SystemProfile } from '../../domain/catalogue';
 import { compareMistakes, type Mistake } from '../../domain/catalogue-mistake';
@@ -15,7 +16,8 @@ export type CatalogueReading = { ok: true; catalogue: Catalogue } | { ok: false;
  */
 export async function readCatalogue(dir: string): Promise<CatalogueReading> {
   const { files, mistakes } = await listFiles(dir);
-  const read = await Promise.all(files.map((file) => readCatalogueFile(dir, file)));
+  const root = files.length === 0 ? dir : await realpath(dir);
+  const read = await Promise.all(files.map((file) => readCatalogueFile(root, file)));
   const shape = [...mistakes, ...read.flatMap((file) => file.mistakes)];
   const all = [...shape, ...withoutPlacesOf(shape, [...checkIds(read), ...checkReferences(read)])];
   return all.length === 0 ? { ok: true, catalogue: assemble(read) } : { ok: false, mistakes: all.sort(compareMistakes) };

@@ -21,9 +21,12 @@ export async function ensureBuilt() {
 /** Makes the build beside the old one and renames it when it is whole, so that a killed build never looks finished. @param {string} digest */
 function build(digest) {
   const began = Date.now();
-  const fresh = "build.new";
-  const old = "build.old";
-  for (const folder of [fresh, old]) rmSync(join(root, folder), { recursive: true, force: true });
+  for (const name of readdirSync(root)) {
+    if (/^build\.(new|old)/.test(name)) rmSync(join(root, name), { recursive: true, force: true });
+  }
+  // A name of its own: the builder of a killed process may still be writing in the folder of its own.
+  const fresh = `build.new-${process.pid}`;
+  const old = `build.old-${process.pid}`;
   console.log("Bouwt de pagina's.");
   const code = runModule("@remix-run/dev/dist/cli.js", ["vite:build", "--logLevel", "warn"], {
     NODE_ENV: "production",

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { join } from "node:path";
 import type { AppLoadContext } from "@remix-run/node";
 import type { DeskContext } from "./desk.server";
@@ -6,13 +7,15 @@ import { prepareDataFolder } from "./store/data-folder.server";
 import { openDatabase } from "./store/database.server";
 import { openDiskVault } from "./store/disk-vault.server";
 import type { Environment } from "./store/environment.server";
-import { seedSamples } from "./samples/seed.server";
+import { hasPeople } from "./store/people.server";
 import { projectRoot } from "./store/project-root.server";
+import { seedSamples } from "./samples/seed.server";
+import { startText } from "./text/nl/start";
 
 export { readEnvironment } from "./store/environment.server";
 export { startSentence } from "./start-sentence.server";
 export { serverText } from "./text/nl/server";
-export { startText } from "./text/nl/start";
+export { startText };
 
 /** What the server knows of one request before the application looks at it. */
 export interface RequestInfo {
@@ -46,10 +49,12 @@ export async function openApplication(environment: Environment): Promise<Applica
   const vault = await openDiskVault(join(dataFolder, "vault"), { alone: !databaseUrl });
   const stores = { db: database.db, vault, catalogue: readCatalogueOnce(join(projectRoot, "controls")), now: () => new Date() };
   const people = await seedSamples(stores, environment.samples, projectRoot);
+  // The first visitor of a fresh address need not be its owner: whoever sets it up shows what the server printed here.
+  const setUpCode = (await hasPeople(database.db)) ? null : randomInt(10 ** 8).toString().padStart(8, "0");
   const secure = environment.origin?.startsWith("https:") ?? false;
   return {
-    loadContext: (request) => ({ ...request, stores, secure, easySamples: environment.samples.kind === "easy", environment }),
-    signInLines: people,
+    loadContext: (request) => ({ ...request, stores, secure, easySamples: environment.samples.kind === "easy", setUpCode, environment }),
+    signInLines: setUpCode ? [startText.setUp(setUpCode)] : people,
     close: () => database.close(),
   };
 }

@@ -35,6 +35,8 @@ export interface DeskContext {
   secure: boolean
   /** Sample people may sign in by choosing their name. */
   easySamples: boolean
+  /** What the first administrator must show; null once there are people. */
+  setUpCode: string | null
 }
 
 /** An audit file as one person sees it, with what is computed from the whole of it. */

@@ -10,6 +10,8 @@ export type RefusalReason =
   /** The form is not from our page, or from before a new sign-in. */
   | { kind: 'stale-form' }
   | { kind: 'sign-in-failed' }
+  /** The code that the server printed at its start, for the first administrator. */
+  | { kind: 'set-up-code' }
   | { kind: 'too-many-attempts'; seconds: number }
   /** Somebody else changed it since the page was opened. */
   | { kind: 'changed-meanwhile'; by: string; at: string }

@@ -1,4 +1,5 @@
 import type { Span } from '../blocks'
+import type { Face } from '../type/face'
 import type { Piece } from '../type/spell'
 
 export interface Line {
@@ -38,10 +39,8 @@ export class LineBuilder {
     if (afterSpace && !this.isEmpty) this.addSpace(span)
     const last = this.runs.at(-1)
     const width = (piece.width * size) / 1000
-    if (last && last.span === span && mayJoin(last.piece, piece)) {
-      last.piece = joined(last.piece, piece)
-      last.width += width
-    } else this.runs.push({ span, piece, size, x: this.x, width })
+    if (last && last.span === span && mayJoin(last.piece, piece)) append(last, piece, width)
+    else this.startRun(span, piece, size, width)
     this.x += width
   }
 
@@ -61,29 +60,43 @@ export class LineBuilder {
 
   private spaceWidth(): number {
     const last = this.runs.at(-1)
-    return last ? (last.piece.face.shape(' ').width * last.size) / 1000 : 0
+    return last ? (spaceOf(last.piece.face).width * last.size) / 1000 : 0
   }
 
   /** Between two words of a link the space belongs to the link; after its last word it does not. */
   private addSpace(next: Span): void {
     const last = this.runs.at(-1)!
-    const space: Piece = { ...last.piece.face.shape(' '), text: ' ' }
+    const space = spaceOf(last.piece.face)
     const width = (space.width * last.size) / 1000
     const leavesLink = last.span.link !== undefined && next !== last.span
-    if (mayJoin(last.piece, space) && !leavesLink) {
-      last.piece = joined(last.piece, space)
-      last.width += width
-    } else this.runs.push({ span: leavesLink ? { text: ' ' } : last.span, piece: space, size: last.size, x: this.x, width })
+    if (mayJoin(last.piece, space) && !leavesLink) append(last, space, width)
+    else this.startRun(leavesLink ? { text: ' ' } : last.span, space, last.size, width)
     this.x += width
+  }
+
+  /** The piece is copied: it lies in a cache, and the run grows. */
+  private startRun(span: Span, piece: Piece, size: number, width: number): void {
+    this.runs.push({ span, piece: { ...piece, codes: piece.codes.slice() }, size, x: this.x, width })
   }
 }
 
 const mayJoin = (left: Piece, right: Piece): boolean => left.face === right.face && left.meant === undefined && right.meant === undefined
 
-const joined = (left: Piece, right: Piece): Piece => ({
-  face: left.face,
-  text: left.text + right.text,
-  hex: left.hex + right.hex,
-  width: left.width + right.width,
-  codes: [...left.codes, ...right.codes],
-})
+function append(run: Run, piece: Piece, width: number): void {
+  run.piece.text += piece.text
+  run.piece.hex += piece.hex
+  run.piece.width += piece.width
+  for (const code of piece.codes) run.piece.codes.push(code)
+  run.width += width
+}
+
+const spaces = new Map<Face, Piece>()
+
+function spaceOf(face: Face): Piece {
+  let space = spaces.get(face)
+  if (!space) {
+    space = { ...face.shape(' '), text: ' ' }
+    spaces.set(face, space)
+  }
+  return space
+}

@@ -15,17 +15,28 @@ export const frameworkId = form(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'frameworkId');
 export const slug = form(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug');
 export const oldNumber = form(/^\d{1,2}(\.\d{1,2}){1,3}$/, 'oldNumber');
 
-export const date = z.string().refine(isCalendarDate, issue('wrongForm', { form: 'date' }));
+export const date = z
+  .string()
+  .refine(isCalendarDate, issue('wrongForm', { form: 'date' }))
+  .meta({ format: 'date' });
 
-export const address = z.string().max(limits.text).refine(isWebAddress, issue('wrongForm', { form: 'address' }));
+export const address = z
+  .string()
+  .max(limits.text)
+  .refine(isWebAddress, issue('wrongForm', { form: 'address' }))
+  .meta({ format: 'uri' });
 
-/** What a refinement tells its reader: the fault, with what is needed to say it. */
+/** What a refinement tells check-shape.ts, which makes it a mistake: the fault, with what is needed to say it. */
 function issue(kind: 'wrongForm' | 'forbiddenCharacter' | 'empty', values: Record<string, string> = {}) {
   return { params: { kind, ...values } };
 }
 
 function form(pattern: RegExp, name: string) {
-  return z.string().max(limits.id).refine((value) => pattern.test(value), issue('wrongForm', { form: name }));
+  return z
+    .string()
+    .max(limits.id)
+    .refine((value) => pattern.test(value), issue('wrongForm', { form: name }))
+    .meta({ pattern: pattern.source });
 }
 
 function plainText(longest: number) {
@@ -33,7 +44,8 @@ function plainText(longest: number) {
     .string()
     .max(longest)
     .refine((value) => value.trim() !== '', issue('empty'))
-    .refine((value) => !forbiddenCharacter.test(value), issue('forbiddenCharacter'));
+    .refine((value) => !forbiddenCharacter.test(value), issue('forbiddenCharacter'))
+    .meta({ pattern: '\\S' });
 }
 
 /** Control characters, half a surrogate pair, and marks that turn the direction of what stands around them. */

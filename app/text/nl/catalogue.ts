@@ -93,10 +93,10 @@ const mistakes: MistakeSentences = {
     return `De sleutel "${key}" bestaat hier niet. ${remedy}${comma}`;
   },
   missingKey: ({ key }) => `De sleutel "${key}" ontbreekt. Voeg hem toe.`,
-  wrongType: ({ key, expected, found }) => `${key === '' ? 'In het bestand' : `Bij "${key}"`} staat ${shapes[found]}, maar er hoort ${shapes[expected]}.${expected === 'list' && found === 'nothing' ? ' Vul de lijst, of haal de sleutel weg.' : ' Verander de waarde.'}`,
+  wrongType: ({ key, expected, found }) => `${key === '' ? 'In het bestand' : `Bij "${key}"`} staat ${shapes[found]}, maar hier hoort ${shapes[expected]}.${expected === 'list' && found === 'nothing' ? ' Vul de lijst, of haal de sleutel weg.' : ' Verander de waarde.'}`,
   numberUnquoted: ({ key, written, becomes }) =>
     written === becomes
-      ? `Bij "${key}" staat het getal ${written}, maar er hoort tekst. Zet het tussen aanhalingstekens: "${written}".`
+      ? `Bij "${key}" staat het getal ${written}, maar hier hoort tekst. Zet het tussen aanhalingstekens: "${written}".`
       : `Bij "${key}" leest YAML ${written} als een getal, en maakt er ${becomes} van. Zet het tussen aanhalingstekens: "${written}".`,
   notOneOf: ({ key, value, allowed, suggestion }) => `Bij "${key}" staat "${value}". ${suggestion === null ? `Kies uit: ${allowed.join(', ')}.` : `Bedoelt u "${suggestion}"?`}`,
   wrongForm: ({ key, value, form }) => `Bij "${key}" staat "${value}". Schrijf ${forms[form]}.`,

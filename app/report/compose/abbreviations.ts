@@ -4,7 +4,7 @@ import type { Scope } from './scope'
 /** The known abbreviations that these blocks use. */
 export function composeAbbreviations(scope: Scope, blocks: readonly Block[]): Block[] {
   const words = scope.text.abbreviations
-  const used = usedIn(JSON.stringify(blocks), Object.keys(words.list))
+  const used = usedIn(JSON.stringify(blocks).replaceAll('\\n', ' '), Object.keys(words.list))
   const rows = Object.entries(words.list)
     .filter(([short]) => used.has(short))
     .sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1))

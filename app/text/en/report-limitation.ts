@@ -18,7 +18,7 @@ export const limitationText: typeof nlLimitationText = {
   sentence(limitation, words) {
     switch (limitation.kind) {
       case 'owner-missing':
-        return 'No owner has been appointed for this system, so information requests could not be addressed to anybody.'
+        return 'No owner has been appointed for this system, so information requests could not be addressed to anybody within the client.'
       case 'request-unanswered':
         return `${limitation.request} (${limitation.title}): nothing was received; the term was ${words.day(limitation.due)}.`
       case 'not-available':

@@ -29,7 +29,7 @@ export const limitationText = {
   sentence(limitation: ToldLimitation, words: LimitationWords): string {
     switch (limitation.kind) {
       case 'owner-missing':
-        return 'Voor dit systeem is geen eigenaar aangewezen. Informatieverzoeken konden daardoor aan niemand worden gericht.'
+        return 'Voor dit systeem is geen eigenaar aangewezen. Informatieverzoeken konden daardoor binnen de opdrachtgever aan niemand worden gericht.'
       case 'request-unanswered':
         return `${limitation.request} (${limitation.title}): niets ontvangen; de termijn was ${words.day(limitation.due)}.`
       case 'not-available':

@@ -72,7 +72,7 @@ export type ReferenceFault =
   | { kind: 'criterionMissing'; control: string }
   | { kind: 'dependsOnItself'; system: string };
 
-export type Identified = 'framework' | 'control' | 'measure' | 'system' | 'component' | 'mapping' | 'evidence' | 'question';
+export type Identified = 'framework' | 'control' | 'measure' | 'system' | 'component' | 'mapping' | 'exclusion' | 'evidence' | 'question';
 
 /** By file, then as one reads. */
 export function compareMistakes(left: Mistake, right: Mistake): number {

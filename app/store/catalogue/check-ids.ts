@@ -41,6 +41,7 @@ function checkSystem(file: ReadFile): Mistake[] {
   return [
     ...repeated('component', [file], 'components.*.id'),
     ...repeated('mapping', [file], 'mappings.*.control'),
+    ...repeated('exclusion', [file], 'mappings.*.exclusions.*.measure'),
     ...repeated('evidence', [file], 'mappings.*.expectedEvidence.*.id'),
     ...repeated('question', [file], 'mappings.*.questions.*.id'),
   ];

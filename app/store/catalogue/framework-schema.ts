@@ -3,8 +3,11 @@ import type { Control, Framework, Measure } from '../../domain/catalogue';
 import { aspects, themes } from '../../domain/catalogue';
 import { address, controlId, date, frameworkId, measureId, oldNumber, text, title } from './text-schema';
 
+/** For a list in which nothing may stand twice. */
+export const eachOnce = [(items: string[]) => new Set(items).size === items.length, { params: { kind: 'repeated' } }] as const;
+
 /** At least one aspect, each named once. */
-export const aspectList = z.array(z.enum(aspects)).min(1).refine(eachOnce, { params: { kind: 'repeated' } });
+export const aspectList = z.array(z.enum(aspects)).min(1).refine(...eachOnce);
 
 const hints = z.array(text);
 
@@ -39,7 +42,3 @@ export const frameworkFile = z.strictObject({
   date,
   source: address,
 }) satisfies z.ZodType<Omit<Framework, 'controls'>>;
-
-function eachOnce(items: string[]): boolean {
-  return new Set(items).size === items.length;
-}

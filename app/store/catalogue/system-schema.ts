@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Mapping, SystemProfile } from '../../domain/catalogue';
-import { aspectList } from './framework-schema';
+import { aspectList, eachOnce } from './framework-schema';
 import { controlId, measureId, slug, text, title } from './text-schema';
 
 const party = z.strictObject({ organisation: title, function: title });
@@ -9,7 +9,7 @@ const applicable = z.strictObject({
   control: controlId,
   applies: z.literal(true),
   criterion: text.optional(),
-  measures: z.array(measureId).min(1).optional(),
+  measures: z.array(measureId).min(1).refine(...eachOnce).optional(),
   exclusions: z.array(z.strictObject({ measure: measureId, reason: text, reference: title })).default([]),
   expectedEvidence: z.array(z.strictObject({ id: slug, title, aspects: aspectList })).min(1),
   questions: z.array(z.strictObject({ id: slug, text, example: text.optional() })).min(1),

@@ -37,6 +37,7 @@ const nouns: Record<Identified, string> = {
   system: 'System',
   component: 'Component',
   mapping: 'The mapping to control',
+  exclusion: 'The exclusion of measure',
   evidence: 'Expected evidence',
   question: 'Question',
 };

@@ -39,6 +39,7 @@ const nouns: Record<Identified, string> = {
   system: 'Het systeem',
   component: 'Het onderdeel',
   mapping: 'De koppeling met beheersmaatregel',
+  exclusion: 'De uitsluiting van overheidsmaatregel',
   evidence: 'Het verwachte bewijsstuk',
   question: 'De vraag',
 };

@@ -12,6 +12,9 @@ import { goodFiles } from './good-files';
 import { randomCatalogue } from './random-catalogue';
 import { inCatalogue, readFiles } from './temporary-catalogue';
 
+/** Milliseconds: hundreds of folders are written and read. */
+const patience = 90_000;
+
 test('any catalogue written as YAML reads back the same, with the same digest', async () => {
   await fc.assert(
     fc.asyncProperty(randomCatalogue, async (catalogue) => {
@@ -24,7 +27,7 @@ test('any catalogue written as YAML reads back the same, with the same digest', 
     }),
     { numRuns: 100 },
   );
-});
+}, patience);
 
 test('random bytes in place of a file give mistakes with a place inside the file, and never an exception', async () => {
   await fc.assert(
@@ -33,7 +36,7 @@ test('random bytes in place of a file give mistakes with a place inside the file
     }),
     { numRuns: 200 },
   );
-});
+}, patience);
 
 test('random YAML punctuation in place of a file gives mistakes inside the file, and never an exception', async () => {
   const piece = fc.constantFrom('- ', ': ', '? ', '[', ']', '{', '}', ',', '\n', '\n  ', '\t', '"', "'", '|', '>-', '#', ' #', '&a ', '*a', '!x ', '!!str ', '%YAML 1.1\n', '---\n', '...\n', '<<', 'id', 'a', '5.10', '\\', '@', '`', '\r', '\r\n');
@@ -43,7 +46,7 @@ test('random YAML punctuation in place of a file gives mistakes inside the file,
     }),
     { numRuns: 400 },
   );
-});
+}, patience);
 
 test('a file of ours that is cut, doubled or overwritten at random still gets an answer', async () => {
   const shipped = await shippedFiles();
@@ -60,7 +63,7 @@ test('a file of ours that is cut, doubled or overwritten at random still gets an
     }),
     { numRuns: 200 },
   );
-});
+}, patience);
 
 /** Good, or at least one mistake; each with a place that the file has. */
 async function expectAnswer(files: Record<string, string | Uint8Array>): Promise<void> {

@@ -57,6 +57,7 @@ describe('what refers to nothing, or stands twice, is told where it stands', () 
     ['mapping', laptops, 'control: "8.09"', 'control: "8.08"', 19, 14, '8.08', 12],
     ['evidence', laptops, 'id: meting', 'id: advies', 23, 15, 'advies', 16],
     ['question', laptops, 'id: norm', 'id: wanneer', 25, 15, 'wanneer', 18],
+    ['exclusion', laptops, '    expectedEvidence:\n      - { id: advies', '    exclusions:\n      - { measure: "8.08.02", reason: a, reference: b }\n      - { measure: "8.08.02", reason: a, reference: b }\n    expectedEvidence:\n      - { id: advies', 17, 20, '8.08.02', 16],
     ['component', laptops, 'dependencies:', '  - { id: image, name: Nog een, description: Twee }\ndependencies:', 9, 11, 'image', 8],
   ])('a %s that stands twice in a file, with the line of the first', async (noun, file, from, to, line, column, id, first) => {
     expect(await mistakesOf(edit(file, from, to))).toContainEqual({ file, line, column, kind: 'duplicateId', noun, id, first: { file, line: first } });

@@ -117,9 +117,12 @@ describe('content of the wrong shape is told at the node that has it', () => {
     ]);
   });
 
-  test('the same aspect twice', async () => {
+  test('the same aspect or measure twice', async () => {
     expect(await mistakesOf(edit(withoutMeasures, '[design, existence', '[design, design'))).toEqual([
       { file: withoutMeasures, line: 5, column: 10, kind: 'repeatedValue', key: 'aspects', value: 'design' },
+    ]);
+    expect(await mistakesOf(edit(laptops, '["8.08.01"]', '["8.08.01", "8.08.01"]'))).toEqual([
+      { file: laptops, line: 14, column: 15, kind: 'repeatedValue', key: 'measures', value: '8.08.01' },
     ]);
   });
 });

@@ -1,5 +1,8 @@
 import type { nl } from './nl'
 import { evidenceText } from './en/evidence'
+import { findingText } from './en/finding'
+import { handInText } from './en/hand-in'
+import { verdictText } from './en/verdict'
 import { nounsText } from './en/nouns'
 import { refusalsText } from './en/refusals'
 import { shellText } from './en/shell'
@@ -9,4 +12,7 @@ export const en: typeof nl = {
   nouns: nounsText,
   refusals: refusalsText,
   evidence: evidenceText,
+  finding: findingText,
+  handIn: handInText,
+  verdict: verdictText,
 }

@@ -1,4 +1,7 @@
 import { evidenceText } from './nl/evidence'
+import { findingText } from './nl/finding'
+import { handInText } from './nl/hand-in'
+import { verdictText } from './nl/verdict'
 import { nounsText } from './nl/nouns'
 import { refusalsText } from './nl/refusals'
 import { shellText } from './nl/shell'
@@ -9,4 +12,7 @@ export const nl = {
   nouns: nounsText,
   refusals: refusalsText,
   evidence: evidenceText,
+  finding: findingText,
+  handIn: handInText,
+  verdict: verdictText,
 }

@@ -1,6 +1,6 @@
 import { evidenceNumber, judgementOf, latestRevision } from '../../domain/evidence'
 import { requestNumber } from '../../domain/evidence-request'
-import type { Answer } from '../form'
+import { PostForm, type Answer } from '../form'
 import { TextLink } from '../link'
 import { Notice } from '../notice'
 import { Breadcrumb } from '../page'
@@ -52,7 +52,11 @@ function EvidenceFacts({ view }: { view: EvidenceView }) {
           <RevisionsList evidence={evidence} current={revision.id} />
         </details>
         <TextLink to={`/trail/${evidence.id}`}>{text.evidence.trail}</TextLink>
-        {view.may.revise && <TextLink to={`/evidence/${evidence.id}/revise`}>{text.evidence.newRevision}</TextLink>}
+        {view.may.revise && (
+          <PostForm action={`/evidence/${evidence.id}/revise`} className="duiding-inline-form">
+            <button className="duiding-plain-button" title={text.evidence.newRevisionWhy}>{text.evidence.newRevision}</button>
+          </PostForm>
+        )}
       </div>
       {latest.id !== revision.id && (
         <Notice kind="warning">{text.evidence.onlyLatest(latest.number)} <TextLink to={`/evidence/${evidence.id}`}>{text.evidence.toLatest}</TextLink></Notice>

@@ -1,0 +1,88 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { actWith, show } from '../act.server'
+import type { Desk } from '../desk.server'
+import { annotationNumber } from '../domain/annotation'
+import { addDays } from '../domain/calendar'
+import { evidenceNumber, latestRevision } from '../domain/evidence'
+import { refuse } from '../domain/refusal'
+import { answersFor } from '../domain/viewer'
+import { EvidencePage } from '../ui/evidence/evidence-page'
+import type { EvidenceView } from '../ui/evidence/evidence-view'
+import { usesOf } from '../ui/evidence/uses-of'
+import { annotate, answerClarification, askClarification, judgeContext } from '../workflow'
+import { titleOf } from './title'
+import { viewFile } from './view-file.server'
+
+const VERBS = ['judge', 'ask', 'answer', 'annotate', 'revise'] as const
+/** Days that an answer to a question usually takes. */
+const USUAL_ANSWER = 7
+
+export const loader = (args: LoaderFunctionArgs) => show(args, async (desk) => {
+  const { evidenceId = '', verb } = args.params
+  if (verb !== undefined && !VERBS.some((known) => known === verb)) refuse({ kind: 'not-found' })
+  const view = await readView(desk, evidenceId, new URL(args.request.url).searchParams)
+  return { view, sample: view.engagement.sample }
+})
+
+export const action = (args: ActionFunctionArgs) => actWith(args, async (desk, nested, once) => {
+  const { evidenceId = '', verb } = args.params
+  const here = `/evidence/${evidenceId}`
+  switch (verb) {
+    case 'judge':
+      await desk.take(judgeContext, nested, once)
+      return here
+    case 'ask': {
+      const { clarificationId } = await desk.take(askClarification, nested, once)
+      return `${here}#clarification-${clarificationId}`
+    }
+    case 'answer':
+      await desk.take(answerClarification, nested, once)
+      return `${here}#clarification-${String(nested['clarificationId'])}`
+    case 'annotate': {
+      const { annotationId } = await desk.take(annotate, { ...nested, bearings: chosen(nested['bearings']) }, once)
+      const { file } = await desk.fileWith('annotation', annotationId)
+      const made = file.annotations.find((one) => one.id === annotationId)
+      return made ? `${here}#${annotationNumber(made)}` : here
+    }
+    case 'revise': {
+      const draft = await desk.startHandIn({ evidenceId })
+      return `/hand-ins/${draft.id}/start`
+    }
+    default:
+      return refuse({ kind: 'not-found' })
+  }
+})
+
+/** A line without a norm was left open on purpose: a mark may count for no norm. */
+const chosen = (bearings: unknown): unknown => (Array.isArray(bearings) ? bearings.filter((one: unknown) => typeof one === 'object' && one !== null && 'normId' in one) : [])
+
+async function readView(desk: Desk, evidenceId: string, query: URLSearchParams): Promise<EvidenceView> {
+  const { file, part } = await desk.fileWith('evidence', evidenceId)
+  const evidence = file.evidence.find((one) => one.id === evidenceId) ?? refuse({ kind: 'not-found' })
+  const asked = query.get('revision')
+  const revision = asked === null ? latestRevision(evidence) : evidence.revisions.find((one) => String(one.number) === asked) ?? refuse({ kind: 'not-found' })
+  const { id, title, type, sample } = file.engagement
+  const request = file.requests.find((one) => one.id === evidence.requestId)
+  const gave = revision?.handedInBy.id === desk.person.id
+  const answers = evidence.givenBy.role === 'auditor' ? part.audits : answersFor(part, evidence.systemId)
+  return {
+    evidence, revisionId: revision?.id ?? null, engagement: { id, title, type, sample },
+    viewed: await viewFile(desk, revision, { words: query.get('find') ?? '', from: Number(query.get('from')) || 0, at: Number(query.get('at')) || null }),
+    systemName: file.systems.find((one) => one.id === evidence.systemId)?.name ?? evidence.systemId,
+    request: request ? { id: request.id, number: request.number, title: request.title, questions: request.questions } : null,
+    norms: file.norms.filter((norm) => norm.systemId === evidence.systemId && norm.applicability.kind === 'applies'),
+    marks: file.annotations.filter((one) => one.evidenceId === evidence.id),
+    uses: usesOf(file),
+    may: { audit: part.audits, judge: part.audits && !gave, answer: answers, revise: answers && revision !== undefined },
+    today: desk.today, due: addDays(desk.today, USUAL_ANSWER),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => titleOf(matches, () => data && `${evidenceNumber(data.view.evidence)} ${data.view.evidence.title}`)
+
+export default function EvidenceRoute() {
+  const { view } = useLoaderData<typeof loader>()
+  const [query] = useSearchParams()
+  return <EvidencePage view={view} answer={useActionData<typeof action>()} mark={query.get('mark')} />
+}

@@ -1,0 +1,79 @@
+import { annotationNumber } from '../../domain/annotation'
+import { evidenceNumber } from '../../domain/evidence'
+import { latestVersion, type FindingVersion } from '../../domain/finding'
+import { boardAddress } from '../evidence/uses-of'
+import type { Answer } from '../form'
+import { ButtonLink, TextLink } from '../link'
+import { Notice } from '../notice'
+import { Page } from '../page'
+import { useFormat, useText } from '../words'
+import './finding.css'
+import { FindingSide } from './finding-side'
+import { FindingStateMark } from './finding-state'
+import { stateOf, type FindingView } from './finding-view'
+import { Replies } from './replies'
+
+export const PARTS = ['condition', 'criterion', 'cause', 'effect', 'recommendation'] as const
+
+/** A finding as one readable page; its marks in the margin, its history and review beside it, the reply below it. */
+export function FindingPage({ view, answer }: { view: FindingView; answer: Answer | undefined }) {
+  const all = useText()
+  const text = all.finding
+  const { finding, engagement } = view
+  const version = finding.versions.find((one) => one.id === view.versionId) ?? latestVersion(finding)
+  return (
+    <Page
+      title={version.title} kicker={text.kicker(finding.number, view.systemName)}
+      trail={[{ label: all.shell.nav.engagements, to: '/engagements' }, { label: engagement.title, to: `/engagements/${engagement.id}` }]}
+      actions={view.may.edit && <ButtonLink to={`/findings/${finding.id}/edit`}>{text.edit}</ButtonLink>}
+      lead={<div className="duiding-row"><FindingStateMark state={stateOf(finding)} /><Norms view={view} /></div>}
+    >
+      {view.inside && view.weak.length > 0 && <Notice kind="warning">{text.weak(view.weak.join(', '))}</Notice>}
+      <div className={view.inside ? 'duiding-finding duiding-finding--inside' : 'duiding-finding'}>
+        <article className="duiding-finding-text">
+          {PARTS.map((part) => (
+            <section key={part}>
+              <h2 className="utrecht-heading-3">{text.parts[part]}</h2>
+              <p className="duiding-typed" dir="auto">{version[part]}</p>
+              {part === 'condition' && view.inside && <Margin view={view} version={version} />}
+            </section>
+          ))}
+          <Replies view={view} answer={answer} />
+        </article>
+        {view.inside && <FindingSide view={view} version={version} answer={answer} />}
+      </div>
+    </Page>
+  )
+}
+
+function Norms({ view }: { view: FindingView }) {
+  const { finding, engagement } = view
+  return (
+    <span>
+      {view.norms.map((norm, index) => (
+        <span key={norm.id}>{index > 0 && ', '}{view.inside ? <TextLink to={boardAddress(engagement.id, finding.systemId, norm.id)}>{norm.id} {norm.title}</TextLink> : `${norm.id} ${norm.title}`}</span>
+      ))}
+    </span>
+  )
+}
+
+/** The marks on which the condition rests, beside it. */
+function Margin({ view, version }: { view: FindingView; version: FindingVersion }) {
+  const text = useText()
+  const format = useFormat()
+  return (
+    <aside className="duiding-margin" aria-label={text.finding.evidence}>
+      <p className="duiding-small duiding-soft">{text.finding.evidence}</p>
+      {view.marks.length === 0 && <p className="duiding-small">{version.basis.length === 0 ? text.finding.noEvidence : text.evidence.closed.embargo.title}</p>}
+      <ul className="duiding-plain-list">
+        {view.marks.map((one) => (
+          <li key={one.mark.id}>
+            <TextLink to={`/evidence/${one.evidence.id}#${annotationNumber(one.mark)}`}>{annotationNumber(one.mark)}</TextLink>{' '}
+            <span className="duiding-soft">{evidenceNumber(one.evidence)}{one.aspects.length > 0 && `, ${format.list(one.aspects.map((aspect) => text.nouns.aspects[aspect]))}`}</span>
+            <p className="duiding-small duiding-margin-words">{one.mark.text}</p>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  )
+}

@@ -1,0 +1,22 @@
+import type { Inspection } from '../../domain/evidence'
+import { SubmitButton } from '../button'
+import { TextArea, TextField } from '../fields'
+import { PostForm, type Answer } from '../form'
+import { useText } from '../words'
+
+/** Describes what was seen on site and may not be kept. */
+export function InspectionForm({ draftId, inspection, answer }: { draftId: string; inspection: Inspection | null; answer: Answer | undefined }) {
+  const text = useText().handIn
+  return (
+    <PostForm action={`/hand-ins/${draftId}/start?as=inspection`} answer={answer}>
+      <input type="hidden" name="body.kind" value="inspection" />
+      <TextField name="body.place" label={text.start.place} hint={text.start.placeHint} value={inspection?.place} />
+      <TextField name="body.day" type="date" label={text.start.day} value={inspection?.day} />
+      <TextArea name="body.present" label={text.start.present} hint={text.start.presentHint} value={inspection?.present} rows={2} />
+      <TextArea name="body.seen" label={text.start.seen} hint={text.start.seenHint} value={inspection?.seen} rows={6} />
+      <TextArea name="body.whyNoCopy" label={text.start.whyNoCopy} hint={text.start.whyNoCopyHint} value={inspection?.whyNoCopy} rows={2} />
+      <TextField name="body.sha256" label={text.start.sha256} hint={text.start.sha256Hint} value={inspection?.sha256 ?? ''} optional />
+      <div><SubmitButton name="go" value="what">{text.next}</SubmitButton></div>
+    </PostForm>
+  )
+}

@@ -1,0 +1,78 @@
+import { evidenceNumber, judgementOf, latestRevision } from '../../domain/evidence'
+import { requestNumber } from '../../domain/evidence-request'
+import { JudgementState } from '../evidence/judgement-state'
+import { boardAddress } from '../evidence/uses-of'
+import type { Answer } from '../form'
+import { TextLink } from '../link'
+import { Notice } from '../notice'
+import { Page, Section } from '../page'
+import { Status } from '../status'
+import { useFormat, useText } from '../words'
+import './hand-in.css'
+import { RequestChoices } from './request-choices'
+import type { RequestView } from './request-view'
+
+/** A request in two sentences, and three equal ways to answer it. */
+export function RequestPage({ view, answer }: { view: RequestView; answer: Answer | undefined }) {
+  const all = useText()
+  const text = all.handIn.request
+  const format = useFormat()
+  const { request } = view
+  const late = request.due < view.today && view.evidence.length === 0 && request.refusals.length === 0
+  return (
+    <Page
+      title={request.title} kicker={text.kicker(requestNumber(request), view.systemName)}
+      trail={[{ label: all.shell.nav.engagements, to: '/engagements' }, { label: view.engagement.title, to: `/engagements/${view.engagement.id}` }]}
+      lead={<><p>{text.asks(view.systemName, view.control)}</p><p>{text.why(request.why, format.day(request.due))}</p></>}
+    >
+      {late && <Notice kind="warning">{text.late(format.day(request.due))}</Notice>}
+      <Received view={view} />
+      {view.drafts.length > 0 && (
+        <Section title={text.drafts}>
+          <ul className="duiding-plain-list">{view.drafts.map((draft) => <li key={draft.id}><TextLink to={`/hand-ins/${draft.id}/overview`}>{draft.title || text.goOn}</TextLink> <span className="duiding-soft">{text.changed(format.moment(draft.changedAt))}</span></li>)}</ul>
+        </Section>
+      )}
+      <Section title={text.expected}>
+        <ul>{request.expected.map((one) => <li key={one.id}>{one.title} <span className="duiding-soft">({format.list(one.aspects.map((aspect) => all.nouns.aspects[aspect]))})</span></li>)}</ul>
+      </Section>
+      {request.questions.length > 0 && (
+        <details className="duiding-details"><summary>{text.questions} ({request.questions.length})</summary><ul>{request.questions.map((question) => <li key={question.id}>{question.text}</li>)}</ul></details>
+      )}
+      {view.part !== 'reads' && <RequestChoices view={view} answer={answer} />}
+      <p className="duiding-small duiding-soft">
+        {request.askedOf ? text.askedOf(request.askedOf.name) : text.askedOfNobody}. {text.sent(request.sentBy.name, format.moment(request.sentAt))}.
+        {view.part === 'audits' && view.norms.map((norm) => <span key={norm.id}> <TextLink to={boardAddress(view.engagement.id, request.systemId, norm.id)}>{norm.id}</TextLink></span>)}
+      </p>
+    </Page>
+  )
+}
+
+/** What came in answer: evidence and its judgement, or that there is none, with the reason. */
+function Received({ view }: { view: RequestView }) {
+  const text = useText().handIn.request
+  const format = useFormat()
+  const { request, evidence } = view
+  if (evidence.length === 0 && request.refusals.length === 0) return null
+  return (
+    <Section title={view.part === 'answers' ? text.given : text.givenToAuditor}>
+      <ul className="duiding-ruled-list">
+        {evidence.map((item) => {
+          const revision = latestRevision(item)
+          return (
+            <li key={item.id} className="duiding-row">
+              <TextLink to={`/evidence/${item.id}`}>{evidenceNumber(item)} {item.title}</TextLink>
+              {revision && <JudgementState state={judgementOf(revision)} />}
+              <span className="duiding-soft">{text.by(item.givenBy.name, format.moment(item.givenAt))}</span>
+            </li>
+          )
+        })}
+        {request.refusals.map((refusal) => (
+          <li key={refusal.id}>
+            <div className="duiding-row"><Status tone="bad" shape="cross">{text.refused[refusal.kind]}</Status><span className="duiding-soft">{text.by(refusal.by.name, format.moment(refusal.at))}</span></div>
+            <p className="duiding-typed" dir="auto">{refusal.reason}</p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -55,8 +55,8 @@ function overview(scope: Scope, system: AuditedSystem, norms: Norm[]): Block {
     kind: 'table',
     caption: text.findings.overviewCaption(system.name),
     columns: [
-      { title: text.findings.columns.norm, width: 2.6, header: true },
-      ...aspects.map((aspect) => ({ title: capitalised(text.nouns.aspects[aspect]), width: 1.5 })),
+      { title: text.findings.columns.norm, width: 2.2, header: true },
+      ...aspects.map((aspect) => ({ title: capitalised(text.nouns.aspects[aspect]), width: 1.8 })),
     ],
     rows: norms.map((norm) => [`${norm.id} ${norm.title}`, ...aspects.map((aspect) => cell(norm, aspect))]),
   }

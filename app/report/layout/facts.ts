@@ -2,7 +2,7 @@ import type { Fact } from '../blocks'
 import { colour, space, text } from '../tokens'
 import type { Flow } from './flow'
 import { breakLines } from './line-breaking'
-import { layoutRow, type RowCell } from './table-row'
+import { layoutRow, rowHeight, type RowCell } from './table-row'
 
 const size = { size: 8.75, lead: text.table.lead + 1 }
 
@@ -10,7 +10,7 @@ const size = { size: 8.75, lead: text.table.lead + 1 }
 export function layoutFacts(flow: Flow, facts: readonly Fact[], labelWidth = 0.3): void {
   if (facts.length === 0) return
   const rows = facts.map((fact) => cellsOf(flow, fact, labelWidth))
-  const height = rows.reduce((sum, cells) => sum + heightOf(cells), 0)
+  const height = rows.reduce((sum, cells) => sum + rowHeight(cells, size), 0)
   flow.reserve(height < 150 ? height : 3 * size.lead)
   const body = flow.element('TBody', flow.element('Table'))
   const { left, width, y } = flow
@@ -23,7 +23,7 @@ export function layoutFacts(flow: Flow, facts: readonly Fact[], labelWidth = 0.3
 
 /** How high all rows are together. */
 export function factsHeight(flow: Flow, facts: readonly Fact[], labelWidth: number): number {
-  return facts.reduce((sum, fact) => sum + heightOf(cellsOf(flow, fact, labelWidth)), 0)
+  return facts.reduce((sum, fact) => sum + rowHeight(cellsOf(flow, fact, labelWidth), size), 0)
 }
 
 function cellsOf(flow: Flow, fact: Fact, labelWidth: number): RowCell[] {
@@ -36,5 +36,3 @@ function cellsOf(flow: Flow, fact: Fact, labelWidth: number): RowCell[] {
     { lines: value, x: flow.left + column, heads: false },
   ]
 }
-
-const heightOf = (cells: RowCell[]): number => Math.max(1, ...cells.map((cell) => cell.lines.length)) * size.lead + 2 * space.cell.down

@@ -45,6 +45,9 @@ export function layoutRow(flow: Flow, row: Element, cells: RowCell[], size: Text
   }
 }
 
+export const rowHeight = (cells: RowCell[], size: TextSize): number =>
+  Math.max(1, ...cells.map((cell) => cell.lines.length)) * size.lead + 2 * space.cell.down
+
 function elementOf(flow: Flow, row: Element, cell: RowCell): Element {
   return cell.heads ? flow.element('TH', row, { attributes: { owner: 'Table', scope: 'Row' } }) : flow.element('TD', row)
 }

@@ -6,7 +6,7 @@ import type { Line } from './line'
 import { breakLines } from './line-breaking'
 import { setArtifactLines, setLines } from './set-lines'
 import { signWidth } from './sign'
-import { layoutRow, type RowCell } from './table-row'
+import { layoutRow, rowHeight, type RowCell } from './table-row'
 
 const size = text.table
 const pad = space.cell
@@ -19,18 +19,31 @@ export function layoutTable(flow: Flow, table: Table): void {
   const columns = columnsOf(flow, table.columns)
   const header = new Header(flow, element, columns)
   const rows = table.rows.map((row) => columns.map((column, index) => cellOf(flow, column, row[index] ?? '')))
-  const first = Math.max(0, ...(rows[0] ?? []).map((cell) => cell.lines.length))
   const above = flow.isWaiting ? 0 : 5
-  flow.reserve(above + captionLines.length * size.lead + 5 + header.height + Math.min(120, first * size.lead + 2 * pad.down))
+  flow.reserve(above + captionLines.length * size.lead + 5 + header.height + heightToKeep(rows))
   if (!flow.atTop) flow.y -= above
   setLines(flow, caption, captionLines, { x: flow.left, top: flow.y }, size, colour.accent)
   flow.y -= captionLines.length * size.lead + 5
   header.place()
   const body = rows.length ? flow.element('TBody', element) : element
   rows.forEach((cells, index) => {
+    const next = rows[index + 1]
+    // The last row never stands alone on a page, if it need not.
+    const together = next && index > 0 && index === rows.length - 2 ? rowHeight(cells, size) + rowHeight(next, size) : 0
+    if (together > flow.room && rowHeight(cells, size) <= flow.room && together < 300) {
+      flow.turnPage()
+      header.place()
+    }
     layoutRow(flow, flow.element('TR', body), cells, size, () => header.place(), index === rows.length - 1)
   })
   flow.y -= space.afterBlock
+}
+
+/** A small table stays whole; of a long one the first row stays with its header. */
+function heightToKeep(rows: RowCell[][]): number {
+  const heights = rows.map((cells) => rowHeight(cells, size))
+  const all = heights.reduce((sum, height) => sum + height, 0)
+  return all <= 200 ? all : Math.min(120, heights[0] ?? 0)
 }
 
 interface PlacedColumn extends Column {

@@ -1,49 +1,36 @@
-import { chromium } from 'playwright-core'
 import type { AuditFile } from '../../app/domain/audit-file'
 import { composeReport } from '../../app/report/compose/compose-report'
 import { drawPages } from '../../app/report/draw-report'
 import { noor, sampleFile } from '../../tests/report/sample-file'
+import { startBrowser } from '../../tests/support/browser'
+import { rounded, sideBySide, type Measurement } from './measurement'
 import { reportAsHtml } from './report-as-html'
-
-export interface Measurement {
-  name: string
-  ours: number
-  other: number
-  otherIs: string
-  ratio: number
-  unit: string
-}
 
 /**
  * Our report against the same content printed by Chromium, in turn in one run, both warm. Both counts are of our pages, since a page
  * of Chromium holds another amount: the ratio is that of the times.
  */
-export async function measureReport(rounds = 7): Promise<Measurement> {
+export async function measureReport(): Promise<Measurement> {
   const document = composeReport(longFile(), { kind: 'final', language: 'nl', at: '2026-03-20T10:00:00.000Z', by: noor })
   const html = reportAsHtml(document)
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+  const browser = await startBrowser()
   try {
     const page = await browser.newPage()
     let pages = 0
-    const ours: number[] = []
-    const other: number[] = []
-    for (let round = -2; round < rounds; round++) {
-      const drawing = await timed(async () => (pages = (await drawPages(document)).pages))
-      const printing = await timed(async () => {
+    const times = await sideBySide(
+      async () => (pages = (await drawPages(document)).pages),
+      async () => {
         await page.setContent(html)
         await page.pdf({ format: 'A4', tagged: true, outline: true })
-      })
-      if (round < 0) continue
-      ours.push(drawing)
-      other.push(printing)
-    }
-    const [mine, theirs] = [pages / median(ours), pages / median(other)]
+      },
+      { warmUp: 2, counted: 7 },
+    )
+    const perSecond = (milliseconds: number) => rounded((pages * 1000) / milliseconds)
     return {
-      name: 'report pages per second',
-      ours: rounded(mine),
-      other: rounded(theirs),
+      ours: perSecond(times.ours),
+      other: perSecond(times.other),
       otherIs: `the same ${pages} pages as HTML, printed with tags and outline by Chromium ${browser.version()}`,
-      ratio: rounded(mine / theirs),
+      ratio: rounded(times.other / times.ours),
       unit: 'pages/s',
     }
   } finally {
@@ -66,15 +53,3 @@ function longFile(): AuditFile {
 function repeat<Item>(times: number, make: (index: number) => Item[]): Item[] {
   return Array.from({ length: times }, (_, index) => make(index)).flat()
 }
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now()
-  await work()
-  return (performance.now() - start) / 1000
-}
-
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!
-}
-
-const rounded = (value: number): number => Math.round(value * 10) / 10

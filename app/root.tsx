@@ -1,17 +1,19 @@
-import { randomUUID } from 'node:crypto'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import type { Person } from './domain/person'
+import { maybeDeskOf } from './desk.server'
+import { readLanguageCookie } from './store/cookie.server'
 import { ErrorPage } from './ui/error-page'
 import { useNonce } from './ui/nonce'
 import { Shell } from './ui/shell'
 import './ui/styles.css'
 import { HouseContext, type House } from './ui/words'
 
-export async function loader({ context }: LoaderFunctionArgs) {
-  const house: House = { language: 'nl', csrf: '', once: randomUUID() }
-  return { house, person: null as Person | null, theme: context.environment.themeCss !== undefined }
+export async function loader(args: LoaderFunctionArgs) {
+  const desk = await maybeDeskOf(args)
+  const language = desk?.language ?? readLanguageCookie(args.request) ?? 'nl'
+  const house: House = { language, csrf: desk?.csrf ?? '', once: crypto.randomUUID() }
+  return { house, person: desk?.person ?? null, theme: args.context.environment.themeCss !== undefined }
 }
 
 export default function Root() {

@@ -17,7 +17,7 @@ export default [
   route('engagements/:engagementId/evidence', 'routes/engagement-evidence.tsx'),
   route('engagements/:engagementId/findings', 'routes/engagement-findings.tsx'),
   route('engagements/:engagementId/limitations', 'routes/engagement-limitations.tsx'),
-  route('engagements/:engagementId/report', 'routes/engagement-report.tsx'),
+  route('engagements/:engagementId/report/:verb?', 'routes/engagement-report.tsx'),
   route('engagements/:engagementId/trail', 'routes/engagement-trail.tsx'),
   route('engagements/:engagementId/team', 'routes/engagement-team.tsx'),
   route('engagements/:engagementId/team/end', 'routes/engagement-team-end.tsx'),
@@ -42,7 +42,7 @@ export default [
 
   route('people', 'routes/people.tsx'),
   route('people/new', 'routes/person-new.tsx'),
-  route('people/:personId', 'routes/person.tsx'),
+  route('people/:personId/:verb?', 'routes/person.tsx'),
 
   route('health', 'routes/health.ts'),
   route('*', 'routes/not-found.tsx'),

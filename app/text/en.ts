@@ -1,16 +1,32 @@
 import type { nl } from './nl'
+import { engagementText } from './en/engagement'
 import { evidenceText } from './en/evidence'
 import { findingText } from './en/finding'
 import { handInText } from './en/hand-in'
-import { verdictText } from './en/verdict'
 import { nounsText } from './en/nouns'
+import { openingText } from './en/opening'
+import { pagesText } from './en/pages'
+import { peopleText } from './en/people'
 import { refusalsText } from './en/refusals'
+import { limitationText } from './en/report-limitation'
+import { reportPageText } from './en/report-page'
 import { shellText } from './en/shell'
+import { trailText } from './en/trail'
+import { verdictText } from './en/verdict'
+import { workText } from './en/work'
 
 export const en: typeof nl = {
   shell: shellText,
   nouns: nounsText,
   refusals: refusalsText,
+  work: workText,
+  engagement: engagementText,
+  opening: openingText,
+  reportPage: reportPageText,
+  limitation: limitationText,
+  trail: trailText,
+  pages: pagesText,
+  people: peopleText,
   evidence: evidenceText,
   finding: findingText,
   handIn: handInText,

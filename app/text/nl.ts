@@ -1,16 +1,32 @@
+import { engagementText } from './nl/engagement'
 import { evidenceText } from './nl/evidence'
 import { findingText } from './nl/finding'
 import { handInText } from './nl/hand-in'
-import { verdictText } from './nl/verdict'
 import { nounsText } from './nl/nouns'
+import { openingText } from './nl/opening'
+import { pagesText } from './nl/pages'
+import { peopleText } from './nl/people'
 import { refusalsText } from './nl/refusals'
+import { limitationText } from './nl/report-limitation'
+import { reportPageText } from './nl/report-page'
 import { shellText } from './nl/shell'
+import { trailText } from './nl/trail'
+import { verdictText } from './nl/verdict'
+import { workText } from './nl/work'
 
 /** All sentences of the pages, by area; English has the same shape. */
 export const nl = {
   shell: shellText,
   nouns: nounsText,
   refusals: refusalsText,
+  work: workText,
+  engagement: engagementText,
+  opening: openingText,
+  reportPage: reportPageText,
+  limitation: limitationText,
+  trail: trailText,
+  pages: pagesText,
+  people: peopleText,
   evidence: evidenceText,
   finding: findingText,
   handIn: handInText,

@@ -113,8 +113,10 @@ export function RadioField({ name, legend, hint, choices, value: offered, row = 
 }
 
 /** Any of a few; each one ticked is sent under the same name. */
-export function CheckboxField({ name, legend, hint, choices, values: offered = [], row = false }: ChoicesProps & { values?: string[] }) {
-  const { id, fault } = useField(name, undefined)
+export function CheckboxField({ name, legend, hint, choices, values: offered = [], row = false, columns = false, part }: ChoicesProps & { values?: string[]; columns?: boolean; part?: string }) {
+  const { id: whole, fault: ofWhole } = useField(name, undefined)
+  // One list may stand in parts under headings; its fault then stands above all of them.
+  const [id, fault] = part === undefined ? [whole, ofWhole] : [`${whole}-${part}`, undefined]
   const { typed } = useFormState()
   const before = typed?.[name]
   const values = typed === undefined ? offered : Array.isArray(before) ? before : before === undefined ? [] : [before]
@@ -123,7 +125,7 @@ export function CheckboxField({ name, legend, hint, choices, values: offered = [
       <legend>{legend}</legend>
       {hint && <div className="utrecht-form-field-description">{hint}</div>}
       {fault && <FieldError id={id} fault={fault} />}
-      <div className={`duiding-choices${row ? ' duiding-choices--row' : ''}`}>
+      <div className={`duiding-choices${row ? ' duiding-choices--row' : ''}${columns ? ' duiding-choices--columns' : ''}`}>
         {choices.map((choice, position) => (
           <ChoiceLine key={choice.value} id={position === 0 ? id : `${id}-${choice.value}`} type="checkbox" name={name} choice={choice} checked={values.includes(choice.value)} />
         ))}

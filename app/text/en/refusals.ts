@@ -26,8 +26,12 @@ function sentence(refusal: RefusalReason): string {
       return 'This does not exist, or you have no access to it. Go back to the list and open it again.'
     case 'not-allowed':
       return 'Your role in this engagement may not do this. Ask an auditor of the team.'
+    case 'stale-form':
+      return 'This form has expired, for instance because you signed in again. Reload the page and send it once more; first copy what you typed.'
     case 'sign-in-failed':
       return 'The e-mail address or the password is not right. Try again, or ask the administrator for a new password.'
+    case 'set-up-code':
+      return 'The code is not right. Copy the code that the server showed at its start.'
     case 'too-many-attempts':
       return `There were too many attempts to sign in. Wait ${waiting(refusal.seconds)} and try again.`
     case 'changed-meanwhile':
@@ -117,6 +121,10 @@ function faultSentence(fault: InputFault): string {
       return 'This is not an e-mail address. Write it as name@organisation.nl.'
     case 'password-short':
       return 'The password is too short. Use at least 12 characters, for instance four separate words.'
+    case 'not-the-same':
+      return 'The two passwords differ. Type the new password twice.'
+    case 'not-the-password':
+      return 'This is not your current password. Try again.'
     case 'unknown':
       return 'This is not a valid value. Choose again.'
     case 'too-long':

@@ -27,8 +27,12 @@ function sentence(refusal: RefusalReason): string {
       return 'Dit bestaat niet, of u hebt er geen toegang toe. Ga terug naar de lijst en open het opnieuw.'
     case 'not-allowed':
       return 'Uw rol in deze opdracht mag dit niet doen. Vraag het een auditor van het team.'
+    case 'stale-form':
+      return 'Dit formulier is verlopen, bijvoorbeeld doordat u opnieuw bent ingelogd. Laad de pagina opnieuw en verstuur het nog eens; kopieer eerst wat u typte.'
     case 'sign-in-failed':
       return 'Het e-mailadres of het wachtwoord klopt niet. Probeer het opnieuw, of vraag de beheerder om een nieuw wachtwoord.'
+    case 'set-up-code':
+      return 'De code klopt niet. Neem de code over die de server bij het starten toonde.'
     case 'too-many-attempts':
       return `Er is te vaak geprobeerd in te loggen. Wacht ${waiting(refusal.seconds)} en probeer het dan opnieuw.`
     case 'changed-meanwhile':
@@ -118,6 +122,10 @@ function faultSentence(fault: InputFault): string {
       return 'Dit is geen e-mailadres. Vul het in als naam@organisatie.nl.'
     case 'password-short':
       return 'Het wachtwoord is te kort. Gebruik ten minste 12 tekens, bijvoorbeeld vier losse woorden.'
+    case 'not-the-same':
+      return 'De twee wachtwoorden zijn niet gelijk. Typ het nieuwe wachtwoord twee keer.'
+    case 'not-the-password':
+      return 'Dit is niet uw huidige wachtwoord. Probeer het opnieuw.'
     case 'unknown':
       return 'Dit is geen geldige waarde. Kies opnieuw.'
     case 'too-long':

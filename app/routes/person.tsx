@@ -1,0 +1,64 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { act, show } from '../act.server'
+import { refuse } from '../domain/refusal'
+import { SubmitButton } from '../ui/button'
+import { TextField } from '../ui/fields'
+import { PostForm } from '../ui/form'
+import { Notice } from '../ui/notice'
+import { Page, Paragraph, Section } from '../ui/page'
+import { PersonFields } from '../ui/people/person-fields'
+import { useFormat, useText } from '../ui/words'
+import { changePerson, closePerson, setPassword } from '../workflow'
+import { titleOf } from './title'
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => titleOf(matches, () => data?.person.name)
+
+export const loader = (args: LoaderFunctionArgs) => show(args, async (desk) => {
+  if (!desk.person.administrator) refuse({ kind: 'not-found' })
+  return { person: await desk.personWith(args.params.personId!), self: desk.person.id === args.params.personId }
+})
+
+export const action = (args: ActionFunctionArgs) => {
+  const input = { personId: args.params.personId }
+  switch (args.params.verb) {
+    case 'close':
+      return act(args, closePerson, { input, to: () => '/people' })
+    case 'password':
+      return act(args, setPassword, { input, to: () => `/people/${args.params.personId}` })
+    default:
+      return act(args, changePerson, { input, to: () => '/people' })
+  }
+}
+
+export default function PersonRoute() {
+  const { person, self } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const text = useText().people
+  const format = useFormat()
+  const crumbs = [{ label: text.title, to: '/people' }]
+  if (person.closedAt) return <Page title={person.name} width="reading" trail={crumbs}><Notice kind="info"><p>{text.closedAt(format.moment(person.closedAt))}</p></Notice></Page>
+  return (
+    <Page title={person.name} width="reading" trail={crumbs}>
+      <PostForm action={`/people/${person.id}`} name="change" answer={answer}>
+        <PersonFields person={person} />
+        <div className="utrecht-button-group"><SubmitButton>{text.save}</SubmitButton></div>
+      </PostForm>
+      <Section title={text.passwordNew} ruled>
+        <Paragraph>{text.passwordForMore}</Paragraph>
+        <PostForm action={`/people/${person.id}/password`} name="password" answer={answer}>
+          <TextField name="password" type="password" label={text.firstPassword} hint={text.firstPasswordHint} autoComplete="new-password" />
+          <div className="utrecht-button-group"><SubmitButton kind="secondary">{text.passwordFor}</SubmitButton></div>
+        </PostForm>
+      </Section>
+      {!self && (
+        <Section title={text.close} ruled>
+          <Paragraph>{text.closeMore}</Paragraph>
+          <PostForm action={`/people/${person.id}/close`} name="close" answer={answer}>
+            <div className="utrecht-button-group"><SubmitButton kind="secondary">{text.close}</SubmitButton></div>
+          </PostForm>
+        </Section>
+      )}
+    </Page>
+  )
+}

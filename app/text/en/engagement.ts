@@ -1,0 +1,83 @@
+import type { engagementText as nl } from '../nl/engagement'
+
+const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
+
+export const engagementText: typeof nl = {
+  type: 'Type', period: 'Period', phase: 'Phase', blocking: 'Still needed', object: 'Object', referenceDate: 'Reference date', client: 'Client', framework: 'Framework',
+  nothingBlocks: 'nothing: the report can be issued',
+  moreBlocks: (count) => `and ${many(count, 'more point', 'more points')}`,
+  parts: 'Parts of the engagement',
+  tabs: { matrix: 'Matrix', overview: 'Overview', requests: 'Requests', evidence: 'Evidence', findings: 'Findings', limitations: 'Limitations', report: 'Report', trail: 'Trail', team: 'Team' },
+
+  matrixLabel: 'Norms against systems',
+  norm: 'Norm', system: 'System', theme: 'Theme', person: 'Person', state: 'State',
+  allSystems: 'All systems', allThemes: 'All themes', allPeople: 'Everybody', allStates: 'Any state',
+  findNorm: 'Find a norm',
+  states: {
+    'to-judge': 'to be judged', 'not-met': 'not met', 'partly-met': 'partly met', 'cannot-be-established': 'cannot be established', met: 'met',
+    'to-review': 'to be reviewed', weak: 'rests on weak evidence', 'with-finding': 'with a finding', 'unjudged-evidence': 'with context not judged', 'open-request': 'request is open', 'not-applicable': 'not applicable',
+  },
+  toJudge: 'to be judged',
+  weak: 'rests on evidence that is not (or no longer) interpretable',
+  outOfScope: 'not in this engagement',
+  notApplicable: (reference) => `not applicable (${reference})`,
+  notApplicableShort: 'n/a',
+  notApplicableBecause: (reason, reference) => `Not applicable: ${reason} (${reference})`,
+  findings: (count) => many(count, 'finding', 'findings'),
+  findingsShort: (count) => many(count, 'finding', 'findings'),
+  unjudgedShort: (count) => `${count} to judge`,
+  legend: 'Meaning of letters and marks',
+  keys: 'Arrow keys go from cell to cell, Enter opens a cell beside the matrix, Esc closes it.',
+  matrixShown: (found, total) => (found === total ? many(total, 'norm', 'norms') : `${found} of ${many(total, 'norm', 'norms')}`),
+  matrixEmpty: 'No norm matches this choice',
+  matrixEmptyMore: 'Choose more widely, or show all.',
+
+  verdicts: 'Verdicts', openBoard: 'To the verdict board', request: 'Evidence request', evidence: 'Evidence', annotations: 'Annotations',
+  before: (day) => `by ${day}`,
+  notRequested: 'Not requested yet.',
+  noEvidence: 'Nothing received yet.',
+  withheld: '(under embargo)',
+  openQuestions: (count) => `${many(count, 'question', 'questions')} open`,
+  onEvidence: (evidence, aspects) => `on ${evidence}, ${aspects}`,
+  noFinding: 'None.',
+  newFinding: 'Raise a finding',
+  judgement: { interpretable: 'interpretable', 'not-interpretable': 'not interpretable', 'not-judged': 'not judged yet' },
+  requestState: { open: 'open', overdue: 'late', answered: 'answered', refused: 'not available' },
+  findingState: { draft: 'to be reviewed', returned: 'returned', reviewed: 'reviewed', sent: 'sent for reply', replied: 'with reply' },
+  reviewed: 'reviewed', notReviewed: 'not reviewed yet',
+
+  list: {
+    title: 'Engagements',
+    lead: 'The audits in which you have a role.',
+    open: 'Open an engagement',
+    empty: 'You have no engagement yet',
+    emptyMore: 'An engagement appears here as soon as an auditor takes you into a team.',
+    emptyAuditor: 'Open an engagement: you choose systems and norms, and put the team together.',
+    name: 'Engagement', role: 'Your role', progress: 'Progress', opened: 'Opened',
+    caption: 'Engagements with type, phase and your role',
+    verdictsOf: (given, needed) => `${given} of ${needed} verdicts`,
+    search: 'Search by name or object',
+  },
+  requests: {
+    title: 'Evidence requests', lead: 'What was asked of whom, for which norm and by when.', leadOwner: 'What was asked of you, and by when.',
+    number: 'Number', about: 'Subject', askedOf: 'Asked of', due: 'Due', state: 'State', search: 'Search by number or subject', caption: 'Evidence requests',
+    empty: 'No requests have been sent yet', emptyMore: 'Duiding draws the requests up from the mappings of the chosen systems: one for each control, to the owner.', emptyOwner: 'Nothing was asked of you', emptyOwnerMore: '“My work” will tell you when that changes.',
+    send: 'Send the requests', sendTitle: 'Draw up and send requests', dueLabel: 'Due date of all new requests',
+    missing: (count) => `For ${many(count, 'control', 'controls')} no request has been sent yet.`,
+    ownEvidence: 'Add evidence of your own',
+  },
+  evidenceList: {
+    title: 'Evidence', lead: 'What was handed in, and whether its context can be interpreted.', number: 'Number', name: 'Title', givenBy: 'Given by', givenAt: 'Received', state: 'Context', revision: 'Revision', search: 'Search by number or title',
+    caption: 'Evidence', empty: 'No evidence has been handed in yet', emptyMore: 'Evidence appears here as soon as an owner hands it in.', emptyOwner: 'You have not handed anything in yet', emptyOwnerMore: 'Open a request to hand in evidence.', inspection: 'inspection', questions: 'With open questions', marks: 'Annotations',
+  },
+  findingsList: {
+    title: 'Findings', lead: 'Condition against criterion, with cause, effect and recommendation.', number: 'No.', name: 'Finding', norms: 'Norms', state: 'State', due: 'Reply by', by: 'Drawn up by', search: 'Search by title or norm', caption: 'Findings',
+    empty: 'There are no findings yet', emptyMore: 'A finding rests on annotations. Make those on evidence, or start from a cell of the matrix.', emptyOwner: 'No finding has been put to you yet', emptyOwnerMore: 'You see a finding once the auditors send it for your reply.', raise: 'Raise a finding',
+  },
+  owner: { requests: 'Asked of you', findings: 'Put to you', toRequest: 'All requests', noRequests: 'No request is open for you.', noFindings: 'No finding has been put to you.', systems: 'Your systems' },
+  management: {
+    reports: 'Reports', none: 'No report has been issued yet', noneMore: 'As soon as the auditors issue a report, it stands here to download.',
+    progress: 'Progress', requests: 'requests answered', judged: 'pieces of evidence judged', verdicts: 'verdicts given', reviewed: 'verdicts reviewed', replied: 'findings with reply', of: (a, b) => `${a} of ${b}`,
+  },
+  about: { title: 'About this engagement', occasion: 'Occasion', purpose: 'Purpose', delimitation: 'Delimitation', questions: 'Research questions', basis: 'Legal basis', distribution: 'Distribution', systems: 'Systems', openedBy: 'Opened' },
+}

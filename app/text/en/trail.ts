@@ -1,0 +1,93 @@
+import type { TrailEntry } from '../../domain/trail-entry'
+import { formatIn } from '../format'
+import type { trailText as nl } from '../nl/trail'
+
+const format = formatIn('en')
+
+export const trailText: typeof nl = {
+  title: 'Trail',
+  titleOf: (subject) => `Trail of ${subject}`,
+  lead: 'All that was done in this engagement, by whom and when. Lines cannot be changed or removed: each carries the digest of the line before it.',
+  leadThing: 'All that was done with this, by whom and when.',
+  empty: 'No lines in this trail yet',
+  emptyMore: 'As soon as somebody does something, it stands here.',
+  caption: 'Lines of the trail',
+  number: 'No.', when: 'When', who: 'Who', what: 'What', proof: 'Digests', search: 'Search by name or act', verb: 'Act',
+  hash: 'Line', previous: 'Line before', change: 'Change',
+  whole: 'To the trail of the whole engagement',
+  clockBehind: (seconds) => ` (the clock of the server was ${format.number(seconds)} seconds behind the line before)`,
+  verbs: {
+    'set-up': 'set up', 'create-person': 'create account', 'change-person': 'change account', 'close-person': 'close account', 'add-member': 'add member', 'end-member': 'end membership', 'decide-setting': 'setting', 'set-password': 'password',
+    'open-engagement': 'open engagement', 'request-evidence': 'request evidence', 'hand-in-evidence': 'hand in evidence', 'answer-request': 'answer request', 'judge-context': 'judge context', 'ask-clarification': 'ask clarification', 'answer-clarification': 'answer clarification',
+    annotate: 'annotate', 'give-verdict': 'give verdict', 'review-verdicts': 'review verdicts', 'raise-finding': 'raise finding', 'revise-finding': 'revise finding', 'review-finding': 'review finding', 'send-finding': 'send finding', 'reply-to-finding': 'reply to finding',
+    'answer-question': 'answer research question', 'note-limitation': 'add limitation', 'issue-report': 'issue report', 'respond-as-management': 'management response', 'access-refused': 'access refused',
+  },
+  sentence: (entry) => sentence(entry),
+}
+
+function sentence({ verb, detail }: Pick<TrailEntry, 'verb' | 'detail'>): string {
+  const said = (name: string) => String(detail[name] ?? '?')
+  const numbered = (letter: string) => `${letter}-${said('number').padStart(3, '0')}`
+  switch (verb) {
+    case 'set-up':
+      return 'set Duiding up as its first administrator.'
+    case 'create-person':
+      return detail['count'] ? `made ${said('count')} accounts.` : `made an account for ${said('name')}.`
+    case 'change-person':
+      return `changed the account of ${said('name')}.`
+    case 'close-person':
+      return `closed the account of ${said('name')}.`
+    case 'add-member':
+      return `added ${said('name')} to the team as ${said('role').replace('-', ' ')}.`
+    case 'end-member':
+      return `ended the part of ${said('name')} as ${said('role').replace('-', ' ')}.`
+    case 'decide-setting':
+      return said('value') === 'open' ? 'decided that files that were not scanned may be opened.' : 'decided that files that were not scanned stay closed.'
+    case 'set-password':
+      return 'set a new password.'
+    case 'open-engagement':
+      return `opened the engagement, with ${plural(said('systems'), 'system', 'systems')} and ${plural(said('norms'), 'norm', 'norms')}.`
+    case 'request-evidence':
+      return `sent ${plural(said('count'), 'evidence request', 'evidence requests')}, to be answered by ${day(said('due'))}.`
+    case 'hand-in-evidence':
+      return `handed in ${numbered('B')}, revision ${said('revision')}${said('kind') === 'inspection' ? ', as an inspection without a copy' : ''}.`
+    case 'answer-request':
+      return said('kind') === 'inspection-refused' ? `refused or limited the inspection for request ${numbered('V')}.` : `said that what ${numbered('V')} asks for is not available.`
+    case 'judge-context':
+      return `judged the context of ${numbered('B')}, revision ${said('revision')}: ${said('verdict') === 'interpretable' ? 'interpretable' : 'not interpretable'}.`
+    case 'ask-clarification':
+      return `asked for a clarification of ${numbered('B')}, by ${day(said('due'))}.`
+    case 'answer-clarification':
+      return `gave the clarification asked for on ${numbered('B')}.`
+    case 'annotate':
+      return `made annotation ${numbered('A')} on B-${said('evidence').padStart(3, '0')}.`
+    case 'give-verdict':
+      return `gave a verdict on norm ${said('norm')} (${said('system')}), ${said('aspect')}: ${said('value').replaceAll('-', ' ')}${detail['version'] && detail['version'] !== 1 ? ` (version ${said('version')})` : ''}.`
+    case 'review-verdicts':
+      return `${outcome(said('outcome'))} ${plural(said('count'), 'verdict', 'verdicts')} on norm ${said('norm')} (${said('system')}).`
+    case 'raise-finding':
+      return `raised finding ${said('number')}.`
+    case 'revise-finding':
+      return `revised finding ${said('number')} (version ${said('version')}).`
+    case 'review-finding':
+      return `${outcome(said('outcome'))} finding ${said('number')}, version ${said('version')}.`
+    case 'send-finding':
+      return `sent finding ${said('number')} to the system owner, reply by ${day(said('due'))}.`
+    case 'reply-to-finding':
+      return `replied to finding ${said('number')}: ${said('stance').replace('-', ' ')}.`
+    case 'answer-question':
+      return `answered research question ${said('question')}.`
+    case 'note-limitation':
+      return 'added a limitation.'
+    case 'issue-report':
+      return `issued ${said('kind') === 'final' ? 'the final report' : 'a draft report'} (report ${said('number')}).`
+    case 'respond-as-management':
+      return 'gave the management response.'
+    case 'access-refused':
+      return `asked for something without access to it: ${said('address')}`
+  }
+}
+
+const plural = (count: string, one: string, many: string) => (count === '1' ? `one ${one}` : `${count} ${many}`)
+const day = (text: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? format.day(text) : text)
+const outcome = (text: string) => (text === 'approved' ? 'approved after review:' : 'returned after review:')

@@ -1,0 +1,36 @@
+import { CONTEXT_FIELDS, type ContextField } from '../../domain/evidence-context'
+import type { Limitation } from '../../domain/limitations'
+import { Section } from '../page'
+import { useFormat, useText } from '../words'
+import { LinkedNumbers } from './linked-numbers'
+
+type Told = Exclude<Limitation, { kind: 'cannot-be-established' | 'not-examined' }>
+
+/** The limitations that are told in a sentence, by kind, as the report will print them; each number leads to its cause. */
+export function LimitationGroups({ limitations, nameOf, links, questions }: { limitations: Limitation[]; nameOf: (systemId: string) => string; links: Record<string, string>; questions: Record<string, string> }) {
+  const text = useText()
+  const format = useFormat()
+  const told = limitations.filter((one): one is Told => one.kind !== 'cannot-be-established' && one.kind !== 'not-examined')
+  const kinds = [...new Set(told.map((one) => one.kind))]
+  const nameField = (field: string) => (isField(field) ? text.evidence.fields[field] : questions[field.replace(/^question:/, '')] ?? field)
+  const fieldsOf = (one: Told) => (one.kind === 'not-interpretable' ? one.disputed : one.kind === 'context-incomplete' ? one.missing : []).map(nameField)
+  return (
+    <>
+      {kinds.map((kind) => (
+        <Section key={kind} title={text.limitation.groups[kind]}>
+          <ul className="duiding-ruled-list">
+            {told.filter((one) => one.kind === kind).map((one, index) => (
+              <li key={index}>
+                <p className="duiding-limitation"><LinkedNumbers sentence={text.limitation.sentence(one, { day: format.day, fields: format.list(fieldsOf(one).map(decapitalize)) })} links={links} /></p>
+                <p className="duiding-small duiding-soft">{nameOf(one.systemId)}</p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ))}
+    </>
+  )
+}
+
+const isField = (field: string): field is ContextField => CONTEXT_FIELDS.some((one) => one === field)
+const decapitalize = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

@@ -63,14 +63,17 @@ function alike(letters: string, parts: string[]): string[] {
 function join(parts: string[], language: Language): string[] {
   const joined: string[] = []
   for (const part of parts) {
-    const tooEarly = joined.length === 1 && joined[0]!.length < 2
+    const tooEarly = joined.length === 1 && lettersIn(joined[0]!) < 2
     const beforeTrema = language === 'nl' && /^[äëïöü]/iu.test(part)
-    if (joined.length > 0 && (tooEarly || beforeTrema)) joined[joined.length - 1] += part
+    const beforeMark = /^\p{M}/u.test(part)
+    if (joined.length > 0 && (tooEarly || beforeTrema || beforeMark)) joined[joined.length - 1] += part
     else joined.push(part)
   }
-  if (joined.length > 1 && joined.at(-1)!.length < 3) {
+  while (joined.length > 1 && lettersIn(joined.at(-1)!) < 3) {
     const last = joined.pop()!
     joined[joined.length - 1] += last
   }
   return joined
 }
+
+const lettersIn = (part: string): number => part.match(/\p{L}/gu)?.length ?? 0

@@ -19,8 +19,8 @@ test('the parts of a word are the word, with at least two letters before a break
       const parts = hyphenate(word, 'nl')
       expect(parts.join('')).toBe(word)
       if (parts.length > 1) {
-        expect(parts[0]!.replace(/\P{L}/gu, '').length).toBeGreaterThanOrEqual(2)
-        expect(parts.at(-1)!.replace(/\P{L}/gu, '').length).toBeGreaterThanOrEqual(3)
+        expect(lettersIn(parts[0]!)).toBeGreaterThanOrEqual(2)
+        expect(lettersIn(parts.at(-1)!)).toBeGreaterThanOrEqual(3)
       }
     }),
   )
@@ -38,3 +38,5 @@ test('English words follow English patterns', () => {
   expect(hyphenate('throughout', 'en')).not.toEqual(hyphenate('throughout', 'nl'))
   expect(hyphenate('information', 'en').length).toBeGreaterThan(1)
 })
+
+const lettersIn = (part: string): number => part.match(/\p{L}/gu)?.length ?? 0

@@ -5,9 +5,9 @@ const inAmsterdam = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterd
 /** The calendar day of a moment in Europe/Amsterdam. */
 export const dayOf = (moment: Moment): Day => inAmsterdam.format(new Date(moment))
 
-/** Whether a text is a day that exists: 2026-02-30 does not. */
+/** Whether a text is a day that exists: 2026-02-30 does not, nor does the year 0. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith('0000')) return false
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text
 }

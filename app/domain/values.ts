@@ -1,5 +1,7 @@
 /** A random id (UUID) as text. */
 export type Id = string
+/** Whether a text from outside can be an id at all; a database cannot even be asked for some texts (NUL). */
+export const isId = (text: string): boolean => /^[\w.:-]{1,100}$/.test(text)
 /** A point in time, ISO 8601 in UTC with milliseconds. */
 export type Moment = string
 /** A calendar day, YYYY-MM-DD, as meant in Europe/Amsterdam. */

@@ -9,7 +9,7 @@ import type { Clarification, Evidence, EvidenceRevision } from '../domain/eviden
 import type { EvidenceRequest } from '../domain/evidence-request'
 import type { Finding } from '../domain/finding'
 import type { Actor } from '../domain/person'
-import type { Id } from '../domain/values'
+import { isId, type Id } from '../domain/values'
 import type { Review, Verdict, VerdictOutcome } from '../domain/verdict'
 import type { Reader } from './transaction.server'
 
@@ -18,8 +18,8 @@ import type { Reader } from './transaction.server'
  * One query a table, however many engagements, so a list of them costs no more round trips than one.
  */
 export async function loadAuditFiles(db: Reader, ids: Id[]): Promise<AuditFile[]> {
-  if (ids.length === 0) return []
-  const rows = await readTables(db, ids)
+  if (!ids.some(isId)) return []
+  const rows = await readTables(db, ids.filter(isId))
   return ids.flatMap((id) => assemble(rows, id) ?? [])
 }
 

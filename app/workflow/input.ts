@@ -8,8 +8,12 @@ import type { InputFault } from '../domain/refusal'
  * Right-to-left and emoji are words like any other; NUL, other control characters and broken surrogates are not.
  */
 
-/** Everything that PostgreSQL or a reader's screen cannot carry. Tab and line breaks may stay. */
-const UNSAFE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u
+/** Everything that PostgreSQL, the XML in a PDF or a reader's screen cannot carry. Tab and line breaks may stay. */
+const UNSAFE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/u
+/** Line breaks, and marks that turn the reading direction and so could disguise a name. */
+const NOT_IN_A_LINE = /[\n\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
+/** Letters, digits or signs: what somebody can see. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
 
 const tidy = (text: string) => text.replace(/\r\n?/g, '\n').trim()
 
@@ -18,10 +22,13 @@ export const optionalWords = (max: number) =>
   z.string('required').transform(tidy).pipe(z.string().max(max, `too-long:${max}`).refine((text) => !UNSAFE.test(text), 'control-characters'))
 
 /** Words that must be there. */
-export const words = (max: number) => optionalWords(max).pipe(z.string().min(1, 'required'))
+export const words = (max: number) => optionalWords(max).pipe(z.string().regex(VISIBLE, 'required'))
 
-/** One line: a title or a name. Marks that turn the reading direction could disguise it. */
-export const line = (max = 200) => words(max).pipe(z.string().refine((text) => !/[\n\u202a-\u202e\u2066-\u2069]/.test(text), 'control-characters'))
+/** One line: a title or a name. */
+export const line = (max = 200) => words(max).pipe(z.string().refine((text) => !NOT_IN_A_LINE.test(text), 'control-characters'))
+
+/** The same while it is being written: may be empty. */
+export const optionalLine = (max = 200) => optionalWords(max).pipe(z.string().refine((text) => !NOT_IN_A_LINE.test(text), 'control-characters'))
 
 export const paragraph = words(20_000)
 export const optionalParagraph = z.preprocess((value) => value ?? '', optionalWords(20_000))
@@ -29,7 +36,8 @@ export const optionalParagraph = z.preprocess((value) => value ?? '', optionalWo
 export const day = z.string('required').trim().min(1, 'required').refine(isDay, 'not-a-day')
 export const id = z.string('required').trim().min(1, 'required').max(100, 'unknown').regex(/^[\w.:-]+$/, 'unknown')
 export const choice = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values, 'not-a-choice')
-export const number = z.coerce.number('not-a-number').int('not-a-number').min(0, 'not-a-number').max(1_000_000_000, 'not-a-number')
+/** A count or a version, as a form sends it too; nothing is no number, and certainly not 0. */
+export const number = z.union([z.number(), z.string().trim().regex(/^\d{1,10}$/).transform(Number)], 'not-a-number').pipe(z.number().int('not-a-number').min(0, 'not-a-number').max(1_000_000_000, 'not-a-number'))
 export const ticked = z.preprocess((value) => value === true || value === 'on' || value === 'true' || value === 'yes', z.boolean())
 export const aspect = choice(['design', 'existence', 'operation'])
 

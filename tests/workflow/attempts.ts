@@ -1,0 +1,100 @@
+import { Readable } from 'node:stream'
+import type { z } from 'zod'
+import type { CastKey } from '../../app/samples/cast.server'
+import * as workflow from '../../app/workflow'
+import type { Step } from '../../app/workflow/step'
+import { fullContext, plan, type Stage } from '../support/stage'
+
+/** One step with good input, who takes it, and of which sort each field is ("?": may be left empty). */
+export interface Attempt {
+  step: Step<z.ZodType, unknown>
+  by: CastKey
+  input: unknown
+  fields: Record<string, string>
+  /** What comes of the good input: "taken", or the kind of refusal. */
+  valid: string
+  /** Good values for fields that mistakes are not tried on. */
+  extra?: object
+}
+
+/** Every step of the workflow, on a stage where its turn has come. In an order in which all of them can be taken. */
+export async function attemptsOn(stage: Stage): Promise<Record<string, Attempt>> {
+  const { engagementId, cast } = stage
+  const noor = stage.as('noor')
+  const { evidenceId, revisionId, annotationId } = await stage.ground()
+  const second = await stage.give('lotte', { systemId: 'beta' })
+  const { clarificationId } = await noor.take(workflow.askClarification, { revisionId, question: 'Welke filter?', due: '2026-03-01' })
+  const { findingId } = await stage.finding([annotationId])
+  const raised = await stage.finding([annotationId])
+  const approved = await reviewed(stage, annotationId)
+  const sent = await reviewed(stage, annotationId)
+  await noor.take(workflow.sendFinding, { findingId: sent, due: '2026-03-01' })
+  await stage.verdict({ basis: [annotationId] })
+  const fresh = await noor.take(workflow.openEngagement, plan)
+  const draft = await stage.as('joost').startHandIn({ evidenceId })
+  await stage.as('joost').receiveFile(draft.id, Readable.from([Buffer.from('nieuw')]), 'nieuw.csv')
+  await stage.as('joost').saveHandIn(draft.id, { title: 'Nieuw', context: fullContext })
+  const { questions } = (await stage.file()).engagement
+  const requestId = (await stage.request('alpha', '5.02')).id
+
+  const person = { name: 'Nieuwe Persoon', email: 'nieuw@voorbeeld.invalid', language: 'nl' }
+  const personFields = { name: 'line', email: 'email', language: 'choice' }
+  const texts = { title: 'Titel', condition: 'Feit', criterion: 'Norm', cause: 'Oorzaak', effect: 'Gevolg', recommendation: 'Advies', basis: [annotationId] }
+  const textFields = { title: 'line', condition: 'words', criterion: 'words', cause: 'words', effect: 'words', recommendation: 'words', 'basis.0': 'id' }
+  const cell = { engagementId, systemId: 'alpha', normId: '8.09' }
+  const cellFields = { engagementId: 'id', systemId: 'id', normId: 'id' }
+
+  return {
+    createPerson: { step: workflow.createPerson, by: 'daan', input: { ...person, password: 'lang genoeg woord' }, fields: { ...personFields, password: 'password' }, valid: 'taken' },
+    changePerson: { step: workflow.changePerson, by: 'daan', input: { ...person, personId: cast.fatima.id, email: 'fatima@voorbeeld.invalid' }, fields: { ...personFields, personId: 'id' }, valid: 'taken' },
+    setPassword: { step: workflow.setPassword, by: 'daan', input: { personId: cast.fatima.id, password: 'lang genoeg woord' }, fields: { personId: 'id', password: 'password' }, valid: 'taken' },
+    setUp: { step: workflow.setUp, by: 'daan', input: { ...person, password: 'lang genoeg woord' }, fields: { ...personFields, password: 'password' }, valid: 'already-set-up' },
+    addMember: { step: workflow.addMember, by: 'noor', input: { engagementId, personId: cast.fatima.id, role: 'system-owner', systemId: 'alpha' }, fields: { engagementId: 'id', personId: 'id', role: 'choice', systemId: 'id?' }, valid: 'taken' },
+    endMember: { step: workflow.endMember, by: 'noor', input: { engagementId, personId: cast.fatima.id, role: 'system-owner', systemId: 'alpha' }, fields: { engagementId: 'id', personId: 'id', role: 'choice', systemId: 'id?' }, valid: 'taken' },
+    closePerson: { step: workflow.closePerson, by: 'daan', input: { personId: cast.fatima.id }, fields: { personId: 'id' }, valid: 'taken' },
+    decideUnscanned: { step: workflow.decideUnscanned, by: 'daan', input: { value: 'open' }, fields: { value: 'choice' }, valid: 'taken' },
+    openEngagement: {
+      step: workflow.openEngagement, by: 'noor', valid: 'taken',
+      input: { ...plan, legalBasis: { kind: 'other', text: 'Afspraak' }, team: [{ personId: cast.joost.id, role: 'system-owner', systemId: 'alpha' }] },
+      fields: {
+        title: 'line', type: 'choice', 'legalBasis.kind': 'choice', 'legalBasis.text': 'words', occasion: 'words', purpose: 'words', object: 'words', delimitation: 'words', 'questions.0': 'words',
+        frameworkId: 'id', 'systems.0': 'id', 'controls.0': 'id', referenceDate: 'day', 'period.from': 'day', 'period.to': 'day', client: 'line', 'distribution.0': 'words?',
+        'team.0.personId': 'id', 'team.0.role': 'choice', 'team.0.systemId': 'id?',
+      },
+    },
+    requestEvidence: { step: workflow.requestEvidence, by: 'noor', input: { engagementId: fresh.engagementId, due: '2026-03-01' }, fields: { engagementId: 'id', due: 'day' }, valid: 'taken' },
+    answerRequest: { step: workflow.answerRequest, by: 'joost', input: { requestId, kind: 'not-available', reason: 'Nooit gemaakt' }, fields: { requestId: 'id', kind: 'choice', reason: 'words' }, valid: 'taken' },
+    handInEvidence: { step: workflow.handInEvidence, by: 'joost', input: { draftId: draft.id }, fields: { draftId: 'id' }, valid: 'taken' },
+    judgeContext: {
+      step: workflow.judgeContext, by: 'noor', input: { revisionId: second.revisionId, basedOn: 0, verdict: 'not-interpretable', reason: 'Bron onbekend', disputed: ['origin'] },
+      fields: { revisionId: 'id', basedOn: 'number', verdict: 'choice', reason: 'words', 'disputed.0': 'choice' }, valid: 'taken',
+    },
+    askClarification: { step: workflow.askClarification, by: 'noor', input: { revisionId, field: 'origin', question: 'Welke?', due: '2026-03-01' }, fields: { revisionId: 'id', field: 'choice?', question: 'words', due: 'day' }, valid: 'taken' },
+    answerClarification: { step: workflow.answerClarification, by: 'joost', input: { clarificationId, text: 'Geen.' }, fields: { clarificationId: 'id', text: 'words' }, valid: 'taken' },
+    annotate: {
+      step: workflow.annotate, by: 'noor', valid: 'taken',
+      input: { revisionId, anchor: { kind: 'quote', quote: 'wifi', page: 2 }, text: 'Let op', bearings: [{ normId: '8.09', aspect: 'design', direction: 'for' }] },
+      fields: { revisionId: 'id', 'anchor.kind': 'choice', 'anchor.quote': 'words', 'anchor.page': 'number?', text: 'words', 'bearings.0.normId': 'id', 'bearings.0.aspect': 'choice', 'bearings.0.direction': 'choice' },
+    },
+    giveVerdict: {
+      step: workflow.giveVerdict, by: 'noor', valid: 'taken', input: { ...cell, aspect: 'operation', basedOnVersion: 1, facts: 'Feiten', basis: [annotationId], value: 'cannot-be-established', reason: 'contradictory' },
+      fields: { ...cellFields, aspect: 'choice', basedOnVersion: 'number', facts: 'words', 'basis.0': 'id', value: 'choice', reason: 'choice' },
+    },
+    reviewVerdicts: { step: workflow.reviewVerdicts, by: 'iris', input: { ...cell, outcome: 'approved', note: 'Gezien' }, fields: { ...cellFields, outcome: 'choice', note: 'words?' }, valid: 'taken' },
+    raiseFinding: { step: workflow.raiseFinding, by: 'noor', input: { engagementId, systemId: 'alpha', normIds: ['8.09'], ...texts }, fields: { engagementId: 'id', systemId: 'id', 'normIds.0': 'id', ...textFields }, valid: 'taken' },
+    reviseFinding: { step: workflow.reviseFinding, by: 'noor', input: { findingId, basedOnVersion: 1, ...texts }, fields: { findingId: 'id', basedOnVersion: 'number', ...textFields }, valid: 'taken' },
+    reviewFinding: { step: workflow.reviewFinding, by: 'iris', input: { findingId: raised.findingId, version: 1, outcome: 'returned', note: 'Anders' }, fields: { findingId: 'id', version: 'number', outcome: 'choice', note: 'words?' }, valid: 'taken' },
+    sendFinding: { step: workflow.sendFinding, by: 'noor', input: { findingId: approved, due: '2026-03-01' }, fields: { findingId: 'id', due: 'day' }, valid: 'taken' },
+    replyToFinding: { step: workflow.replyToFinding, by: 'joost', input: { findingId: sent, stance: 'agrees', text: 'Akkoord' }, fields: { findingId: 'id', stance: 'choice', text: 'words' }, valid: 'taken' },
+    answerQuestion: { step: workflow.answerQuestion, by: 'noor', input: { questionId: questions[0]!.id, text: 'Nee' }, fields: { questionId: 'id', text: 'words' }, valid: 'taken' },
+    noteLimitation: { step: workflow.noteLimitation, by: 'noor', input: { engagementId, systemId: 'alpha', text: 'Weinig tijd' }, fields: { engagementId: 'id', systemId: 'id?', text: 'words' }, valid: 'taken' },
+    respondAsManagement: { step: workflow.respondAsManagement, by: 'hanneke', input: { engagementId, text: 'Dank' }, fields: { engagementId: 'id', text: 'words' }, valid: 'no-draft-report' },
+    issueReport: { step: workflow.issueReport, by: 'noor', input: { engagementId, kind: 'draft' }, fields: { engagementId: 'id', kind: 'choice' }, valid: 'report-blocked' },
+  }
+}
+
+async function reviewed(stage: Stage, annotationId: string): Promise<string> {
+  const { findingId } = await stage.finding([annotationId])
+  await stage.as('iris').take(workflow.reviewFinding, { findingId, version: 1, outcome: 'approved' })
+  return findingId
+}

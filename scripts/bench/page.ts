@@ -40,7 +40,7 @@ async function openBuilt(folder: string) {
   process.env.NODE_ENV = 'production'
   await ensureBuilt()
   const build = await loadBuild(false)
-  const application = await build.entry.openApplication(readEnvironment({ DATA_DIR: folder }))
+  const application = await build.entry.openApplication(readEnvironment({ NODE_ENV: 'production', DATA_DIR: folder }))
   const load = () => application.loadContext({ nonce: randomBytes(16).toString('base64'), address: '127.0.0.1' })
   const { stores } = load()
   const cast = await findCast(stores.db)

@@ -19,8 +19,8 @@ export function hyphenate(word: string, language: Language): readonly string[] {
 const caches: Record<Language, Map<string, readonly string[]>> = { nl: new Map(), en: new Map() }
 
 /** Words that the patterns break wrongly or that read badly when broken. */
-const exceptions: Record<Language, Record<string, string>> = {
-  nl: {
+const exceptions: Record<Language, ReadonlyMap<string, string>> = {
+  nl: mapOf({
     bestuursverklaring: 'bestuurs-verklaring',
     bewijsstuk: 'bewijs-stuk',
     bewijsstukken: 'bewijs-stukken',
@@ -32,8 +32,13 @@ const exceptions: Record<Language, Record<string, string>> = {
     overheidsmaatregel: 'overheids-maatregel',
     overheidsmaatregelen: 'overheids-maat-regelen',
     toetsingscriterium: 'toetsings-criterium',
-  },
-  en: {},
+  }),
+  en: new Map(),
+}
+
+/** A map, since a word such as "constructor" is known to every object. */
+function mapOf(words: Record<string, string>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(words))
 }
 
 function hyphenateAnew(word: string, language: Language): readonly string[] {
@@ -47,7 +52,7 @@ function hyphenateAnew(word: string, language: Language): readonly string[] {
 }
 
 function partsOf(letters: string, language: Language): string[] {
-  const exception = exceptions[language][letters.toLowerCase()]
+  const exception = exceptions[language].get(letters.toLowerCase())
   if (exception) return alike(letters, exception.split('-'))
   const hyphenated = language === 'nl' ? dutch.hyphenateSync(letters) : english.hyphenateSync(letters)
   return hyphenated.split('\u00ad')

@@ -30,6 +30,10 @@ test('an exception is followed, with the capital of the word and the mark behind
   expect(hyphenate('Normenkader,', 'nl')).toEqual(['Normen', 'kader,'])
 })
 
+test('a word that every JavaScript object knows is a word like any other', () => {
+  expect(hyphenate('constructor', 'nl').join('')).toBe('constructor')
+})
+
 test('a number, an identifier and a short word stay whole', () => {
   for (const word of ['2026', 'B-001', 'CVE-2025-5777', 'norm', 'a1b2c3d4e5f6']) expect(hyphenate(word, 'nl')).toEqual([word])
 })

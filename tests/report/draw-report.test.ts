@@ -12,7 +12,7 @@ describe('the PDF', () => {
   beforeAll(async () => {
     bytes = await drawReport(sampleDocument())
     read = await readPdf(bytes)
-  })
+  }, 60_000)
 
   test('the same document gives the same bytes', async () => {
     expect(Buffer.compare(bytes, await drawReport(sampleDocument()))).toBe(0)

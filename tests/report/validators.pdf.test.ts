@@ -50,7 +50,7 @@ function tool(program: string, before: string[], bytes: Uint8Array, after: strin
   try {
     return execFileSync(program, [...before, path, ...after], { encoding: 'utf8', maxBuffer: 16 * 1024 * 1024 })
   } catch (error) {
-    if ((error as { code?: unknown }).code === 'ENOENT') throw new Error(`${program} is missing. As root: apt-get install -y qpdf poppler-utils`)
+    if ((error as { code?: unknown }).code === 'ENOENT') throw new Error(`${program} is missing. As root: apt-get install -y qpdf poppler-utils`, { cause: error })
     throw error
   } finally {
     rmSync(folder, { recursive: true })

@@ -47,8 +47,8 @@ async function java(program: string, parameters: string[]): Promise<string> {
     return (await run(program, parameters, { maxBuffer: 16 * 1024 * 1024 })).stdout
   } catch (error) {
     const failure = error as { code?: unknown; stdout?: string; stderr?: string }
-    if (failure.code === 'ENOENT') throw new Error(`${program} is missing. ${install}`)
+    if (failure.code === 'ENOENT') throw new Error(`${program} is missing. ${install}`, { cause: error })
     if (program === 'java' && failure.code === 1 && failure.stdout) return failure.stdout
-    throw new Error(`${program} failed: ${failure.stderr || String(error)}`)
+    throw new Error(`${program} failed: ${failure.stderr || String(error)}`, { cause: error })
   }
 }

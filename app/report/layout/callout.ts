@@ -23,7 +23,10 @@ export function layoutCallout(flow: Flow, callout: Callout): void {
       flowLines(flow, flow.element('P'), lines, text.body, bar)
       flow.y -= 2
     }
-    for (const block of callout.blocks) block.kind === 'list' ? layoutList(flow, block) : layoutParagraph(flow, block)
+    for (const block of callout.blocks) {
+      if (block.kind === 'list') layoutList(flow, block)
+      else layoutParagraph(flow, block)
+    }
   })
   flow.y -= down - space.afterParagraph
   flow.closeBackdrop()

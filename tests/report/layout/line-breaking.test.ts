@@ -45,7 +45,7 @@ describe('lines', () => {
   test('random text of any script, broken surrogates and NUL included, never throws', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }), fc.integer({ min: 20, max: 200 }), (units, width) => {
-        breakLines(String.fromCharCode(...units), { width, size: 9, language: 'nl' })
+        expect(() => breakLines(String.fromCharCode(...units), { width, size: 9, language: 'nl' })).not.toThrow()
       }),
       { numRuns: 400 },
     )

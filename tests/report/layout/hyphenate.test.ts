@@ -10,7 +10,11 @@ test('a Dutch word is never broken before a vowel with trema', () => {
 
 test('the same holds for any word with a trema in it', () => {
   const letters = fc.string({ unit: fc.constantFrom(...'abcdeghiklmnoprstuvwzëïöüä'), minLength: 6, maxLength: 24 })
-  fc.assert(fc.property(letters, (word) => expect(hyphenate(word, 'nl').slice(1).some((part) => /^[äëïöü]/.test(part))).toBe(false)))
+  fc.assert(
+    fc.property(letters, (word) => {
+      expect(hyphenate(word, 'nl').slice(1).filter((part) => /^[äëïöü]/.test(part))).toEqual([])
+    }),
+  )
 })
 
 test('the parts of a word are the word, with at least two letters before a break and three after it', () => {

@@ -103,6 +103,7 @@ export const evidenceText: typeof nl = {
     everyNorm: 'All norms',
     apply: 'Show',
     add: 'Make an annotation',
+    short: 'Annotate',
     onWhole: 'about the whole',
     onPage: (page) => `page ${page}`,
     onRow: (row) => `row ${row}`,

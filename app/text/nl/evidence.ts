@@ -104,6 +104,7 @@ export const evidenceText = {
     everyNorm: 'Alle normen',
     apply: 'Toon',
     add: 'Annotatie maken',
+    short: 'Annoteer',
     onWhole: 'over het geheel',
     onPage: (page: number) => `bladzijde ${page}`,
     onRow: (row: number) => `rij ${row}`,

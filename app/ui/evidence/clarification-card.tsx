@@ -17,7 +17,7 @@ export function ClarificationCard({ clarification, mayAnswer, today, answer }: {
     <article className="duiding-question" id={`clarification-${clarification.id}`}>
       <p className="duiding-small duiding-soft">{text.asked(clarification.askedBy.name, format.moment(clarification.askedAt))}</p>
       <p className="duiding-typed" dir="auto">{clarification.question}</p>
-      {waiting && <Status tone={late ? 'bad' : 'care'} shape={late ? 'warning' : 'open'}>{text.awaiting}: {text.answerBy(format.day(clarification.due))}{late && ` (${text.late})`}</Status>}
+      {waiting && <p><Status tone={late ? 'bad' : 'care'} shape={late ? 'warning' : 'open'}>{text.awaiting}</Status> <span className="duiding-small duiding-soft">{text.answerBy(format.day(clarification.due))}{late && ` (${text.late})`}</span></p>}
       {clarification.answers.map((one) => (
         <div key={one.id} className="duiding-reply">
           <p className="duiding-small duiding-soft">{text.answered(one.by.name, format.moment(one.at))}</p>

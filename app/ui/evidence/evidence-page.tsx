@@ -1,9 +1,11 @@
-import { evidenceNumber, judgementOf, latestRevision } from '../../domain/evidence'
+import { dayOf } from '../../domain/calendar'
+import { evidenceNumber, judgementOf, latestRevision, underEmbargo } from '../../domain/evidence'
 import { requestNumber } from '../../domain/evidence-request'
 import { PostForm, type Answer } from '../form'
 import { TextLink } from '../link'
 import { Notice } from '../notice'
 import { Breadcrumb } from '../page'
+import { Status } from '../status'
 import { useFormat, useText } from '../words'
 import { EvidenceDesk } from './evidence-desk'
 import type { EvidenceView } from './evidence-view'
@@ -44,14 +46,15 @@ function EvidenceFacts({ view }: { view: EvidenceView }) {
     <>
       <div className="duiding-evidence-head duiding-small">
         <JudgementState state={judgementOf(revision)} />
+        {underEmbargo(revision, view.today) && <Status tone="care" shape="warning">{text.evidence.closed.embargo.title}</Status>}
         <TextLink to={`/systems/${evidence.systemId}`}>{view.systemName}</TextLink>
-        <span>{text.evidence.handedIn(`${revision.handedInBy.name} (${text.nouns.roles[revision.handedInBy.role]})`, format.moment(revision.handedInAt))}</span>
+        <span>{text.evidence.handedIn(`${revision.handedInBy.name} (${text.nouns.roles[revision.handedInBy.role]})`, format.day(dayOf(revision.handedInAt)))}</span>
         {request ? <TextLink to={`/requests/${request.id}`}>{text.evidence.forRequest(requestNumber(request))}</TextLink> : <span className="duiding-soft">{text.evidence.withoutRequest}</span>}
         <details className="duiding-details duiding-evidence-versions">
           <summary>{text.evidence.revisionOf(revision.number, evidence.revisions.length)}</summary>
           <RevisionsList evidence={evidence} current={revision.id} />
+          <p><TextLink to={`/trail/${evidence.id}`}>{text.evidence.trail}</TextLink></p>
         </details>
-        <TextLink to={`/trail/${evidence.id}`}>{text.evidence.trail}</TextLink>
         {view.may.revise && (
           <PostForm action={`/evidence/${evidence.id}/revise`} className="duiding-inline-form">
             <button className="duiding-plain-button" title={text.evidence.newRevisionWhy}>{text.evidence.newRevision}</button>

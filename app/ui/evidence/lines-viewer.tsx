@@ -27,7 +27,7 @@ export function LinesViewer({ file, marks, title }: { file: Extract<ViewedFile, 
 function Line({ line, text: words, marks }: { line: number; text: string; marks: Annotation[] }) {
   const text = useText().evidence.annotate
   const { current } = useMarking()
-  const here = marks.filter(({ anchor }) => anchor.kind === 'quote' && anchor.page === line)
+  const here = marks.filter((mark) => standsIn(mark, line, words))
   return (
     <tr data-place={line} data-marked={here.length > 0 || undefined} data-current={here.some((mark) => mark.id === current) || undefined}>
       <th scope="row" className="duiding-lines-number">
@@ -37,4 +37,10 @@ function Line({ line, text: words, marks }: { line: number; text: string; marks:
       <td><code>{words}</code></td>
     </tr>
   )
+}
+
+/** A quote without a line number stands wherever its words are. */
+function standsIn({ anchor }: Annotation, line: number, words: string): boolean {
+  if (anchor.kind !== 'quote') return false
+  return anchor.page === null ? words.includes(anchor.quote) : anchor.page === line
 }

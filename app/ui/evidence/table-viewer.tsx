@@ -35,7 +35,7 @@ export function TableViewer({ file, marks, title }: { file: Extract<ViewedFile, 
 function Row({ row, cells, columns, marks }: { row: number; cells: string[]; columns: number; marks: Annotation[] }) {
   const text = useText().evidence
   const { current } = useMarking()
-  const here = marks.filter(({ anchor }) => anchor.kind === 'row' && anchor.row === row)
+  const here = marks.filter(({ anchor }) => (anchor.kind === 'row' && anchor.row === row) || (anchor.kind === 'quote' && cells.join(' ').includes(anchor.quote)))
   return (
     <tr data-place={row} data-marked={here.length > 0 || undefined} data-current={here.some((mark) => mark.id === current) || undefined}>
       <th scope="row" className="duiding-register-number">

@@ -4,7 +4,8 @@ import { useText } from '../../words'
 import { findQuote } from '../find-quote'
 import { useMarking } from '../marking'
 import { MarkBadge } from '../mark-badge'
-import { clearPage, drawPage, type Drawing, type PDFDocumentProxy } from './open-pdf'
+import type { Drawing } from './open-pdf'
+import type { OpenedPdf } from './pdf-viewer'
 import { boxesOf, place, type Box } from './page-box'
 import { useNear } from './use-near'
 
@@ -14,7 +15,7 @@ interface Drawn {
 }
 
 /** One page: the picture, its words over it, and the marks in the margin. Drawn when it comes near the screen. */
-export function PdfPage({ document, number, width, marks }: { document: PDFDocumentProxy; number: number; width: number; marks: Annotation[] }) {
+export function PdfPage({ opened, number, width, marks }: { opened: OpenedPdf; number: number; width: number; marks: Annotation[] }) {
   const text = useText().evidence.viewer
   const frame = useRef<HTMLElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -23,6 +24,7 @@ export function PdfPage({ document, number, width, marks }: { document: PDFDocum
   const [drawn, setDrawn] = useState<Drawn | null>(null)
 
   useEffect(() => {
+    const { document, pdf } = opened
     let drawing: Drawing | undefined
     let left = false
     void document.getPage(number).then(async (page) => {
@@ -30,15 +32,15 @@ export function PdfPage({ document, number, width, marks }: { document: PDFDocum
       const size = page.getViewport({ scale: 1 })
       place(frame.current, { width, height: width * size.height / size.width })
       // A page out of sight gives its memory back: a hundred pictures would take half a gigabyte.
-      if (!near) return clearPage(canvas.current, layer.current)
-      drawing = drawPage(page, canvas.current, layer.current, width / size.width)
+      if (!near) return pdf.clearPage(canvas.current, layer.current)
+      drawing = pdf.drawPage(page, canvas.current, layer.current, width / size.width)
       setDrawn(await drawing.done)
     }).catch(() => { /* Left or resized while drawing: the next drawing counts. */ })
     return () => { left = true; drawing?.cancel(); setDrawn(null) }
-  }, [document, number, width, near])
+  }, [opened, number, width, near])
 
   return (
-    <section ref={frame} className="duiding-pdf-page" data-place={number} id={`page-${number}`} aria-label={text.page(number, document.numPages)}>
+    <section ref={frame} className="duiding-pdf-page" data-place={number} id={`page-${number}`} aria-label={text.page(number, opened.document.numPages)}>
       <canvas ref={canvas} aria-hidden="true" />
       <PageMarks frame={frame.current} drawn={drawn} marks={marks} />
       <div ref={layer} className="duiding-pdf-words" />
@@ -52,6 +54,7 @@ function PageMarks({ frame, drawn, marks }: { frame: HTMLElement | null; drawn: 
     <>
       {marks.map((mark, index) => {
         const boxes = drawn && frame ? quoteBoxes(frame, drawn, mark) : []
+        if (boxes.length === 0 && mark.anchor.kind === 'quote' && mark.anchor.page === null) return null
         const top = boxes[0]?.top ?? 8 + index * 32
         return (
           <div key={mark.id} className="duiding-pdf-mark" data-current={mark.id === current || undefined}>

@@ -7,10 +7,16 @@ import { PdfPage } from './pdf-page'
 import { PdfTools, ZOOMS } from './pdf-tools'
 import { useWidth } from './use-width'
 
+/** A document with the part of pdf.js that draws it. */
+export interface OpenedPdf {
+  document: PDFDocumentProxy
+  pdf: typeof import('./open-pdf')
+}
+
 /** A PDF page under page, drawn by pdf.js in the browser. Without JavaScript it says so and leaves the download. */
 export function PdfViewer({ address, marks }: { address: string; marks: Annotation[] }) {
   const text = useText().evidence.viewer
-  const [opened, setOpened] = useState<PDFDocumentProxy | 'opening' | 'failed'>('opening')
+  const [opened, setOpened] = useState<OpenedPdf | 'opening' | 'failed'>('opening')
   const [zoom, setZoom] = useState<number>(1)
   const [place, width] = useWidth<HTMLDivElement>()
 
@@ -19,16 +25,16 @@ export function PdfViewer({ address, marks }: { address: string; marks: Annotati
     let left = false
     setOpened('opening')
     // Loaded here and not above: pdf.js belongs to the browser alone, and to this viewer alone.
-    import('./open-pdf').then(({ openPdf }) => {
+    import('./open-pdf').then((pdf) => {
       if (left) return undefined
-      const opening = openPdf(address)
+      const opening = pdf.openPdf(address)
       close = opening.close
-      return opening.document.then(setOpened)
+      return opening.document.then((document) => setOpened({ document, pdf }))
     }).catch(() => { if (!left) setOpened('failed') })
     return () => { left = true; close() }
   }, [address])
 
-  const pages = typeof opened === 'object' ? opened.numPages : 0
+  const pages = typeof opened === 'object' ? opened.document.numPages : 0
   return (
     <div className="duiding-pdf-viewer">
       {pages > 0 && <PdfTools pages={pages} zoom={zoom} onZoom={(step) => setZoom((now) => ZOOMS[clamp(ZOOMS.indexOf(now) + step)] ?? 1)} />}
@@ -36,7 +42,7 @@ export function PdfViewer({ address, marks }: { address: string; marks: Annotati
         {opened === 'failed' && <ViewerNotice>{text.failed}</ViewerNotice>}
         {opened === 'opening' && <ViewerNotice>{text.loading}<noscript> {text.needsScript}</noscript></ViewerNotice>}
         {typeof opened === 'object' && width > 0 && Array.from({ length: pages }, (_, index) => (
-          <PdfPage key={index} document={opened} number={index + 1} width={width * zoom} marks={marksOn(marks, index + 1)} />
+          <PdfPage key={index} opened={opened} number={index + 1} width={width * zoom} marks={marksOn(marks, index + 1)} />
         ))}
       </div>
     </div>
@@ -45,8 +51,8 @@ export function PdfViewer({ address, marks }: { address: string; marks: Annotati
 
 const clamp = (index: number) => Math.max(0, Math.min(ZOOMS.length - 1, index))
 
-/** A quote of which the page is unknown is looked for on the first page that has it; until anchoring knows better, on page 1. */
+/** A quote of which the page is unknown is looked for on every page. */
 const marksOn = (marks: Annotation[], page: number) => marks.filter(({ anchor }) => {
   if (anchor.kind === 'page') return anchor.page === page
-  return anchor.kind === 'quote' && (anchor.page ?? 1) === page
+  return anchor.kind === 'quote' && (anchor.page ?? page) === page
 })

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { constants, createReadStream, createWriteStream } from "node:fs";
+import { access, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { Transform, type Readable } from "node:stream";
+import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { VaultError, type ByteRange, type Stored, type Vault, type VaultProblem } from "./vault.server";
 
@@ -69,9 +69,14 @@ async function giveName(draft: string, path: string): Promise<void> {
   await syncFolder(dirname(dirname(path)));
 }
 
+/** The file is opened at the first read, so that a stream that nobody reads keeps no file open. */
 async function openForReading(path: string, range: ByteRange | undefined): Promise<Readable> {
-  const file = await open(path, "r");
-  return file.createReadStream({ start: range?.first, end: range?.last });
+  await access(path, constants.R_OK);
+  return Readable.from(read(path, range), { objectMode: false });
+}
+
+async function* read(path: string, range: ByteRange | undefined): AsyncIterable<Buffer> {
+  yield* createReadStream(path, { start: range?.first, end: range?.last });
 }
 
 async function isThere(path: string): Promise<boolean> {

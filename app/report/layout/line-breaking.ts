@@ -110,9 +110,16 @@ function* cuts(piece: Piece, width: number, builder: LineBuilder, size: number):
       continue
     }
     end = Math.max(end, start + 1)
-    const text = characters.slice(start, end).join('')
-    yield piece.meant === undefined ? { ...piece.face.shape(text), text } : piece
+    let cut = piece.meant === undefined ? pieceOf(piece, characters.slice(start, end)) : piece
+    // Kerning can also widen: some pairs stand further apart than their parts.
+    while (end > start + 1 && (cut.width * size) / 1000 > room) cut = pieceOf(piece, characters.slice(start, --end))
+    yield cut
     start = end
     if (start < characters.length) builder.endLine()
   }
+}
+
+function pieceOf({ face }: Piece, characters: string[]): Piece {
+  const text = characters.join('')
+  return { ...face.shape(text), text }
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { people } from '../../drizzle/schema'
 import type { Person } from '../domain/person'
-import { findPerson } from '../store/people.server'
+import { findPerson, insertPeople } from '../store/people.server'
 import { hashPassword, NO_PASSWORD } from '../store/password.server'
 import type { Reader } from '../store/transaction.server'
 import { takeStep, type Stores } from '../workflow'
@@ -32,7 +31,7 @@ export async function makeCast(stores: Stores, password: string | null): Promise
     name: 'create-person',
     input: z.object({}),
     async run(work) {
-      await work.tx.insert(people).values(Object.values(cast).map(({ closedAt: _, ...person }) => ({ ...person, passwordHash, createdAt: work.at })))
+      await insertPeople(work.tx, Object.values(cast).map(({ closedAt: _, ...person }) => ({ ...person, passwordHash, createdAt: work.at })))
       return { engagementId: null, subject: { kind: 'person', id: cast.daan.id }, as: 'administrator', detail: { count: CAST.length }, change: Object.values(cast), result: null }
     },
   })

@@ -1,14 +1,15 @@
-import { asc, desc, eq } from 'drizzle-orm'
-import { auditedSystems, engagements, members, people, settings } from '../../drizzle/schema'
+import { and, asc, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { auditedSystems, engagements, members, people, sessions, settings } from '../../drizzle/schema'
 import type { Person } from '../domain/person'
-import type { Id } from '../domain/values'
-import type { Reader } from './transaction.server'
+import { isId, type Id } from '../domain/values'
+import type { Reader, Tx } from './transaction.server'
 
 export async function listPeople(db: Reader): Promise<Person[]> {
   return (await db.select().from(people).orderBy(asc(people.name))).map(personOf)
 }
 
 export async function findPerson(db: Reader, personId: Id): Promise<Person | null> {
+  if (!isId(personId)) return null
   const [row] = await db.select().from(people).where(eq(people.id, personId))
   return row ? personOf(row) : null
 }
@@ -34,6 +35,35 @@ export async function sampleSystems(db: Reader): Promise<Set<string>> {
 export async function unscannedMayOpen(db: Reader): Promise<boolean> {
   const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.name, 'unscanned-evidence')).orderBy(desc(settings.at)).limit(1)
   return row?.value === 'open'
+}
+
+/** Those of these people whose account is open. */
+export async function activePeople(db: Reader, ids: Id[]): Promise<Person[]> {
+  return (await db.select().from(people).where(and(inArray(people.id, ids), isNull(people.closedAt)))).map(personOf)
+}
+
+export async function findByEmail(db: Reader, email: string): Promise<Person | null> {
+  const [row] = await db.select().from(people).where(eq(people.email, email))
+  return row ? personOf(row) : null
+}
+
+/** Whether somebody else than this person administers the workspace. */
+export async function hasOtherAdministrator(db: Reader, personId: Id): Promise<boolean> {
+  return (await db.select({ id: people.id }).from(people).where(and(eq(people.administrator, true), isNull(people.closedAt), ne(people.id, personId))).limit(1)).length > 0
+}
+
+export async function insertPeople(tx: Tx, rows: (typeof people.$inferInsert)[]): Promise<void> {
+  await tx.insert(people).values(rows)
+}
+
+/** Changes an account; ending its sessions when it closes or gets another password. */
+export async function updatePerson(tx: Tx, personId: Id, change: Partial<typeof people.$inferInsert>): Promise<void> {
+  await tx.update(people).set(change).where(eq(people.id, personId))
+  if (change.closedAt || change.passwordHash) await tx.delete(sessions).where(eq(sessions.personId, personId))
+}
+
+export async function insertSetting(tx: Tx, row: typeof settings.$inferInsert): Promise<void> {
+  await tx.insert(settings).values(row)
 }
 
 export const personOf = (row: typeof people.$inferSelect): Person => ({

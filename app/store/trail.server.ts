@@ -46,6 +46,12 @@ export async function readTrail(db: Reader, engagementId: Id, subjectId?: Id): P
   return (await db.select().from(trail).where(where).orderBy(asc(trail.seq))).map(entryOf)
 }
 
+/** The last time that something was refused to somebody, and at which address. */
+export async function lastRefused(db: Reader, personId: Id): Promise<{ at: Date; address: unknown } | null> {
+  const [row] = await db.select({ at: trail.at, detail: trail.detail }).from(trail).where(and(eq(trail.verb, 'access-refused'), eq(trail.byId, personId))).orderBy(desc(trail.seq)).limit(1)
+  return row ? { at: row.at, address: row.detail['address'] } : null
+}
+
 /** The whole chain in steps of `pageSize`, so that a long one is not held in memory at once. */
 export async function* walkTrail(db: Reader, pageSize = 2000): AsyncGenerator<TrailEntry> {
   for (let after = 0; ; ) {

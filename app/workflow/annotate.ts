@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { annotations } from '../../drizzle/schema'
 import { refuse } from '../domain/refusal'
+import { insertAnnotation } from '../store/evidence.server'
 import { aspect, choice, id, number, paragraph, several, words } from './input'
 import { findRevision } from './judge-context'
 import { audits, openFileWith, step } from './step'
@@ -27,7 +27,7 @@ export const annotate = step({
     // From the whole file: annotations on embargoed evidence count too, though this auditor may not see them.
     const number = Math.max(0, ...file.annotations.map((one) => one.number)) + 1
     const content = { evidenceId: evidence.id, revisionId: revision.id, anchor: input.anchor, text: input.text, bearings: input.bearings }
-    await work.tx.insert(annotations).values({ id: annotationId, engagementId: seen.engagement.id, number, ...content, ...work.signed('auditor') })
+    await insertAnnotation(work.tx, { id: annotationId, engagementId: seen.engagement.id, number, ...content, ...work.signed('auditor') })
     return {
       engagementId: seen.engagement.id, subject: { kind: 'annotation', id: annotationId }, as: 'auditor',
       detail: { number, evidence: evidence.number }, change: { annotationId, ...content }, result: { annotationId, evidenceId: evidence.id },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { requestRefusals } from '../../drizzle/schema'
 import { answersFor } from '../domain/viewer'
 import { refuse } from '../domain/refusal'
+import { insertRequestRefusal } from '../store/requests.server'
 import { choice, id, words } from './input'
 import { roleFor } from './hand-in-evidence'
 import { anyPart, openFileWith, pick, step } from './step'
@@ -16,7 +16,7 @@ export const answerRequest = step({
     if (!answersFor(part, request.systemId)) refuse({ kind: 'not-allowed' })
     const role = roleFor(part, request.systemId)
     const row = { id: work.newId(), engagementId: seen.engagement.id, requestId, kind, reason, ...work.signed(role) }
-    await work.tx.insert(requestRefusals).values(row)
+    await insertRequestRefusal(work.tx, row)
     return { engagementId: seen.engagement.id, subject: { kind: 'request', id: requestId }, as: role, detail: { number: request.number, kind }, change: { requestId, kind, reason }, result: { requestId } }
   },
 })

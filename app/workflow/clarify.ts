@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { clarificationAnswers, clarifications } from '../../drizzle/schema'
 import { CONTEXT_FIELDS } from '../domain/evidence-context'
 import { refuse } from '../domain/refusal'
+import { insertClarification, insertClarificationAnswer } from '../store/evidence.server'
 import { choice, day, id, paragraph, words } from './input'
 import { findRevision } from './judge-context'
 import { anyPart, audits, openFileWith, step } from './step'
@@ -15,7 +15,7 @@ export const askClarification = step({
     const { seen } = await openFileWith(work, 'revision', revisionId, audits)
     const { evidence } = findRevision(seen, revisionId)
     const clarificationId = work.newId()
-    await work.tx.insert(clarifications).values({ id: clarificationId, engagementId: seen.engagement.id, revisionId, field: field ?? null, question, due, ...work.signed('auditor') })
+    await insertClarification(work.tx, { id: clarificationId, engagementId: seen.engagement.id, revisionId, field: field ?? null, question, due, ...work.signed('auditor') })
     return {
       engagementId: seen.engagement.id, subject: { kind: 'evidence', id: evidence.id }, as: 'auditor',
       detail: { number: evidence.number, due }, change: { clarificationId, revisionId, field: field ?? null, question, due }, result: { evidenceId: evidence.id, clarificationId },
@@ -33,7 +33,7 @@ export const answerClarification = step({
     const role = roleFor(part, evidence.systemId)
     // An auditor answers only about evidence that an auditor gave: not in the place of an owner.
     if (role === 'auditor' && evidence.givenBy.role !== 'auditor') refuse({ kind: 'not-allowed' })
-    await work.tx.insert(clarificationAnswers).values({ id: work.newId(), engagementId: seen.engagement.id, clarificationId, text, ...work.signed(role) })
+    await insertClarificationAnswer(work.tx, { id: work.newId(), engagementId: seen.engagement.id, clarificationId, text, ...work.signed(role) })
     return {
       engagementId: seen.engagement.id, subject: { kind: 'evidence', id: evidence.id }, as: role,
       detail: { number: evidence.number }, change: { clarificationId, text }, result: { evidenceId: evidence.id },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { limitationNotes, managementResponses, questionAnswers } from '../../drizzle/schema'
 import { refuse } from '../domain/refusal'
 import type { Part } from '../domain/viewer'
+import { insertAnswer, insertLimitationNote, insertManagementResponse } from '../store/reports.server'
 import { id, paragraph } from './input'
 import { audits, openFile, openFileWith, pick, step } from './step'
 
@@ -13,7 +13,7 @@ export const answerQuestion = step({
     const { file } = await openFileWith(work, 'question', questionId, audits)
     const question = pick(file.engagement.questions, questionId)
     const engagementId = file.engagement.id
-    await work.tx.insert(questionAnswers).values({ id: work.newId(), engagementId, questionId, text, ...work.signed('auditor') })
+    await insertAnswer(work.tx, { id: work.newId(), engagementId, questionId, text, ...work.signed('auditor') })
     return { engagementId, subject: { kind: 'engagement', id: engagementId }, as: 'auditor', detail: { question: question.position }, change: { questionId, text }, result: { engagementId } }
   },
 })
@@ -25,7 +25,7 @@ export const noteLimitation = step({
   async run(work, { engagementId, systemId, text }) {
     const { file } = await openFile(work, engagementId, audits)
     if (systemId && !file.systems.some((system) => system.id === systemId)) refuse({ kind: 'not-found' })
-    await work.tx.insert(limitationNotes).values({ id: work.newId(), engagementId, systemId: systemId ?? null, text, ...work.signed('auditor') })
+    await insertLimitationNote(work.tx, { id: work.newId(), engagementId, systemId: systemId ?? null, text, ...work.signed('auditor') })
     return { engagementId, subject: { kind: 'engagement', id: engagementId }, as: 'auditor', change: { systemId: systemId ?? null, text }, result: { engagementId } }
   },
 })
@@ -37,7 +37,7 @@ export const respondAsManagement = step({
   async run(work, { engagementId, text }) {
     const { file } = await openFile(work, engagementId, (part: Part) => part.manages)
     if (!file.reports.some((report) => report.kind === 'draft')) refuse({ kind: 'no-draft-report' })
-    await work.tx.insert(managementResponses).values({ id: work.newId(), engagementId, text, ...work.signed('management') })
+    await insertManagementResponse(work.tx, { id: work.newId(), engagementId, text, ...work.signed('management') })
     return { engagementId, subject: { kind: 'engagement', id: engagementId }, as: 'management', change: { text }, result: { engagementId } }
   },
 })

@@ -1,14 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
-import { takenSteps } from '../../drizzle/schema'
 import { dayOf } from '../domain/calendar'
 import { canonicalJson } from '../domain/canonical'
 import type { Catalogue } from '../domain/catalogue'
 import type { Person } from '../domain/person'
 import { refuse } from '../domain/refusal'
-import type { Id } from '../domain/values'
+import { isId, type Id } from '../domain/values'
 import type { Db } from '../store/database.server'
+import { findTaken, rememberTaken } from '../store/taken-steps.server'
 import { appendEntry, takeTurn, type TrailHead } from '../store/trail.server'
 import type { Tx } from '../store/transaction.server'
 import type { Vault } from '../store/vault.server'
@@ -33,6 +32,7 @@ export interface Stores {
 export async function takeStep<Input extends z.ZodType, Result>(stores: Stores, person: Person, step: Step<Input, Result>, input: unknown, once?: string): Promise<Result> {
   const parsed = step.input.safeParse(input)
   if (!parsed.success) refuse({ kind: 'input', fields: faultsOf(parsed.error) })
+  if (once !== undefined && !isId(once)) refuse({ kind: 'stale-form' })
   return stores.db.transaction(async (tx) => {
     const head = await takeTurn(tx)
     const before = once ? await takenBefore<Result>(tx, once, person.id, step.name) : undefined
@@ -40,7 +40,7 @@ export async function takeStep<Input extends z.ZodType, Result>(stores: Stores, 
     const at = monotonic(stores.now(), head)
     const taken = await step.run(workOf(stores, tx, person, at), parsed.data)
     await record(tx, head, stores.now(), at, person, step.name, taken)
-    if (once) await tx.insert(takenSteps).values({ once, personId: person.id, step: step.name, result: taken.result ?? null, at })
+    if (once) await rememberTaken(tx, { once, personId: person.id, step: step.name, result: taken.result ?? null, at })
     return taken.result
   })
 }
@@ -69,8 +69,8 @@ async function record<Result>(tx: Tx, head: TrailHead, now: Date, at: Date, pers
 }
 
 async function takenBefore<Result>(tx: Tx, once: string, personId: Id, step: string): Promise<{ result: Result } | undefined> {
-  const [row] = await tx.select().from(takenSteps).where(eq(takenSteps.once, once)).limit(1)
-  if (!row) return undefined
-  if (row.personId !== personId || row.step !== step) refuse({ kind: 'not-found' })
-  return { result: row.result as Result }
+  const taken = await findTaken(tx, once)
+  if (!taken) return undefined
+  if (taken.personId !== personId || taken.step !== step) refuse({ kind: 'not-found' })
+  return { result: taken.result as Result }
 }

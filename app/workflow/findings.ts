@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { auditeeReplies, findingBasis, findingDispatches, findingVersions, findings } from '../../drizzle/schema'
 import { latestVersion } from '../domain/finding'
 import { refuse } from '../domain/refusal'
 import { answersFor } from '../domain/viewer'
@@ -7,6 +6,7 @@ import { isApproved } from '../domain/verdict'
 import { annotationsOf, weakEvidence } from '../domain/verdict-rules'
 import type { AuditFile } from '../domain/audit-file'
 import type { Id } from '../domain/values'
+import { insertDispatch, insertFinding, insertFindingVersion, insertReply } from '../store/findings.server'
 import { choice, day, id, line, number, paragraph, several } from './input'
 import { roleFor } from './hand-in-evidence'
 import { anyPart, audits, openFile, openFileWith, pick, step, type Work } from './step'
@@ -25,7 +25,7 @@ export const raiseFinding = step({
     checkGround(seen, systemId, input.basis)
     const findingId = work.newId()
     const number = Math.max(0, ...file.findings.map((one) => one.number)) + 1
-    await work.tx.insert(findings).values({ id: findingId, engagementId, number, systemId, normIds: [...new Set(input.normIds)] })
+    await insertFinding(work.tx, { id: findingId, engagementId, number, systemId, normIds: [...new Set(input.normIds)] })
     const change = await writeVersion(work, engagementId, findingId, 1, input)
     return { engagementId, subject: { kind: 'finding', id: findingId }, as: 'auditor', detail: { number }, change: { findingId, systemId, normIds: input.normIds, ...change }, result: { findingId } }
   },
@@ -59,7 +59,7 @@ export const sendFinding = step({
     if (finding.sentForReply) refuse({ kind: 'already-sent', at: finding.sentForReply.at })
     const version = latestVersion(finding)
     if (!isApproved(version)) refuse({ kind: 'not-reviewed' })
-    await work.tx.insert(findingDispatches).values({ findingId, engagementId: seen.engagement.id, versionId: version.id, due, ...work.signed('auditor') })
+    await insertDispatch(work.tx, { findingId, engagementId: seen.engagement.id, versionId: version.id, due, ...work.signed('auditor') })
     return {
       engagementId: seen.engagement.id, subject: { kind: 'finding', id: findingId }, as: 'auditor',
       detail: { number: finding.number, due }, change: { findingId, versionId: version.id, due }, result: { findingId },
@@ -77,7 +77,7 @@ export const replyToFinding = step({
     if (!answersFor(part, finding.systemId)) refuse({ kind: 'not-allowed' })
     const sent = finding.sentForReply ?? refuse({ kind: 'not-sent' })
     const role = roleFor(part, finding.systemId)
-    await work.tx.insert(auditeeReplies).values({ id: work.newId(), engagementId: seen.engagement.id, findingId, versionId: sent.versionId, stance, text, ...work.signed(role) })
+    await insertReply(work.tx, { id: work.newId(), engagementId: seen.engagement.id, findingId, versionId: sent.versionId, stance, text, ...work.signed(role) })
     return {
       engagementId: seen.engagement.id, subject: { kind: 'finding', id: findingId }, as: role,
       detail: { number: finding.number, stance }, change: { findingId, versionId: sent.versionId, stance, text }, result: { findingId },
@@ -98,7 +98,6 @@ async function writeVersion(work: Work, engagementId: Id, findingId: Id, version
   const content = { version, title, condition, criterion, cause, effect, recommendation }
   const versionId = work.newId()
   const basis = [...new Set(input.basis)]
-  await work.tx.insert(findingVersions).values({ id: versionId, engagementId, findingId, ...content, ...work.signed('auditor') })
-  await work.tx.insert(findingBasis).values(basis.map((annotationId) => ({ engagementId, versionId, annotationId })))
+  await insertFindingVersion(work.tx, { id: versionId, engagementId, findingId, ...content, ...work.signed('auditor') }, basis)
   return { versionId, ...content, basis }
 }

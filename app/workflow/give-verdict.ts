@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { verdictBasis, verdicts } from '../../drizzle/schema'
 import { refuse } from '../domain/refusal'
 import { UNESTABLISHED_REASONS, currentVerdicts, verdictKey, type VerdictOutcome } from '../domain/verdict'
 import { checkBasis } from '../domain/verdict-rules'
+import { insertVerdict } from '../store/verdicts.server'
 import { aspect, choice, id, line, number, paragraph, several } from './input'
 import { audits, openFile, step } from './step'
 
@@ -36,8 +36,7 @@ export const giveVerdict = step({
     const verdictId = work.newId()
     const version = (current?.version ?? 0) + 1
     const { value, reason, reference } = { reason: null, reference: null, ...given }
-    await work.tx.insert(verdicts).values({ id: verdictId, engagementId, systemId, normId, aspect: input.aspect, version, value, reason, reference, facts, ...work.signed('auditor') })
-    if (basis.length) await work.tx.insert(verdictBasis).values(basis.map((annotationId) => ({ engagementId, verdictId, annotationId })))
+    await insertVerdict(work.tx, { id: verdictId, engagementId, systemId, normId, aspect: input.aspect, version, value, reason, reference, facts, ...work.signed('auditor') }, basis)
     return {
       engagementId, subject: { kind: 'verdict', id: verdictId }, as: 'auditor',
       detail: { system: systemId, norm: normId, aspect: input.aspect, value, version }, change: { verdictId, systemId, normId, aspect: input.aspect, version, outcome: given, facts, basis }, result: { verdictId, version },

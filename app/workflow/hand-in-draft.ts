@@ -1,36 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { and, desc, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
-import { handInDrafts } from '../../drizzle/schema'
 import type { AuditFile } from '../domain/audit-file'
-import type { EvidenceFile, Inspection } from '../domain/evidence'
-import { latestRevision } from '../domain/evidence'
+import { latestRevision, type EvidenceFile } from '../domain/evidence'
 import type { EvidenceContext } from '../domain/evidence-context'
 import { refuse } from '../domain/refusal'
 import { partOf } from '../domain/viewer'
-import type { Id, Moment } from '../domain/values'
+import { isId, type Id } from '../domain/values'
 import type { Db } from '../store/database.server'
-import { evidenceBody, evidenceContext, faultsOf, id, optionalWords } from './input'
-import { mayGive } from './hand-in-evidence'
-
-/*
- * A hand-in that is being prepared: private to its maker, saved as it is typed, no part of the audit file until it is handed in.
- * So it is the one thing that may change, and it leaves no trail; handing it in does.
- */
-export interface HandInDraft {
-  id: Id
-  engagementId: Id
-  requestId: Id | null
-  /** Set when it will be a new revision of this evidence. */
-  evidenceId: Id | null
-  systemId: string
-  title: string
-  body: EvidenceFile | Inspection | null
-  context: EvidenceContext
-  changedAt: Moment
-  /** The revision that it became. */
-  handedInAs: Id | null
-}
+import { changeDraft, findDraft, insertDraft, listDrafts, type HandInDraft } from '../store/drafts.server'
+import { fileIsOf } from '../store/evidence.server'
+import { evidenceBody, evidenceContext, faultsOf, id, optionalLine } from './input'
+import { mayGive, mayRevise } from './hand-in-evidence'
 
 export const emptyContext: EvidenceContext = {
   what: '', origin: '', covers: null, completeness: '', people: { madeBy: '', collectedBy: '', approvedBy: '' }, shows: { text: '', norms: [], notShown: '' },
@@ -38,17 +18,17 @@ export const emptyContext: EvidenceContext = {
 }
 
 export const draftStart = z.union([z.object({ requestId: id }), z.object({ evidenceId: id }), z.object({ engagementId: id, systemId: id })])
-export const draftChange = z.object({ title: optionalWords(200), body: evidenceBody, context: evidenceContext }).partial()
+export const draftChange = z.object({ title: optionalLine(200), body: evidenceBody, context: evidenceContext }).partial()
 
 /** Begins a hand-in, or goes on with the one that this person began for the same request or evidence. `file` is as this person sees it. */
 export async function startHandIn(db: Db, personId: Id, file: AuditFile, start: z.output<typeof draftStart>, now: Date): Promise<HandInDraft> {
   const about = subjectOf(file, start)
-  if (!mayGive(partOf(personId, file.members), file, about.systemId)) refuse({ kind: 'not-allowed' })
+  const part = partOf(personId, file.members)
+  const revised = file.evidence.find((one) => one.id === about.evidenceId)
+  if (!mayGive(part, file, about.systemId) || (revised && !mayRevise(part, revised))) refuse({ kind: 'not-allowed' })
   const open = (await listDrafts(db, personId)).find((draft) => draft.engagementId === file.engagement.id && draft.systemId === about.systemId && draft.requestId === about.requestId && draft.evidenceId === about.evidenceId)
   if (open) return open
-  const row = { id: randomUUID(), engagementId: file.engagement.id, ...about, personId, body: null, changedAt: now }
-  const [made] = await db.insert(handInDrafts).values(row).returning()
-  return draftOf(made!)
+  return insertDraft(db, personId, { id: randomUUID(), engagementId: file.engagement.id, ...about, body: null }, now)
 }
 
 function subjectOf(file: AuditFile, start: z.output<typeof draftStart>): Pick<HandInDraft, 'requestId' | 'evidenceId' | 'systemId' | 'title' | 'context'> {
@@ -64,25 +44,29 @@ function subjectOf(file: AuditFile, start: z.output<typeof draftStart>): Pick<Ha
   return { requestId: null, evidenceId: null, systemId: start.systemId, title: '', context: emptyContext }
 }
 
-/** Saves what was typed. @throws Refusal when it cannot be taken, or was handed in meanwhile */
+/**
+ * Saves what was typed. @throws Refusal when it cannot be taken, or was handed in meanwhile.
+ * A form cannot name a file by its digest, or whoever knows a digest would read another's file (R9): only a file of an
+ * earlier revision may stay, and `keepFile` brings a new one.
+ */
 export async function saveHandIn(db: Db, personId: Id, draftId: Id, change: unknown, now: Date): Promise<void> {
+  if (!isId(draftId)) refuse({ kind: 'not-found' })
   const parsed = draftChange.safeParse(change)
   if (!parsed.success) refuse({ kind: 'input', fields: faultsOf(parsed.error) })
-  const mine = and(eq(handInDrafts.id, draftId), eq(handInDrafts.personId, personId))
-  const changed = await db.update(handInDrafts).set({ ...parsed.data, changedAt: now }).where(and(mine, isNull(handInDrafts.handedInAs))).returning({ id: handInDrafts.id })
-  if (changed.length === 0) refuse({ kind: (await db.select({ id: handInDrafts.id }).from(handInDrafts).where(mine)).length ? 'already-handed-in' : 'not-found' })
+  const draft = (await findDraft(db, personId, draftId)) ?? refuse({ kind: 'not-found' })
+  const { body } = parsed.data
+  if (body?.kind === 'file' && !(draft.evidenceId && (await fileIsOf(db, draft.evidenceId, body)))) refuse({ kind: 'file-missing' })
+  await write(db, personId, draftId, parsed.data, now)
 }
 
-/** One's own draft, handed in or not, or null. */
-export async function findDraft(db: Db, personId: Id, draftId: Id): Promise<HandInDraft | null> {
-  const [row] = await db.select().from(handInDrafts).where(and(eq(handInDrafts.id, draftId), eq(handInDrafts.personId, personId)))
-  return row ? draftOf(row) : null
+/** Puts a file in the draft that was just received and lies in the vault. @throws Refusal */
+export async function keepFile(db: Db, personId: Id, draftId: Id, body: EvidenceFile, now: Date): Promise<void> {
+  const parsed = evidenceBody.safeParse(body)
+  if (!parsed.success) refuse({ kind: 'file-name', name: body.name })
+  await write(db, personId, draftId, { body }, now)
 }
 
-/** One's own drafts that wait to be handed in, newest first. */
-export async function listDrafts(db: Db, personId: Id): Promise<HandInDraft[]> {
-  const rows = await db.select().from(handInDrafts).where(and(eq(handInDrafts.personId, personId), isNull(handInDrafts.handedInAs))).orderBy(desc(handInDrafts.changedAt))
-  return rows.map(draftOf)
+async function write(db: Db, personId: Id, draftId: Id, change: Parameters<typeof changeDraft>[3], now: Date): Promise<void> {
+  if (await changeDraft(db, personId, draftId, change, now)) return
+  refuse({ kind: (await findDraft(db, personId, draftId)) ? 'already-handed-in' : 'not-found' })
 }
-
-const draftOf = ({ personId: _, changedAt, ...row }: typeof handInDrafts.$inferSelect): HandInDraft => ({ ...row, changedAt: changedAt.toISOString() })

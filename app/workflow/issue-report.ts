@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { z } from 'zod'
-import { issuedReports } from '../../drizzle/schema'
 import { blockersOf } from '../domain/progress'
 import { refuse } from '../domain/refusal'
 import type { AuditFile } from '../domain/audit-file'
 import { composeReport } from '../report/compose/compose-report'
 import { drawPages } from '../report/draw-report'
+import { insertReport } from '../store/reports.server'
 import { choice, id } from './input'
 import { audits, openFile, step } from './step'
 
@@ -22,7 +22,7 @@ export const issueReport = step({
     const { sha256, size } = await work.vault.put(Readable.from([bytes]))
     const reportId = work.newId()
     const report = { kind, number: file.reports.length + 1, sha256, pages, size }
-    await work.tx.insert(issuedReports).values({ id: reportId, engagementId, ...report, ...work.signed('auditor') })
+    await insertReport(work.tx, { id: reportId, engagementId, ...report, ...work.signed('auditor') })
     return {
       engagementId, subject: { kind: 'report', id: reportId }, as: 'auditor',
       detail: { number: report.number, kind, sha256 }, change: { reportId, ...report, file: fingerprint(file) }, result: { reportId, ...report },

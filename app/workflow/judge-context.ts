@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { contextJudgements } from '../../drizzle/schema'
 import type { AuditFile } from '../domain/audit-file'
 import { CONTEXT_FIELDS } from '../domain/evidence-context'
 import type { EvidenceRevision } from '../domain/evidence'
 import { refuse } from '../domain/refusal'
 import type { Id } from '../domain/values'
+import { insertJudgement } from '../store/evidence.server'
 import { choice, id, number, several, words } from './input'
 import { audits, openFileWith, step } from './step'
 
@@ -26,7 +26,7 @@ export const judgeContext = step({
     const last = revision.judgements.at(-1)
     if (last && revision.judgements.length !== input.basedOn) refuse({ kind: 'changed-meanwhile', by: last.by.name, at: last.at })
     const judgement = { revisionId: revision.id, verdict: input.verdict, reason: input.reason, disputed: input.verdict === 'interpretable' ? [] : input.disputed }
-    await work.tx.insert(contextJudgements).values({ id: work.newId(), engagementId: seen.engagement.id, number: revision.judgements.length + 1, ...judgement, ...work.signed('auditor') })
+    await insertJudgement(work.tx, { id: work.newId(), engagementId: seen.engagement.id, number: revision.judgements.length + 1, ...judgement, ...work.signed('auditor') })
     return {
       engagementId: seen.engagement.id, subject: { kind: 'evidence', id: evidence.id }, as: 'auditor',
       detail: { number: evidence.number, revision: revision.number, verdict: input.verdict }, change: judgement, result: { evidenceId: evidence.id },

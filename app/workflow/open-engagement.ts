@@ -1,13 +1,12 @@
-import { inArray } from 'drizzle-orm'
 import { z } from 'zod'
-import * as t from '../../drizzle/schema'
-import type { Catalogue, Framework, SystemProfile } from '../domain/catalogue'
+import type { Catalogue, SystemProfile } from '../domain/catalogue'
 import { ENGAGEMENT_TYPES, type LegalBasis } from '../domain/engagement'
 import { normsOf } from '../domain/norm'
 import { ROLES } from '../domain/person'
 import { refuse } from '../domain/refusal'
 import type { Id } from '../domain/values'
-import { digestOf } from '../store/catalogue/digest.server'
+import { insertEngagement, insertMembers, pin } from '../store/engagements.server'
+import { activePeople } from '../store/people.server'
 import { choice, day, id, line, optionalWords, paragraph, several, ticked, words } from './input'
 import { step, type Work } from './step'
 
@@ -44,15 +43,12 @@ export const openEngagement = step({
     const norms = profiles.flatMap((profile) => normsOf(framework, profile, input.controls))
     for (const control of input.controls) if (!norms.some((norm) => norm.controlId === control)) refuse({ kind: 'control-not-mapped', system: input.systems.join(', '), control })
     const engagementId = work.newId()
-    const pinned = { framework: await pin(work, 'framework', framework), systems: await Promise.all(profiles.map((profile) => pin(work, 'system', profile))) }
-    await work.tx.insert(t.engagements).values({
+    const pinned = { framework: await pin(work.tx, 'framework', framework, work.at), systems: await Promise.all(profiles.map((profile) => pin(work.tx, 'system', profile, work.at))) }
+    await insertEngagement(work.tx, {
       id: engagementId, title: input.title, type: input.type, legalBasis: input.legalBasis as LegalBasis, occasion: input.occasion, purpose: input.purpose, object: input.object,
       delimitation: input.delimitation, referenceDate: input.referenceDate, periodFrom: input.period.from, periodTo: input.period.to, client: input.client,
       distribution: input.distribution.filter((name) => name !== ''), frameworkDigest: pinned.framework, sample: input.sample && work.person.sample, ...work.signed('auditor'),
-    })
-    await work.tx.insert(t.researchQuestions).values(input.questions.map((text, index) => ({ id: work.newId(), engagementId, position: index + 1, text })))
-    await work.tx.insert(t.auditedSystems).values(profiles.map((profile, index) => ({ engagementId, systemId: profile.id, digest: pinned.systems[index]!, position: index + 1 })))
-    await work.tx.insert(t.norms).values(norms.map((norm, index) => ({ engagementId, systemId: norm.systemId, normId: norm.id, position: index + 1, norm })))
+    }, { questions: input.questions.map((text) => ({ id: work.newId(), text })), systems: profiles.map((profile, index) => ({ systemId: profile.id, digest: pinned.systems[index]! })), norms })
     await addTeam(work, engagementId, input.team, input.systems)
     return { engagementId, subject: { kind: 'engagement', id: engagementId }, as: 'auditor', detail: { systems: profiles.length, norms: norms.length }, change: { input, pinned }, result: { engagementId } }
   },
@@ -61,24 +57,18 @@ export const openEngagement = step({
 const profilesOf = (catalogue: Catalogue, ids: string[]): SystemProfile[] =>
   [...new Set(ids)].map((systemId) => catalogue.systems.find((profile) => profile.id === systemId) ?? refuse({ kind: 'not-found' }))
 
-async function pin(work: Work, kind: 'framework' | 'system', content: Framework | SystemProfile): Promise<string> {
-  const digest = digestOf(content)
-  await work.tx.insert(t.pins).values({ digest, kind, content, pinnedAt: work.at }).onConflictDoNothing()
-  return digest
-}
-
 /** The opener is always in the team; who audits has no other part in the engagement (R4). */
 async function addTeam(work: Work, engagementId: Id, team: z.output<typeof member>[], systems: string[]): Promise<void> {
   const all = team.some((one) => one.personId === work.person.id && one.role === 'auditor') ? team : [{ personId: work.person.id, role: 'auditor' as const, outsideTeam: false }, ...team]
-  const people = await work.tx.select({ id: t.people.id, name: t.people.name, closedAt: t.people.closedAt }).from(t.people).where(inArray(t.people.id, all.map((one) => one.personId)))
+  const people = await activePeople(work.tx, all.map((one) => one.personId))
   const rows = all.map((one) => {
-    const person = people.find((candidate) => candidate.id === one.personId && !candidate.closedAt) ?? refuse({ kind: 'not-found' })
+    const person = people.find((candidate) => candidate.id === one.personId) ?? refuse({ kind: 'not-found' })
     const forSystem = one.role === 'system-owner' || one.role === 'supplier'
     if (forSystem && !(one.systemId && systems.includes(one.systemId))) refuse({ kind: 'owner-role-needs-system' })
     if (all.some((other) => other.personId === one.personId && isAuditing(other.role) !== isAuditing(one.role))) refuse({ kind: 'owner-may-not-audit' })
     return { id: work.newId(), engagementId, personId: one.personId, name: person.name, role: one.role, systemId: forSystem ? one.systemId! : null, outsideTeam: one.role === 'reviewer' && one.outsideTeam, addedAt: work.at }
   })
-  await work.tx.insert(t.members).values(rows)
+  await insertMembers(work.tx, rows)
 }
 
 export const isAuditing = (role: string): boolean => role === 'auditor' || role === 'reviewer'

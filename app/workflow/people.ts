@@ -1,17 +1,17 @@
-import { and, eq, isNull, ne } from 'drizzle-orm'
 import { z } from 'zod'
-import * as t from '../../drizzle/schema'
 import { ROLES } from '../domain/person'
 import { refuse } from '../domain/refusal'
 import type { Id } from '../domain/values'
+import { endMembership, insertMembers } from '../store/engagements.server'
 import { hashPassword } from '../store/password.server'
+import { activePeople, findByEmail, hasOtherAdministrator, hasPeople, insertPeople, insertSetting, updatePerson } from '../store/people.server'
 import { choice, id, line, ticked } from './input'
 import { isAuditing } from './open-engagement'
 import { audits, openFile, step, type Work } from './step'
 
 /** At least twelve characters: length beats composition rules (NIST SP 800-63B). */
 export const password = z.string('required').min(12, 'password-short').max(200, 'too-long:200')
-const email = z.string('required').trim().toLowerCase().min(1, 'required').max(200, 'too-long:200').regex(/^[^\s@]+@[^\s@]+$/, 'not-an-email')
+const email = line(200).pipe(z.string().toLowerCase().regex(/^[^\s@]+@[^\s@]+$/, 'not-an-email'))
 const profile = { name: line(100), email, administrator: ticked, auditor: ticked, language: choice(['nl', 'en']) }
 
 /** Makes an account; whom it concerns changes the password at first use. */
@@ -30,8 +30,7 @@ export const setUp = step({
   name: 'set-up',
   input: z.object({ name: line(100), email, language: choice(['nl', 'en']), password }),
   async run(work, input) {
-    const [anybody] = await work.tx.select({ id: t.people.id }).from(t.people).limit(1)
-    if (anybody) refuse({ kind: 'already-set-up' })
+    if (await hasPeople(work.tx)) refuse({ kind: 'already-set-up' })
     const personId = await insertPerson(work, { ...input, administrator: true, auditor: false }, work.person.id)
     return { engagementId: null, subject: { kind: 'person', id: personId }, as: 'administrator', change: withoutPassword(input), result: { personId } }
   },
@@ -46,7 +45,7 @@ export const changePerson = step({
     await existing(work, personId)
     if (!change.administrator) await keepAnAdministrator(work, personId)
     await emailFree(work, change.email, personId)
-    await work.tx.update(t.people).set(change).where(eq(t.people.id, personId))
+    await updatePerson(work.tx, personId, change)
     return { engagementId: null, subject: { kind: 'person', id: personId }, as: 'administrator', detail: { name: change.name }, change: { personId, ...change }, result: { personId } }
   },
 })
@@ -59,8 +58,7 @@ export const closePerson = step({
     onlyAdministrator(work)
     const person = await existing(work, personId)
     await keepAnAdministrator(work, personId)
-    await work.tx.update(t.people).set({ closedAt: work.at }).where(eq(t.people.id, personId))
-    await work.tx.delete(t.sessions).where(eq(t.sessions.personId, personId))
+    await updatePerson(work.tx, personId, { closedAt: work.at })
     return { engagementId: null, subject: { kind: 'person', id: personId }, as: 'administrator', detail: { name: person.name }, change: { personId }, result: { personId } }
   },
 })
@@ -72,8 +70,7 @@ export const setPassword = step({
   async run(work, input) {
     if (input.personId !== work.person.id) onlyAdministrator(work)
     const person = await existing(work, input.personId)
-    await work.tx.update(t.people).set({ passwordHash: await hashPassword(input.password) }).where(eq(t.people.id, person.id))
-    await work.tx.delete(t.sessions).where(eq(t.sessions.personId, person.id))
+    await updatePerson(work.tx, person.id, { passwordHash: await hashPassword(input.password) })
     return { engagementId: null, subject: { kind: 'person', id: person.id }, as: work.person.administrator ? 'administrator' : 'system', change: { personId: person.id }, result: { personId: person.id } }
   },
 })
@@ -90,7 +87,7 @@ export const addMember = step({
     if (file.members.some((member) => member.personId === person.id && isAuditing(member.role) !== isAuditing(input.role))) refuse({ kind: 'owner-may-not-audit' })
     const memberId = work.newId()
     const row = { engagementId: input.engagementId, personId: person.id, name: person.name, role: input.role, systemId: forSystem ? input.systemId! : null, outsideTeam: input.role === 'reviewer' && input.outsideTeam }
-    await work.tx.insert(t.members).values({ id: memberId, ...row, addedAt: work.at })
+    await insertMembers(work.tx, [{ id: memberId, ...row, addedAt: work.at }])
     return { engagementId: input.engagementId, subject: { kind: 'engagement', id: input.engagementId }, as: 'auditor', detail: { name: person.name, role: input.role }, change: { memberId, ...row }, result: { memberId } }
   },
 })
@@ -104,9 +101,7 @@ export const endMember = step({
     const active = file.members.filter((member) => member.endedAt === null)
     const member = active.find((one) => one.personId === input.personId && one.role === input.role && one.systemId === (input.systemId || null)) ?? refuse({ kind: 'not-found' })
     if (member.role === 'auditor' && active.filter((one) => one.role === 'auditor').length === 1) refuse({ kind: 'no-auditor-in-team' })
-    const which = and(eq(t.members.engagementId, input.engagementId), eq(t.members.personId, member.personId), eq(t.members.role, member.role), isNull(t.members.endedAt),
-      member.systemId ? eq(t.members.systemId, member.systemId) : isNull(t.members.systemId))
-    await work.tx.update(t.members).set({ endedAt: work.at }).where(which)
+    await endMembership(work.tx, { engagementId: input.engagementId, personId: member.personId, role: member.role, systemId: member.systemId }, work.at)
     return { engagementId: input.engagementId, subject: { kind: 'engagement', id: input.engagementId }, as: 'auditor', detail: { name: member.name, role: member.role }, change: { personId: member.personId, role: member.role, systemId: member.systemId }, result: { engagementId: input.engagementId } }
   },
 })
@@ -118,7 +113,7 @@ export const decideUnscanned = step({
   async run(work, { value }) {
     onlyAdministrator(work)
     const settingId = work.newId()
-    await work.tx.insert(t.settings).values({ id: settingId, name: 'unscanned-evidence', value, ...work.signed('administrator') })
+    await insertSetting(work.tx, { id: settingId, name: 'unscanned-evidence', value, ...work.signed('administrator') })
     return { engagementId: null, subject: { kind: 'setting', id: settingId }, as: 'administrator', detail: { value }, change: { name: 'unscanned-evidence', value }, result: { value } }
   },
 })
@@ -130,23 +125,22 @@ function onlyAdministrator(work: Work): void {
 async function insertPerson(work: Work, input: { name: string; email: string; administrator: boolean; auditor: boolean; language: 'nl' | 'en'; password: string }, personId = work.newId()): Promise<Id> {
   await emailFree(work, input.email)
   const { password: secret, ...rest } = input
-  await work.tx.insert(t.people).values({ id: personId, ...rest, passwordHash: await hashPassword(secret), createdAt: work.at })
+  await insertPeople(work.tx, [{ id: personId, ...rest, passwordHash: await hashPassword(secret), createdAt: work.at }])
   return personId
 }
 
 async function existing(work: Work, personId: Id) {
-  const [person] = await work.tx.select().from(t.people).where(and(eq(t.people.id, personId), isNull(t.people.closedAt)))
+  const [person] = await activePeople(work.tx, [personId])
   return person ?? refuse({ kind: 'not-found' })
 }
 
 async function emailFree(work: Work, address: string, except?: Id): Promise<void> {
-  const [taken] = await work.tx.select({ id: t.people.id }).from(t.people).where(eq(t.people.email, address))
+  const taken = await findByEmail(work.tx, address)
   if (taken && taken.id !== except) refuse({ kind: 'email-taken', email: address })
 }
 
 async function keepAnAdministrator(work: Work, personId: Id): Promise<void> {
-  const [other] = await work.tx.select({ id: t.people.id }).from(t.people).where(and(eq(t.people.administrator, true), isNull(t.people.closedAt), ne(t.people.id, personId))).limit(1)
-  if (!other) refuse({ kind: 'last-administrator' })
+  if (!(await hasOtherAdministrator(work.tx, personId))) refuse({ kind: 'last-administrator' })
 }
 
 const withoutPassword = <T extends { password: string }>({ password: _, ...rest }: T) => rest

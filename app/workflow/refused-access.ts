@@ -1,8 +1,6 @@
-import { and, desc, eq } from 'drizzle-orm'
-import { trail } from '../../drizzle/schema'
 import type { Person } from '../domain/person'
 import type { Id } from '../domain/values'
-import { appendEntry, takeTurn } from '../store/trail.server'
+import { appendEntry, lastRefused, takeTurn } from '../store/trail.server'
 import type { Stores } from './door'
 
 /** The same refusal within a minute is recorded once, so that a page reloaded in a loop cannot flood the trail. */
@@ -13,8 +11,8 @@ export async function recordRefusedAccess(stores: Stores, person: Person, engage
   const at = stores.now()
   await stores.db.transaction(async (tx) => {
     const head = await takeTurn(tx)
-    const [last] = await tx.select({ at: trail.at, detail: trail.detail }).from(trail).where(and(eq(trail.verb, 'access-refused'), eq(trail.byId, person.id))).orderBy(desc(trail.seq)).limit(1)
-    if (last && last.detail['address'] === address && at.getTime() - last.at.getTime() < QUIET) return
+    const last = await lastRefused(tx, person.id)
+    if (last?.address === address && at.getTime() - last.at.getTime() < QUIET) return
     await appendEntry(tx, head, {
       engagementId, verb: 'access-refused', subject: { kind: 'engagement', id: engagementId ?? person.id }, detail: { address: address.slice(0, 300) }, changeDigest: '0'.repeat(64),
       by: { id: person.id, name: person.name, role: 'system' }, at: new Date(Math.max(at.getTime(), head.at ? Date.parse(head.at) + 1 : 0)).toISOString(),

@@ -1,9 +1,9 @@
-import { inArray } from 'drizzle-orm'
 import { z } from 'zod'
-import * as t from '../../drizzle/schema'
 import type { AuditFile } from '../domain/audit-file'
 import type { SystemProfile } from '../domain/catalogue'
 import { refuse } from '../domain/refusal'
+import { pinnedProfiles } from '../store/engagements.server'
+import { insertRequests, type RequestRow } from '../store/requests.server'
 import { day, id } from './input'
 import { audits, openFile, step, type Work } from './step'
 
@@ -16,20 +16,15 @@ export const requestEvidence = step({
   input: z.object({ engagementId: id, due: day }),
   async run(work, { engagementId, due }) {
     const { file } = await openFile(work, engagementId, audits)
-    const profiles = await pinnedProfiles(work, file)
+    const profiles = await pinnedProfiles(work.tx, file.systems.map((system) => system.digest))
     const wanted = file.systems.flatMap((system) => controlsToAsk(file, system.id).map((controlId) => ({ profile: profiles.get(system.digest)!, controlId })))
     if (wanted.length === 0) refuse({ kind: 'no-requests-left' })
     const first = Math.max(0, ...file.requests.map((request) => request.number)) + 1
     const rows = wanted.map(({ profile, controlId }, index) => requestFor(work, file, profile, controlId, first + index, due))
-    await work.tx.insert(t.evidenceRequests).values(rows)
+    await insertRequests(work.tx, rows)
     return { engagementId, subject: { kind: 'engagement', id: engagementId }, as: 'auditor', detail: { count: rows.length, due }, change: rows.map(({ at: _, ...row }) => row), result: { count: rows.length } }
   },
 })
-
-async function pinnedProfiles(work: Work, file: AuditFile): Promise<Map<string, SystemProfile>> {
-  const rows = await work.tx.select().from(t.pins).where(inArray(t.pins.digest, file.systems.map((system) => system.digest)))
-  return new Map(rows.map((row) => [row.digest, row.content as SystemProfile]))
-}
 
 function controlsToAsk(file: AuditFile, systemId: string): string[] {
   const applicable = file.norms.filter((norm) => norm.systemId === systemId && norm.applicability.kind === 'applies').map((norm) => norm.controlId)
@@ -37,7 +32,7 @@ function controlsToAsk(file: AuditFile, systemId: string): string[] {
   return [...new Set(applicable)].filter((controlId) => !asked.has(controlId))
 }
 
-function requestFor(work: Work, file: AuditFile, profile: SystemProfile, controlId: string, number: number, due: string): typeof t.evidenceRequests.$inferInsert {
+function requestFor(work: Work, file: AuditFile, profile: SystemProfile, controlId: string, number: number, due: string): RequestRow {
   const mapping = profile.mappings.find((one) => one.control === controlId)
   if (!mapping?.applies) throw new Error(`no applicable mapping of ${controlId} in the pinned ${profile.id}`)
   const norm = file.norms.find((one) => one.systemId === profile.id && one.controlId === controlId)!

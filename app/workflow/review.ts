@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { reviews } from '../../drizzle/schema'
 import { latestVersion } from '../domain/finding'
 import { refuse } from '../domain/refusal'
 import { answersFor, readsWorkingPapers, type Part } from '../domain/viewer'
 import { currentVerdicts, isApproved } from '../domain/verdict'
 import type { AuditFile } from '../domain/audit-file'
 import type { Id } from '../domain/values'
+import { insertReviews } from '../store/verdicts.server'
 import { choice, id, number, optionalParagraph } from './input'
 import { openFile, openFileWith, pick, step } from './step'
 
@@ -23,7 +23,7 @@ export const reviewVerdicts = step({
     const makers = file.verdicts.filter((verdict) => verdict.systemId === systemId && verdict.normId === normId).map((verdict) => verdict.by.id)
     checkReviewer(part, file, systemId, makers)
     const role = roleOf(part)
-    await work.tx.insert(reviews).values(open.map((verdict) => ({ id: work.newId(), engagementId, verdictId: verdict.id, outcome: input.outcome, note: input.note, outsideTeam: part.outsideTeam, ...work.signed(role) })))
+    await insertReviews(work.tx, open.map((verdict) => ({ id: work.newId(), engagementId, verdictId: verdict.id, outcome: input.outcome, note: input.note, outsideTeam: part.outsideTeam, ...work.signed(role) })))
     return {
       engagementId, subject: { kind: 'verdict', id: open[0]!.id }, as: role,
       detail: { system: systemId, norm: normId, outcome: input.outcome, count: open.length }, change: { verdicts: open.map((verdict) => verdict.id), outcome: input.outcome, note: input.note }, result: { reviewed: open.length },
@@ -42,7 +42,7 @@ export const reviewFinding = step({
     if (version.version !== input.version) refuse({ kind: 'changed-meanwhile', by: version.by.name, at: version.at })
     checkReviewer(part, file, finding.systemId, finding.versions.map((one) => one.by.id))
     const role = roleOf(part)
-    await work.tx.insert(reviews).values({ id: work.newId(), engagementId: file.engagement.id, findingVersionId: version.id, outcome: input.outcome, note: input.note, outsideTeam: part.outsideTeam, ...work.signed(role) })
+    await insertReviews(work.tx, [{ id: work.newId(), engagementId: file.engagement.id, findingVersionId: version.id, outcome: input.outcome, note: input.note, outsideTeam: part.outsideTeam, ...work.signed(role) }])
     return {
       engagementId: file.engagement.id, subject: { kind: 'finding', id: finding.id }, as: role,
       detail: { number: finding.number, version: version.version, outcome: input.outcome }, change: { versionId: version.id, outcome: input.outcome, note: input.note }, result: { findingId: finding.id },

@@ -8,7 +8,7 @@ import type { Day, Id, Moment } from '../domain/values'
 import { partOf, type Part } from '../domain/viewer'
 import { showTo } from '../domain/visibility'
 import { loadAuditFiles } from '../store/audit-file.server'
-import type { Tx } from '../store/transaction.server'
+import type { Signed, Tx } from '../store/transaction.server'
 import type { Vault } from '../store/vault.server'
 import { engagementOf, type ThingKind } from '../store/whereabouts.server'
 
@@ -31,7 +31,7 @@ export interface Work {
   catalogue(): Promise<Catalogue>
   newId(): Id
   /** Who and when as every row of history stores them. */
-  signed(role: Actor['role']): { byId: Id; byName: string; byRole: Actor['role']; at: Date }
+  signed(role: Actor['role']): Signed
 }
 
 /** What a step did, for the trail. */

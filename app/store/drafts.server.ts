@@ -1,0 +1,59 @@
+import { and, desc, eq, isNull } from 'drizzle-orm'
+import { handInDrafts } from '../../drizzle/schema'
+import type { EvidenceFile, Inspection } from '../domain/evidence'
+import type { EvidenceContext } from '../domain/evidence-context'
+import { isId, type Id, type Moment } from '../domain/values'
+import type { Db } from './database.server'
+import type { Reader, Tx } from './transaction.server'
+
+/**
+ * A hand-in that is being prepared: private to its maker, saved as it is typed, no part of the audit file until it is handed in.
+ * So it is the one thing that may change, and it leaves no trail; handing it in does.
+ */
+export interface HandInDraft {
+  id: Id
+  engagementId: Id
+  requestId: Id | null
+  /** Set when it will be a new revision of this evidence. */
+  evidenceId: Id | null
+  systemId: string
+  title: string
+  body: EvidenceFile | Inspection | null
+  context: EvidenceContext
+  changedAt: Moment
+  /** The revision that it became. */
+  handedInAs: Id | null
+}
+
+const mine = (personId: Id, draftId: Id) => and(eq(handInDrafts.id, draftId), eq(handInDrafts.personId, personId))
+
+/** One's own draft, handed in or not, or null. */
+export async function findDraft(db: Reader, personId: Id, draftId: Id): Promise<HandInDraft | null> {
+  if (!isId(draftId)) return null
+  const [row] = await db.select().from(handInDrafts).where(mine(personId, draftId))
+  return row ? draftOf(row) : null
+}
+
+/** One's own drafts that wait to be handed in, newest first. */
+export async function listDrafts(db: Reader, personId: Id): Promise<HandInDraft[]> {
+  const rows = await db.select().from(handInDrafts).where(and(eq(handInDrafts.personId, personId), isNull(handInDrafts.handedInAs))).orderBy(desc(handInDrafts.changedAt))
+  return rows.map(draftOf)
+}
+
+export async function insertDraft(db: Db, personId: Id, draft: Omit<HandInDraft, 'changedAt' | 'handedInAs'>, at: Date): Promise<HandInDraft> {
+  const [row] = await db.insert(handInDrafts).values({ ...draft, personId, changedAt: at }).returning()
+  return draftOf(row!)
+}
+
+/** Saves a change to a draft that was not handed in; tells whether there was one. */
+export async function changeDraft(db: Db, personId: Id, draftId: Id, change: Partial<Pick<HandInDraft, 'title' | 'body' | 'context'>>, at: Date): Promise<boolean> {
+  const changed = await db.update(handInDrafts).set({ ...change, changedAt: at }).where(and(mine(personId, draftId), isNull(handInDrafts.handedInAs))).returning({ id: handInDrafts.id })
+  return changed.length > 0
+}
+
+/** Marks a draft as the revision that it became. */
+export async function closeDraft(tx: Tx, draftId: Id, revisionId: Id, at: Date): Promise<void> {
+  await tx.update(handInDrafts).set({ handedInAs: revisionId, changedAt: at }).where(and(eq(handInDrafts.id, draftId), isNull(handInDrafts.handedInAs)))
+}
+
+const draftOf = ({ personId: _, changedAt, ...row }: typeof handInDrafts.$inferSelect): HandInDraft => ({ ...row, changedAt: changedAt.toISOString() })

@@ -4,6 +4,7 @@ import type { Text } from '../blocks'
 import type { ElementType } from '../frame'
 import { factsHeight, layoutFacts } from './facts'
 import type { Flow } from './flow'
+import type { Line } from './line'
 import { breakLines } from './line-breaking'
 import { setLines } from './set-lines'
 
@@ -29,9 +30,19 @@ export function layoutCover(flow: Flow, cover: Cover): void {
 const labelWidth = 0.32
 
 function line(flow: Flow, type: ElementType, words: Text, size: TextSize, ink: Colour): void {
-  const lines = breakLines(words, { width: flow.width - 20, size: size.size })
+  const lines = balanced(words, flow.width - 20, size.size)
   setLines(flow, flow.element(type), lines, { x: flow.left, top: flow.y }, size, ink)
   flow.y -= lines.length * size.lead
+}
+
+/** As few lines as needed, of about the same length: no last word alone. */
+function balanced(words: Text, width: number, size: number): Line[] {
+  const widest = breakLines(words, { width, size })
+  for (let narrower = width * 0.5; narrower < width; narrower += width * 0.04) {
+    const lines = breakLines(words, { width: narrower, size })
+    if (lines.length === widest.length) return lines
+  }
+  return widest
 }
 
 function framed(flow: Flow, notice: string): void {

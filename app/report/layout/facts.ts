@@ -13,12 +13,18 @@ export function layoutFacts(flow: Flow, facts: readonly Fact[], labelWidth = 0.3
   const height = rows.reduce((sum, cells) => sum + rowHeight(cells, size), 0)
   flow.reserve(height < 150 ? height : 3 * size.lead)
   const body = flow.element('TBody', flow.element('Table'))
-  const { left, width, y } = flow
-  flow.mark({ artifact: 'layout' }, [{ kind: 'line', from: [left, y], to: [left + width, y], thickness: 0.4, colour: colour.rule }])
+  const open = () => ruleAbove(flow)
+  open()
   rows.forEach((cells, index) => {
-    layoutRow(flow, flow.element('TR', body), cells, size, () => undefined, index === rows.length - 1)
+    layoutRow(flow, flow.element('TR', body), cells, size, open, index === rows.length - 1)
   })
   flow.y -= space.afterBlock
+}
+
+/** Also where the facts go on on a new page. */
+function ruleAbove(flow: Flow): void {
+  const { left, width, y } = flow
+  flow.mark({ artifact: 'layout' }, [{ kind: 'line', from: [left, y], to: [left + width, y], thickness: 0.4, colour: colour.rule }])
 }
 
 /** How high all rows are together. */

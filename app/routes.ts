@@ -45,5 +45,6 @@ export default [
   route('people/:personId/:verb?', 'routes/person.tsx'),
 
   route('health', 'routes/health.ts'),
+  route('theme.css', 'routes/theme.ts'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig

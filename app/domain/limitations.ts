@@ -75,7 +75,7 @@ function ofContext(file: AuditFile, evidence: Evidence, revision: EvidenceRevisi
 function ofClarifications(evidence: Evidence, today: Day): Limitation[] {
   const revision = latestRevision(evidence)
   if (!revision || underEmbargo(revision, today)) return []
-  return evidence.revisions.flatMap((one) => one.clarifications.filter((clarification) => clarification.answers.length === 0))
+  return evidence.revisions.filter((one) => !underEmbargo(one, today)).flatMap((one) => one.clarifications.filter((clarification) => clarification.answers.length === 0))
     .map((clarification) => ({ kind: 'clarification-unanswered', systemId: evidence.systemId, evidence: evidenceNumber(evidence), question: clarification.question, due: clarification.due }))
 }
 

@@ -1,7 +1,8 @@
 import type { AuditFile } from './audit-file'
-import { latestRevision, underEmbargo, type Evidence } from './evidence'
+import { latestRevision, underEmbargo, type Evidence, type EvidenceRevision } from './evidence'
 import type { EvidenceRequest } from './evidence-request'
 import type { Finding } from './finding'
+import type { Actor, Member } from './person'
 import { partOf, readsWorkingPapers, type Part } from './viewer'
 import type { Day, Id } from './values'
 
@@ -16,37 +17,38 @@ export function showTo(personId: Id, file: AuditFile, today: Day): AuditFile | n
   const part = partOf(personId, file.members)
   if (part.roles.length === 0) return null
   if (readsWorkingPapers(part)) return workingPapers(part, file, today)
-  return outsideView(part, file)
+  return outsideView(part, file, today)
 }
 
 function workingPapers(part: Part, file: AuditFile, today: Day): AuditFile {
-  const evidence = file.evidence.map((item) => (seesEmbargoed(part.personId, item, today) ? item : withhold(item)))
-  const withheld = new Set(evidence.filter((item) => item.withheld).map((item) => item.id))
-  return { ...file, evidence, annotations: file.annotations.filter((annotation) => !withheld.has(annotation.evidenceId)) }
+  const evidence = file.evidence.map((item) => withoutEmbargoed(part.personId, item, today))
+  const open = new Set(evidence.flatMap((item) => item.revisions.map((revision) => revision.id)))
+  return { ...file, evidence, annotations: file.annotations.filter((annotation) => open.has(annotation.revisionId)) }
+}
+
+/** Evidence as one person sees it. The last revision decides whether it is under embargo; an earlier one may stay so by itself. */
+function withoutEmbargoed(personId: Id, evidence: Evidence, today: Day): Evidence {
+  const last = latestRevision(evidence)
+  if (last && !seesRevision(personId, last, today)) return { ...evidence, title: '', revisions: [], withheld: 'embargo' }
+  return { ...evidence, revisions: evidence.revisions.filter((revision) => seesRevision(personId, revision, today)) }
 }
 
 /** The giver and the named circle see what is under embargo. */
-export function seesEmbargoed(personId: Id, evidence: Evidence, today: Day): boolean {
-  return evidence.revisions.every((revision) => !underEmbargo(revision, today)
-    || revision.handedInBy.id === personId
-    || (revision.context.handling.embargo?.circle.includes(personId) ?? false))
-}
+const seesRevision = (personId: Id, revision: EvidenceRevision, today: Day): boolean =>
+  !underEmbargo(revision, today) || revision.handedInBy.id === personId || (revision.context.handling.embargo?.circle.includes(personId) ?? false)
 
-const withhold = (evidence: Evidence): Evidence => ({ ...evidence, title: '', revisions: [], withheld: 'embargo' })
-
-function outsideView(part: Part, file: AuditFile): AuditFile {
+function outsideView(part: Part, file: AuditFile, today: Day): AuditFile {
   const mine = new Set([...part.owns, ...part.supplies])
-  const fellows = new Set(file.members.filter((member) => fellow(part, member)).map((member) => member.personId))
   return {
     engagement: file.engagement,
-    members: file.members.filter((member) => member.role === 'auditor' || member.role === 'reviewer' || fellows.has(member.personId)),
+    members: file.members.filter((member) => member.role === 'auditor' || member.role === 'reviewer' || member.personId === part.personId || isFellow(part, member.role, member.systemId)),
     systems: part.manages ? file.systems : file.systems.filter((system) => mine.has(system.id)),
     norms: part.manages ? file.norms : file.norms.filter((norm) => mine.has(norm.systemId)),
-    requests: file.requests.filter((request) => isAsked(part, fellows, request)),
-    evidence: file.evidence.filter((item) => gaveIt(part, item)),
+    requests: file.requests.filter((request) => isAsked(part, file.members, request)),
+    evidence: file.evidence.filter((item) => isFellow(part, item.givenBy.role, item.systemId)).map((item) => withoutEmbargoed(part.personId, item, today)),
     annotations: [],
     verdicts: [],
-    findings: file.findings.flatMap((finding) => (mine.has(finding.systemId) ? asSent(finding, fellows) : [])),
+    findings: file.findings.flatMap((finding) => (mine.has(finding.systemId) ? asSent(part, finding) : [])),
     answers: [],
     limitationNotes: [],
     managementResponses: part.manages ? file.managementResponses : [],
@@ -54,35 +56,29 @@ function outsideView(part: Part, file: AuditFile): AuditFile {
   }
 }
 
-/** The same person, or somebody with the same role for the same system. */
-const fellow = (part: Part, member: AuditFile['members'][number]): boolean =>
-  member.personId === part.personId
-  || (member.role === 'system-owner' && part.owns.includes(member.systemId ?? ''))
-  || (member.role === 'supplier' && part.supplies.includes(member.systemId ?? ''))
-
-function isAsked(part: Part, fellows: Set<Id>, request: EvidenceRequest): boolean {
-  if (request.askedOf) return fellows.has(request.askedOf.personId) && (part.owns.includes(request.systemId) || part.supplies.includes(request.systemId))
-  return part.owns.includes(request.systemId)
-}
-
-/** An owner sees what owners of that system gave, a supplier what suppliers gave: never another's evidence. */
-function gaveIt(part: Part, evidence: Evidence): boolean {
-  switch (evidence.givenBy.role) {
+/** Whether this person has this role for this system too: an owner sees what owners of it do, a supplier what suppliers do, never another. */
+function isFellow(part: Part, role: Actor['role'], systemId: string | null): boolean {
+  switch (role) {
     case 'system-owner':
-      return part.owns.includes(evidence.systemId)
+      return systemId !== null && part.owns.includes(systemId)
     case 'supplier':
-      return part.supplies.includes(evidence.systemId)
+      return systemId !== null && part.supplies.includes(systemId)
     default:
       return false
   }
 }
 
+function isAsked(part: Part, members: Member[], { askedOf, systemId }: EvidenceRequest): boolean {
+  if (!askedOf) return part.owns.includes(systemId)
+  return members.some((member) => member.personId === askedOf.personId && member.systemId === systemId && isFellow(part, member.role, systemId))
+}
+
 /** A finding as it was sent: that version alone, without reviews and annotations, which are working papers. */
-function asSent(finding: Finding, fellows: Set<Id>): Finding[] {
+function asSent(part: Part, finding: Finding): Finding[] {
   const sent = finding.sentForReply
   if (!sent) return []
   const versions = finding.versions.filter((version) => version.id === sent.versionId).map((version) => ({ ...version, basis: [], reviews: [] }))
-  return [{ ...finding, versions, replies: finding.replies.filter((reply) => fellows.has(reply.by.id)) }]
+  return [{ ...finding, versions, replies: finding.replies.filter((reply) => reply.by.id === part.personId || isFellow(part, reply.by.role, finding.systemId)) }]
 }
 
 /** The ids of the things in a (filtered) file, for deciding which trail entries its viewer may read. */

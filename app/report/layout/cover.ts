@@ -19,7 +19,7 @@ export function layoutCover(flow: Flow, cover: Cover): void {
   flow.y = Math.min(flow.y - 40, sheet.height - 230)
   line(flow, 'P', [{ text: cover.kind }], text.coverSubtitle, colour.accent)
   flow.y -= 6
-  line(flow, 'P', [{ text: cover.title, bold: true }], text.cover, colour.ink)
+  title(flow, cover.title)
   flow.y -= 10
   line(flow, 'P', cover.subtitle, text.coverSubtitle, colour.muted)
   flow.y = Math.min(flow.y - 40, margin.bottom + factsHeight(flow, cover.facts, labelWidth) + 14)
@@ -28,6 +28,19 @@ export function layoutCover(flow: Flow, cover: Cover): void {
 }
 
 const labelWidth = 0.32
+
+/** A long title is set smaller; what then still does not fit ends in an ellipsis, and stands in full in the colophon. */
+function title(flow: Flow, words: string): void {
+  const bold = (shown: string): Text => [{ text: shown, bold: true }]
+  for (const size of titleSizes) {
+    const lines = breakLines(bold(words), { width: flow.width - 20, size: size.size })
+    if (lines.length * size.lead <= titleHeight) return line(flow, 'P', bold(words), size, colour.ink)
+  }
+  line(flow, 'P', bold(`${words.slice(0, 300)}…`), titleSizes.at(-1)!, colour.ink)
+}
+
+const titleHeight = 200
+const titleSizes: TextSize[] = [text.cover, { size: 22, lead: 28 }, { size: 15, lead: 20 }]
 
 function line(flow: Flow, type: ElementType, words: Text, size: TextSize, ink: Colour): void {
   const lines = balanced(words, flow.width - 20, size.size)

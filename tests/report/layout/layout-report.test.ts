@@ -47,6 +47,15 @@ describe('layout', () => {
     )
   })
 
+  test('a title of any length leaves the cover on one page', () => {
+    for (const length of [1, 100, 400, 5000]) {
+      const report = sampleDocument([chapter])
+      const frames = layoutReport({ ...report, cover: { ...report.cover, title: 'Onderzoek '.repeat(length / 10 + 1) } })
+      expect(frames.pages).toHaveLength(2)
+      for (const mark of frames.pages[0]!.marks) for (const paint of mark.paints) if (paint.kind === 'text') expect(paint.y).toBeGreaterThan(margin.bottom - 1)
+    }
+  })
+
   test('no two lines of text stand on top of each other', () => {
     const frames = layoutReport(sampleDocument())
     for (const page of frames.pages) {

@@ -105,6 +105,7 @@ export const handInText: typeof nl = {
   coversKind: 'What is it about?',
   coversDay: 'One day', coversPeriod: 'A period', coversNone: 'I do not know',
   day: 'Day', from: 'From', until: 'To',
+  showsText: 'What does it show?',
   showsNorms: 'For which norm does it count?',
   notShown: 'What does it not show?',
   classification: 'Classification',

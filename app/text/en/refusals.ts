@@ -37,9 +37,9 @@ function sentence(refusal: RefusalReason): string {
     case 'changed-meanwhile':
       return `${refusal.by || 'Somebody else'} changed this in the meantime${refusal.at ? ` (${format.moment(refusal.at)})` : ''}. What you typed is still below. Look at the new state in another window, then send again.`
     case 'basis-not-interpretable':
-      return `The context of ${format.list(refusal.evidence)} was not judged interpretable. Judge that context first, choose other annotations, or choose the verdict “cannot be established”.`
+      return `The context of ${format.list(refusal.evidence)} was not judged interpretable. Judge that context first, choose other annotations, or choose “cannot be established”.`
     case 'basis-missing':
-      return 'This verdict states a fact, so it must rest on evidence. Choose at least one annotation, or choose “cannot be established”.'
+      return 'This choice states a fact, so it must rest on evidence. Choose at least one annotation, or choose “cannot be established”.'
     case 'basis-elsewhere':
       return `${format.list(refusal.annotations)} is about another system. Choose annotations on evidence of this system.`
     case 'finding-without-evidence':
@@ -169,7 +169,8 @@ const fieldNames: Record<string, string> = {
   controls: 'Controls', referenceDate: 'Reference date', period: 'Period', 'period.from': 'First day of the period', 'period.to': 'Last day of the period',
   client: 'Client', distribution: 'Distribution', team: 'Team', 'team.personId': 'Person in the team', 'team.role': 'Role in the team', 'team.systemId': 'System in the team',
   personId: 'Person', role: 'Role', systemId: 'System', name: 'Name', email: 'E-mail address', password: 'Password', current: 'Current password', next: 'New password', repeat: 'Repeat the new password',
-  language: 'Language', due: 'Due date', reason: 'Reason', kind: 'Choice', verdict: 'Judgement of the context', value: 'Verdict', reference: 'Reference to the statement of applicability', facts: 'Facts established',
+  language: 'Language', due: 'Due date', reason: 'Reason', kind: 'Choice', verdict: 'Judgement of the context', value: 'Choice', reference: 'Reference to the statement of applicability', facts: 'Facts established',
   basis: 'Basis', text: 'Text', question: 'Question', field: 'Part', note: 'Note', outcome: 'Outcome of the review', condition: 'Condition', criterion: 'Criterion', cause: 'Cause', effect: 'Effect',
-  recommendation: 'Recommendation', normIds: 'Norms', stance: 'Position', anchor: 'Place', bearings: 'Norm and aspect', quote: 'Quote', page: 'Page', row: 'Row', place: 'Place of the inspection', day: 'Day', present: 'Present', seen: 'What was seen', whyNoCopy: 'Why no copy',
+  recommendation: 'Recommendation', normIds: 'Norms', stance: 'Position', anchor: 'Place', bearings: 'Norm and aspect', quote: 'Quote', page: 'Page', row: 'Row', place: 'Place of the inspection', day: 'Day', present: 'Present', seen: 'What was seen', whyNoCopy: 'Why no copy', sha256: 'SHA-256',
+  decision: 'Decision', from: 'Begin of the period', to: 'End of the period', circle: 'Circle', normId: 'Norm', aspect: 'Aspect', direction: 'Direction',
 }

@@ -118,7 +118,7 @@ export const evidenceText = {
     verdictOn: (norm: string, aspect: string) => `oordeel ${norm} ${aspect}`,
     outcomeOn: (norm: string, aspect: string) => `uitkomst ${norm} ${aspect}`,
     finding: (number: number) => `bevinding ${number}`,
-    draftFinding: 'Bevinding schrijven',
+    draftFinding: 'Bevinding opstellen',
     onEarlierRevision: (number: number) => `gemaakt bij versie ${number}`,
   },
 

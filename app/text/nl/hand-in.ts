@@ -114,6 +114,7 @@ export const handInText = {
   coversKind: 'Waarover gaat het?',
   coversDay: 'Eén dag', coversPeriod: 'Een periode', coversNone: 'Dat weet ik niet',
   day: 'Dag', from: 'Van', until: 'Tot en met',
+  showsText: 'Wat toont het aan?',
   showsNorms: 'Voor welke norm telt het?',
   notShown: 'Wat toont het niet aan?',
   classification: 'Rubricering',

@@ -38,9 +38,9 @@ function sentence(refusal: RefusalReason): string {
     case 'changed-meanwhile':
       return `${refusal.by || 'Iemand anders'} heeft dit intussen gewijzigd${refusal.at ? ` (${format.moment(refusal.at)})` : ''}. Wat u typte staat hieronder nog. Bekijk de nieuwe stand in een ander venster en verstuur daarna opnieuw.`
     case 'basis-not-interpretable':
-      return `De duiding van ${format.list(refusal.evidence)} is niet als interpreteerbaar beoordeeld. Beoordeel die duiding eerst, kies andere annotaties, of kies het oordeel “niet vast te stellen”.`
+      return `De duiding van ${format.list(refusal.evidence)} is niet als interpreteerbaar beoordeeld. Beoordeel die duiding eerst, kies andere annotaties, of kies “niet vast te stellen”.`
     case 'basis-missing':
-      return 'Dit oordeel stelt een feit vast en moet daarom op bewijs rusten. Kies ten minste één annotatie, of kies “niet vast te stellen”.'
+      return 'Deze keuze stelt een feit vast en moet daarom op bewijs rusten. Kies ten minste één annotatie, of kies “niet vast te stellen”.'
     case 'basis-elsewhere':
       return `${format.list(refusal.annotations)} gaat over een ander systeem. Kies annotaties op bewijs van dit systeem.`
     case 'finding-without-evidence':
@@ -173,7 +173,8 @@ const fieldNames: Record<string, string> = {
   controls: 'Beheersmaatregelen', referenceDate: 'Peildatum', period: 'Periode', 'period.from': 'Begin van de periode', 'period.to': 'Einde van de periode',
   client: 'Opdrachtgever', distribution: 'Verspreiding', team: 'Team', 'team.personId': 'Persoon in het team', 'team.role': 'Rol in het team', 'team.systemId': 'Systeem in het team',
   personId: 'Persoon', role: 'Rol', systemId: 'Systeem', name: 'Naam', email: 'E-mailadres', password: 'Wachtwoord', current: 'Huidige wachtwoord', next: 'Nieuw wachtwoord', repeat: 'Nieuw wachtwoord herhalen',
-  language: 'Taal', due: 'Uiterste datum', reason: 'Reden', kind: 'Keuze', verdict: 'Oordeel over de duiding', value: 'Oordeel', reference: 'Verwijzing naar de Verklaring van Toepasselijkheid', facts: 'Vastgestelde feiten',
+  language: 'Taal', due: 'Uiterste datum', reason: 'Reden', kind: 'Keuze', verdict: 'Oordeel over de duiding', value: 'Keuze', reference: 'Verwijzing naar de Verklaring van Toepasselijkheid', facts: 'Vastgestelde feiten',
   basis: 'Onderbouwing', text: 'Tekst', question: 'Vraag', field: 'Onderdeel', note: 'Toelichting', outcome: 'Uitkomst van de toetsing', condition: 'Feit', criterion: 'Norm', cause: 'Oorzaak', effect: 'Gevolg',
-  recommendation: 'Aanbeveling', normIds: 'Normen', stance: 'Standpunt', anchor: 'Plaats', bearings: 'Norm en aspect', quote: 'Citaat', page: 'Bladzijde', row: 'Rij', place: 'Plaats van de inzage', day: 'Dag', present: 'Aanwezigen', seen: 'Wat is gezien', whyNoCopy: 'Waarom geen kopie',
+  recommendation: 'Aanbeveling', normIds: 'Normen', stance: 'Standpunt', anchor: 'Plaats', bearings: 'Norm en aspect', quote: 'Citaat', page: 'Bladzijde', row: 'Rij', place: 'Plaats van de inzage', day: 'Dag', present: 'Aanwezigen', seen: 'Wat is gezien', whyNoCopy: 'Waarom geen kopie', sha256: 'SHA-256',
+  decision: 'Besluit', from: 'Begin van de periode', to: 'Einde van de periode', circle: 'Kring', normId: 'Norm', aspect: 'Aspect', direction: 'Richting',
 }

@@ -80,7 +80,7 @@ export const verdictText = {
   nothingToReview: 'Er is hier nu niets te toetsen.',
   findings: 'Bevindingen op deze norm',
   noFindings: 'Geen bevindingen op deze norm.',
-  newFinding: 'Bevinding schrijven',
+  newFinding: 'Bevinding opstellen',
   trail: 'Spoor',
   previous: 'Vorige norm',
   next: 'Volgende norm',

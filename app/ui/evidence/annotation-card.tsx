@@ -2,6 +2,7 @@ import { annotationNumber, type Annotation } from '../../domain/annotation'
 import { TextLink } from '../link'
 import { Status, type Shape, type Tone } from '../status'
 import { useFormat, useText } from '../words'
+import './annotations.css'
 import { useMarking } from './marking'
 import type { Use } from './uses-of'
 

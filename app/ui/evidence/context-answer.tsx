@@ -4,6 +4,7 @@ import type { Format } from '../../text/format'
 import { Status } from '../status'
 import type { House } from '../words'
 import { textIn, useFormat, useLanguage } from '../words'
+import './context.css'
 
 /** What the giver answered in one of the ten fields; what lacks is shown where it lacks. */
 export function ContextAnswer({ field, context, normLabel }: { field: ContextField; context: EvidenceContext; normLabel: (normId: string) => ReactNode }) {

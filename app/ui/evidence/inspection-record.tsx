@@ -1,5 +1,6 @@
 import type { Inspection } from '../../domain/evidence'
 import { useFormat, useText } from '../words'
+import './viewer.css'
 
 /** Inzage ter plaatse as a readable record: what was seen, by whom, and why no copy is kept. */
 export function InspectionRecord({ inspection }: { inspection: Inspection }) {

@@ -6,6 +6,7 @@ import { PdfViewer } from './pdf/pdf-viewer'
 import { TableViewer } from './table-viewer'
 import { ViewerNotice } from './viewer-notice'
 import type { ViewedFile } from './viewed-file'
+import './viewer.css'
 
 /** Shows one body of evidence in the way that suits it, and runs nothing in it (R11). */
 export function Viewer({ file, marks, title }: { file: ViewedFile; marks: Annotation[]; title: string }) {

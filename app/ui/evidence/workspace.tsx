@@ -2,6 +2,7 @@ import { Fragment, useEffect, useRef, type ReactNode } from 'react'
 import { useText } from '../words'
 import { ColumnEdge } from './column-edge'
 import type { Columns, PaneId } from './use-columns'
+import './workspace.css'
 
 export interface Pane {
   id: PaneId

@@ -31,11 +31,11 @@ export function FindingPage({ view, answer }: { view: FindingView; answer: Answe
       {view.inside && view.weak.length > 0 && <Notice kind="warning">{text.weak(view.weak.join(', '))}</Notice>}
       <div className={view.inside ? 'duiding-finding duiding-finding--inside' : 'duiding-finding'}>
         <article className="duiding-finding-text">
+          {view.inside && <Margin view={view} version={version} />}
           {PARTS.map((part) => (
-            <section key={part}>
+            <section key={part} className="duiding-finding-part">
               <h2 className="utrecht-heading-3">{text.parts[part]}</h2>
               <p className="duiding-typed" dir="auto">{version[part]}</p>
-              {part === 'condition' && view.inside && <Margin view={view} version={version} />}
             </section>
           ))}
           <Replies view={view} answer={answer} />
@@ -57,7 +57,7 @@ function Norms({ view }: { view: FindingView }) {
   )
 }
 
-/** The marks on which the condition rests, beside it. */
+/** The marks on which the finding rests, in the margin of its text. */
 function Margin({ view, version }: { view: FindingView; version: FindingVersion }) {
   const text = useText()
   const format = useFormat()

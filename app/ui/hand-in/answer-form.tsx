@@ -17,7 +17,7 @@ export function AnswerForm({ view, step, answer }: { view: HandInView; step: Con
   const steps = stepsFor(view.request?.questions.length ?? 0)
   const at = steps.indexOf(step)
   const asked = step === 'questions' ? null : text.fields[step]
-  const taken = step === 'people' || step === 'handling' || step === 'origin' ? view.taken[step] : undefined
+  const taken = step === 'people' ? view.taken.people : undefined
   return (
     <div ref={place}>
       <PostForm answer={answer} action={`/hand-ins/${view.draft.id}/${step}`}>

@@ -71,7 +71,7 @@ function ShowsInputs({ view }: { view: HandInView }) {
   const offered = chosen.length > 0 || shows.text !== '' ? chosen : view.norms.flatMap((norm) => norm.aspects.filter((aspect) => expected.includes(aspect)).map((aspect) => `${norm.id} ${aspect}`))
   return (
     <>
-      <TextArea name="context.shows.text" label={text.handIn.fields.shows.title} value={shows.text} />
+      <TextArea name="context.shows.text" label={text.handIn.showsText} value={shows.text} />
       <TextArea name="context.shows.notShown" label={text.handIn.notShown} value={shows.notShown} rows={3} />
       {view.norms.length > 0 && (
         <CheckboxField name="context.shows.norms" legend={text.handIn.showsNorms} values={offered}

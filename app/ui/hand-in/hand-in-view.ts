@@ -18,5 +18,5 @@ export interface HandInView {
   /** People who may be let into an embargo. */
   auditors: { id: Id; name: string }[]
   /** Answers taken from earlier evidence of the same giver, by field: to check, not to type again. */
-  taken: Partial<Record<'people' | 'handling' | 'origin', string>>
+  taken: { people?: string }
 }

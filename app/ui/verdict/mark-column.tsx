@@ -1,5 +1,6 @@
 import { annotationNumber } from '../../domain/annotation'
 import { evidenceNumber } from '../../domain/evidence'
+import '../evidence/annotations.css'
 import { JudgementState } from '../evidence/judgement-state'
 import { TextLink } from '../link'
 import { useFormat, useText } from '../words'

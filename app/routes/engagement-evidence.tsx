@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { show } from '../act.server'
+import { dayOf } from '../domain/calendar'
 import { evidenceNumber, judgementOf, latestRevision, type Evidence } from '../domain/evidence'
 import { FilterBar } from '../ui/filter-bar'
 import { headOf } from '../ui/engagement/engagement-head'
@@ -49,7 +50,7 @@ export default function EngagementEvidence() {
       {listing.total > 0 && (
         <FilterBar words={words.search} filters={[
           { name: 'state', label: words.state, all: text.shell.all, options: (['not-judged', 'interpretable', 'not-interpretable'] as const).map((state) => ({ value: state, label: text.engagement.judgement[state] })) },
-          { name: 'questions', label: text.engagement.openQuestions(2).replace(/^2 /, ''), all: text.shell.all, options: [{ value: 'open', label: words.questions }] },
+          { name: 'questions', label: words.questionsLabel, all: text.shell.all, options: [{ value: 'open', label: words.questions }] },
           ...(systems.length > 1 ? [{ name: 'system', label: text.engagement.system, all: text.engagement.allSystems, options: systems.map((one) => ({ value: one.id, label: one.name })) }] : []),
         ]} />
       )}
@@ -58,11 +59,11 @@ export default function EngagementEvidence() {
         columns={[
           { key: 'number', label: words.number, sortBy: (row) => row.number, cell: (row) => <span className="duiding-nowrap">{row.number}</span> },
           { key: 'title', label: words.name, names: true, sortBy: (row) => row.title, cell: (row) => (row.withheld ? <em>{text.engagement.withheld}</em> : <><TextLink to={`/evidence/${row.id}`}>{row.title}</TextLink>{row.inspection && <span className="duiding-soft duiding-small"> {words.inspection}</span>}</>) },
-          { key: 'system', label: text.engagement.system, sortBy: (row) => row.system, cell: (row) => row.system },
+          { key: 'system', label: text.engagement.system, shown: systems.length > 1, sortBy: (row) => row.system, cell: (row) => row.system },
           { key: 'givenBy', label: words.givenBy, sortBy: (row) => row.givenBy, cell: (row) => row.givenBy },
-          { key: 'givenAt', label: words.givenAt, sortBy: (row) => row.givenAt, cell: (row) => <span className="duiding-nowrap">{format.moment(row.givenAt)}</span> },
+          { key: 'givenAt', label: words.givenAt, sortBy: (row) => row.givenAt, cell: (row) => <span className="duiding-nowrap">{format.day(dayOf(row.givenAt))}</span> },
           { key: 'revision', label: words.revision, numeric: true, cell: (row) => (row.withheld ? '–' : row.revision) },
-          ...(head.inside ? [{ key: 'marks', label: words.marks, numeric: true, sortBy: (row: (typeof listing.rows)[number]) => row.marks, cell: (row: (typeof listing.rows)[number]) => row.marks }] : []),
+          { key: 'marks', label: words.marks, numeric: true, shown: head.inside, sortBy: (row) => row.marks, cell: (row) => row.marks },
           { key: 'state', label: words.state, sortBy: (row) => row.judgement, cell: (row) => (row.withheld ? '–' : <><JudgementStatus judgement={row.judgement} />{row.openQuestions > 0 && <span className="duiding-small duiding-soft"><br />{text.engagement.openQuestions(row.openQuestions)}</span>}</>) },
         ]} />
     </EngagementPage>

@@ -58,7 +58,7 @@ export default function EngagementFindings() {
         columns={[
           { key: 'number', label: words.number, numeric: false, sortBy: (row) => row.number, cell: (row) => row.number },
           { key: 'title', label: words.name, names: true, sortBy: (row) => row.title, cell: (row) => <TextLink to={`/findings/${row.id}`}>{row.title}</TextLink> },
-          { key: 'system', label: text.engagement.system, sortBy: (row) => row.system, cell: (row) => row.system },
+          { key: 'system', label: text.engagement.system, shown: systems.length > 1, sortBy: (row) => row.system, cell: (row) => row.system },
           { key: 'norms', label: words.norms, sortBy: (row) => row.norms[0] ?? '', cell: (row) => row.norms.map((norm) => <span key={norm} className="duiding-list-part">{head.inside ? <TextLink to={`/engagements/${head.id}/norms/${row.systemId}/${norm}`}>{norm}</TextLink> : norm}</span>) },
           { key: 'due', label: words.due, sortBy: (row) => row.due ?? '9999', cell: (row) => (row.due ? <span className="duiding-nowrap">{format.day(row.due)}</span> : '–') },
           { key: 'state', label: words.state, sortBy: (row) => row.state, cell: (row) => <FindingStatus state={row.state} /> },

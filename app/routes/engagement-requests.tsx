@@ -65,7 +65,7 @@ export default function EngagementRequests() {
         columns={[
           { key: 'number', label: words.number, sortBy: (row) => row.number, cell: (row) => <span className="duiding-nowrap">{row.number}</span> },
           { key: 'control', label: words.about, names: true, sortBy: (row) => row.controlId, cell: (row) => <TextLink to={`/requests/${row.id}`}>{row.controlId} {row.title}</TextLink> },
-          { key: 'system', label: text.engagement.system, sortBy: (row) => row.system, cell: (row) => row.system },
+          { key: 'system', label: text.engagement.system, shown: systems.length > 1, sortBy: (row) => row.system, cell: (row) => row.system },
           { key: 'askedOf', label: words.askedOf, sortBy: (row) => row.askedOf ?? '', cell: (row) => row.askedOf ?? <em>{text.nouns.noOwner}</em> },
           { key: 'due', label: words.due, sortBy: (row) => row.due, cell: (row) => <span className="duiding-nowrap">{format.day(row.due)}</span> },
           { key: 'state', label: words.state, sortBy: (row) => row.state, cell: (row) => <RequestStatus state={row.state} /> },

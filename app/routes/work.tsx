@@ -48,7 +48,7 @@ export default function Work() {
       {!onlyManages && (
         <Section title={text.work.mine}>
           {engagements.length === 0 ? <Paragraph>{text.work.noEngagements}</Paragraph> : <EngagementLines engagements={engagements} />}
-          <p><TextLink to="/engagements">{text.engagement.list.title}</TextLink></p>
+          <p><TextLink to="/engagements">{text.work.all}</TextLink></p>
         </Section>
       )}
     </Page>

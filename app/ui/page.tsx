@@ -47,10 +47,10 @@ export function Breadcrumb({ trail }: { trail: Crumb[] }) {
   return (
     <nav className="utrecht-breadcrumb-nav duiding-breadcrumb" aria-label={text.shell.breadcrumb}>
       <ol className="utrecht-breadcrumb-nav__list utrecht-breadcrumb-nav__list--html-ol">
-        {trail.map((crumb) => (
+        {trail.map((crumb, index) => (
           <li className="utrecht-breadcrumb-nav__item" key={crumb.to}>
-            <TextLink to={crumb.to} className="utrecht-breadcrumb-nav__link">{crumb.label}</TextLink>{' '}
-            <span aria-hidden="true" className="utrecht-breadcrumb-nav__separator">/</span>
+            {index > 0 && <span aria-hidden="true" className="utrecht-breadcrumb-nav__separator">/ </span>}
+            <TextLink to={crumb.to} className="utrecht-breadcrumb-nav__link">{crumb.label}</TextLink>
           </li>
         ))}
       </ol>

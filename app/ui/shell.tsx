@@ -26,8 +26,8 @@ export function Shell({ person, sample, children }: { person: Person | null; sam
             )}
           </div>
         </div>
+        {sample && <SampleBand />}
       </header>
-      {sample && <SampleBand />}
       <main className="duiding-main" id="content" tabIndex={-1}>{children}</main>
       <footer className="duiding-footer"><p>{text.shell.footer}</p></footer>
     </div>

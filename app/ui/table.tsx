@@ -11,6 +11,8 @@ export interface Column<Row> {
   /** Present: the list can be sorted by it. */
   sortBy?: (row: Row) => string | number
   numeric?: boolean
+  /** Left out when false: a column that says the same in each row tells nothing. */
+  shown?: boolean
   /** The cell that names its row, for who listens. */
   names?: boolean
 }
@@ -22,16 +24,19 @@ interface TableProps<Row> {
   keyOf: (row: Row) => string
   /** What to say when there is nothing at all. */
   empty: ReactNode
+  /** Says above the list how many there are. */
+  counted?: boolean
 }
 
 /** A list with an address: filter, order and page stand in it, so that it can be sent to a colleague. On a narrow screen rows become cards. */
-export function Table<Row>({ caption, columns, listing, keyOf, empty }: TableProps<Row>) {
+export function Table<Row>({ caption, columns: all, listing, keyOf, empty, counted = true }: TableProps<Row>) {
+  const columns = all.filter((column) => column.shown !== false)
   const text = useText()
   const format = useFormat()
   if (listing.total === 0) return <>{empty}</>
   return (
     <div className="duiding-stack duiding-stack--small">
-      <p className="duiding-table-count" role="status">{text.shell.shown(format.number(listing.found), format.number(listing.total), listing.found === listing.total)}</p>
+      {counted && <p className="duiding-table-count" role="status">{text.shell.shown(format.number(listing.found), format.number(listing.total), listing.found === listing.total)}</p>}
       {listing.found === 0 ? <p className="utrecht-paragraph">{text.shell.nothingFound}</p> : (
         <div className="duiding-table-frame">
           <table className="utrecht-table duiding-table--cards">

@@ -68,7 +68,7 @@ export const engagementText: typeof nl = {
   },
   evidenceList: {
     title: 'Evidence', lead: 'What was handed in, and whether its context can be interpreted.', number: 'Number', name: 'Title', givenBy: 'Given by', givenAt: 'Received', state: 'Context', revision: 'Revision', search: 'Search by number or title',
-    caption: 'Evidence', empty: 'No evidence has been handed in yet', emptyMore: 'Evidence appears here as soon as an owner hands it in.', emptyOwner: 'You have not handed anything in yet', emptyOwnerMore: 'Open a request to hand in evidence.', inspection: 'inspection', questions: 'With open questions', marks: 'Annotations',
+    caption: 'Evidence', empty: 'No evidence has been handed in yet', emptyMore: 'Evidence appears here as soon as an owner hands it in.', emptyOwner: 'You have not handed anything in yet', emptyOwnerMore: 'Open a request to hand in evidence.', inspection: 'inspection', questionsLabel: 'Questions', questions: 'With open questions', marks: 'Annotations',
   },
   findingsList: {
     title: 'Findings', lead: 'Condition against criterion, with cause, effect and recommendation.', number: 'No.', name: 'Finding', norms: 'Norms', state: 'State', due: 'Reply by', by: 'Drawn up by', search: 'Search by title or norm', caption: 'Findings',

@@ -8,6 +8,7 @@ export const workText: typeof nl = {
   waiting: 'What waits for you',
   nothing: 'Nothing waits for you now.',
   mine: 'My engagements',
+  all: 'All engagements',
   drafts: 'Not handed in yet',
   draftsMore: 'You began these. Nobody else sees them until you hand them in.',
   draft: (title) => title || 'Evidence without a title',

@@ -67,7 +67,7 @@ export const engagementText = {
   },
   evidenceList: {
     title: 'Bewijsstukken', lead: 'Wat is aangeleverd, en of de duiding te interpreteren is.', number: 'Nummer', name: 'Titel', givenBy: 'Gegeven door', givenAt: 'Ontvangen', state: 'Duiding', revision: 'Versie', search: 'Zoek op nummer of titel',
-    caption: 'Bewijsstukken', empty: 'Er is nog geen bewijs aangeleverd', emptyMore: 'Bewijsstukken verschijnen hier zodra een eigenaar ze aanlevert.', emptyOwner: 'U hebt nog niets aangeleverd', emptyOwnerMore: 'Open een verzoek om bewijs aan te leveren.', inspection: 'inzage', questions: 'Met open vragen', marks: 'Annotaties',
+    caption: 'Bewijsstukken', empty: 'Er is nog geen bewijs aangeleverd', emptyMore: 'Bewijsstukken verschijnen hier zodra een eigenaar ze aanlevert.', emptyOwner: 'U hebt nog niets aangeleverd', emptyOwnerMore: 'Open een verzoek om bewijs aan te leveren.', inspection: 'inzage', questionsLabel: 'Vragen', questions: 'Met open vragen', marks: 'Annotaties',
   },
   findingsList: {
     title: 'Bevindingen', lead: 'Feit tegenover norm, met oorzaak, gevolg en aanbeveling.', number: 'Nr.', name: 'Bevinding', norms: 'Normen', state: 'Stand', due: 'Reactie uiterlijk', by: 'Opgesteld door', search: 'Zoek op titel of norm', caption: 'Bevindingen',

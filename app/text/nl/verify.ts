@@ -18,6 +18,8 @@ export const verifyText = {
         return `Niet in orde: versie ${fault.revisionId} van een bewijsstuk of de duiding ervan is achteraf gewijzigd. Zet een reservekopie terug.`
       case 'revision-without-trail':
         return `Niet in orde: versie ${fault.revisionId} van een bewijsstuk staat niet in het spoor. Zoek uit hoe deze in de database kwam.`
+      case 'revision-missing':
+        return `Niet in orde: de versie van een bewijsstuk die volgens regel ${fault.seq} van het spoor is ingeleverd, ontbreekt. Zet een reservekopie terug.`
       case 'pin-changed':
         return `Niet in orde: het vastgelegde normenkader of systeemprofiel ${fault.digest} is achteraf gewijzigd. Zet een reservekopie terug.`
       case 'file-missing':

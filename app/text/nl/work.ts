@@ -8,6 +8,7 @@ export const workText = {
   waiting: 'Wat op u wacht',
   nothing: 'Er wacht nu niets op u.',
   mine: 'Mijn opdrachten',
+  all: 'Alle opdrachten',
   drafts: 'Nog niet aangeleverd',
   draftsMore: 'Hier bent u aan begonnen. Niemand anders ziet het tot u het aanlevert.',
   draft: (title: string) => title || 'Bewijsstuk zonder titel',
@@ -100,4 +101,5 @@ function taskReason(task: Task): string {
   }
 }
 
-const cap = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+/** A capital carries no accent: één, Eén. */
+const cap = (text: string) => (text.startsWith('é') ? `E${text.slice(1)}` : text.charAt(0).toUpperCase() + text.slice(1))

@@ -19,7 +19,7 @@ export function DependencyList({ name, dependencies, known, dependents }: Depend
         <h3 className="utrecht-heading-4">{words.dependents}</h3>
         {dependents.length === 0 ? <Paragraph small>{words.noDependents}</Paragraph> : <ul className="duiding-graph__nodes">{dependents.map((one) => <li key={one.id}><TextLink to={`/systems/${one.id}`}>{one.name}</TextLink></li>)}</ul>}
       </div>
-      <p className="duiding-graph__self"><strong>{name}</strong></p>
+      <p className={`duiding-graph__self${dependents.length ? '' : ' duiding-graph__self--first'}${dependencies.length ? '' : ' duiding-graph__self--last'}`}><strong>{name}</strong></p>
       <div>
         <h3 className="utrecht-heading-4">{words.dependsOn}</h3>
         {dependencies.length === 0 ? <Paragraph small>{words.noDependencies}</Paragraph> : (

@@ -1,3 +1,4 @@
+import { dayOf } from '../../domain/calendar'
 import type { Member } from '../../domain/person'
 import { TextLink } from '../link'
 import { Table, type Column } from '../table'
@@ -19,11 +20,11 @@ export function MemberTable({ engagementId, members, systems, mayEnd }: MemberTa
     { key: 'name', label: text.people.name, names: true, cell: (member) => member.name },
     { key: 'role', label: text.opening.role, cell: (member) => `${text.nouns.roles[member.role]}${member.outsideTeam ? `, ${text.nouns.outsideTeam}` : ''}` },
     { key: 'system', label: text.engagement.system, cell: (member) => systems.find((system) => system.id === member.systemId)?.name ?? member.systemId ?? '–' },
-    { key: 'since', label: words.since, cell: (member) => format.day(member.addedAt.slice(0, 10)) },
-    { key: 'until', label: words.until, cell: (member) => (member.endedAt ? format.day(member.endedAt.slice(0, 10)) : mayEnd ? <TextLink to={endAddress(engagementId, member)} aria-label={words.endOf(member.name)}>{words.end}</TextLink> : '–') },
+    { key: 'since', label: words.since, cell: (member) => format.day(dayOf(member.addedAt)) },
+    { key: 'until', label: words.until, cell: (member) => (member.endedAt ? format.day(dayOf(member.endedAt)) : mayEnd ? <TextLink to={endAddress(engagementId, member)} aria-label={words.endOf(member.name)}>{words.end}</TextLink> : '–') },
   ]
   const rows = [...members].sort((left, right) => Number(left.endedAt !== null) - Number(right.endedAt !== null))
-  return <Table caption={words.title} columns={columns} listing={{ rows, total: rows.length, found: rows.length, page: 1, pages: 1, sort: null, direction: 'up' }} keyOf={(member) => `${member.personId}/${member.role}/${member.systemId}/${member.addedAt}`} empty={null} />
+  return <Table caption={words.title} columns={columns} listing={{ rows, total: rows.length, found: rows.length, page: 1, pages: 1, sort: null, direction: 'up' }} keyOf={(member) => `${member.personId}/${member.role}/${member.systemId}/${member.addedAt}`} empty={null} counted={false} />
 }
 
 function endAddress(engagementId: string, member: Member): string {

@@ -22,6 +22,11 @@ export async function receiveFile(vault: Vault, bytes: AsyncIterable<Uint8Array>
 }
 
 async function* whole(head: Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield* head
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+  try {
+    yield* head
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+  } finally {
+    // When the vault gives up, whoever sends need not go on.
+    await rest.return?.()
+  }
 }

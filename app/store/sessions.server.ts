@@ -1,11 +1,12 @@
 import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto'
-import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm'
 import { people, sessions, signInFailures } from '../../drizzle/schema'
 import type { Person } from '../domain/person'
 import { refuse } from '../domain/refusal'
 import type { Db } from './database.server'
 import { checkPassword, wastePassword } from './password.server'
 import { personOf } from './people.server'
+import type { Tx } from './transaction.server'
 
 const HOUR = 3_600_000
 /** A session ends after twelve hours, or after two without use. */
@@ -14,6 +15,8 @@ const IDLE = 2 * HOUR
 /** So many wrong passwords in the window close the door for an account, and (ten times as many) for an address. */
 const TRIES = 8
 const WINDOW = HOUR / 4
+/** Any number, the same in every process (PostgreSQL advisory lock). */
+const SIGN_IN_TURN = 7_270_013
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 
@@ -21,15 +24,35 @@ const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 export async function signIn(db: Db, email: string, password: string, address: string, now: Date): Promise<{ person: Person; token: string }> {
   const account = hash(`account ${email.trim().toLowerCase()}`)
   const visitor = hash(`address ${address}`)
-  await refuseGuessing(db, account, TRIES, now)
-  await refuseGuessing(db, visitor, TRIES * 10, now)
-  const [row] = await db.select().from(people).where(and(eq(people.email, email.trim().toLowerCase()), isNull(people.closedAt)))
+  const attempt = await countAttempt(db, account, visitor, now)
+  const row = await findAccount(db, email.trim().toLowerCase())
   const right = row ? await checkPassword(password, row.passwordHash) : (await wastePassword(password), false)
-  if (!row || !right) {
-    await db.insert(signInFailures).values([{ id: randomUUID(), key: account, at: now }, { id: randomUUID(), key: visitor, at: now }])
-    refuse({ kind: 'sign-in-failed' })
-  }
+  if (!row || !right) refuse({ kind: 'sign-in-failed' })
+  await db.delete(signInFailures).where(inArray(signInFailures.id, attempt))
   return { person: personOf(row), token: await startSession(db, row.id, now) }
+}
+
+/** NUL is in no address, and PostgreSQL cannot even be asked for it. */
+async function findAccount(db: Db, email: string) {
+  if (email.includes('\0')) return undefined
+  const [row] = await db.select().from(people).where(and(eq(people.email, email), isNull(people.closedAt)))
+  return row
+}
+
+/**
+ * Counts an attempt as failed before the password is tried: a hundred at once would otherwise all be tried before the first
+ * was counted. A right password takes it back.
+ */
+async function countAttempt(db: Db, account: string, visitor: string, now: Date): Promise<string[]> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${SIGN_IN_TURN})`)
+    await tx.delete(signInFailures).where(lt(signInFailures.at, new Date(now.getTime() - WINDOW)))
+    await refuseGuessing(tx, account, TRIES, now)
+    await refuseGuessing(tx, visitor, TRIES * 10, now)
+    const rows = [account, visitor].map((key) => ({ id: randomUUID(), key, at: now }))
+    await tx.insert(signInFailures).values(rows)
+    return rows.map((row) => row.id)
+  })
 }
 
 export async function startSession(db: Db, personId: string, now: Date): Promise<string> {
@@ -61,10 +84,9 @@ export async function endAllSessions(db: Db, personId: string): Promise<void> {
 /** The token that a form must carry: bound to the session, so another site cannot know it. */
 export const formToken = (sessionToken: string): string => createHmac('sha256', sessionToken).update('form').digest('base64url')
 
-async function refuseGuessing(db: Db, key: string, tries: number, now: Date): Promise<void> {
+async function refuseGuessing(tx: Tx, key: string, tries: number, now: Date): Promise<void> {
   const since = new Date(now.getTime() - WINDOW)
-  await db.delete(signInFailures).where(lt(signInFailures.at, since))
-  const [row] = await db.select({ count: sql<number>`count(*)::int`, first: sql<string | null>`min(at)` }).from(signInFailures).where(and(eq(signInFailures.key, key), gt(signInFailures.at, since)))
+  const [row] = await tx.select({ count: sql<number>`count(*)::int`, first: sql<string | null>`min(at)` }).from(signInFailures).where(and(eq(signInFailures.key, key), gt(signInFailures.at, since)))
   if (!row || row.count < tries || !row.first) return
   refuse({ kind: 'too-many-attempts', seconds: Math.max(1, Math.ceil((new Date(row.first).getTime() + WINDOW - now.getTime()) / 1000)) })
 }

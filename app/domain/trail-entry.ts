@@ -38,5 +38,7 @@ const SHOWN_TO_MANAGEMENT: TrailVerb[] = ['open-engagement', 'issue-report', 're
 export function mayRead(part: Part, visibleIds: Set<Id>, entry: TrailEntry): boolean {
   if (readsWorkingPapers(part)) return visibleIds.has(entry.subject.id) || entry.subject.id === entry.engagementId
   if (part.manages && SHOWN_TO_MANAGEMENT.includes(entry.verb)) return true
+  // Owner and supplier of one system see the same finding, not each other's reply.
+  if (entry.verb === 'reply-to-finding' && entry.by.id !== part.personId) return false
   return SHOWN_TO_OWNERS.includes(entry.verb) && visibleIds.has(entry.subject.id)
 }

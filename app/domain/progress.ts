@@ -88,7 +88,9 @@ export interface Progress {
 
 export function progressOf(file: AuditFile, today: Day): Progress {
   const judged = file.evidence.map((item) => latestRevision(item)).map((revision) => (revision ? judgementOf(revision) : 'not-judged'))
-  const current = currentVerdicts(file.verdicts)
+  const needed = new Set(file.norms.filter((norm) => norm.applicability.kind === 'applies').flatMap((norm) => norm.aspects.map((aspect) => verdictKey({ systemId: norm.systemId, normId: norm.id, aspect }))))
+  // A verdict on a norm that does not apply is stored, and needs no counting.
+  const current = currentVerdicts(file.verdicts).filter((verdict) => needed.has(verdictKey(verdict)))
   const answered = file.requests.filter((request) => file.evidence.some((item) => item.requestId === request.id))
   const blockers = blockersOf(file, file.reports.some((report) => report.kind === 'draft') ? 'final' : 'draft', today)
   return {
@@ -101,7 +103,7 @@ export function progressOf(file: AuditFile, today: Day): Progress {
       notJudged: judged.filter((one) => one === 'not-judged').length,
     },
     verdicts: {
-      needed: file.norms.filter((norm) => norm.applicability.kind === 'applies').reduce((sum, norm) => sum + norm.aspects.length, 0),
+      needed: needed.size,
       given: current.length,
       reviewed: current.filter(isApproved).length,
     },

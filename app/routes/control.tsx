@@ -4,6 +4,7 @@ import { show } from '../act.server'
 import { refuse } from '../domain/refusal'
 import { AspectWords } from '../ui/controls/aspect-words'
 import { MappingCompare } from '../ui/controls/mapping-compare'
+import { SourceLink } from '../ui/controls/source-link'
 import { Page, Paragraph, Section, SummaryList } from '../ui/page'
 import { useFormat, useText } from '../ui/words'
 import { titleOf } from './title'
@@ -24,10 +25,10 @@ export default function ControlRoute() {
   const format = useFormat()
   const words = text.pages.controls
   return (
-    <Page title={`${control.id} ${control.title}`} trail={[{ label: words.title, to: '/controls' }]} kicker={`${framework.title} ${framework.version}, ${text.nouns.themes[control.theme].toLowerCase()}`} lead={control.statement}>
+    <Page title={`${control.id} ${control.title}`} trail={[{ label: words.title, to: '/controls' }]} kicker={`${text.nouns.framework(framework.title, framework.version)}; ${text.nouns.themes[control.theme].toLowerCase()}`} lead={control.statement}>
       <SummaryList items={[
         { label: words.aspects, value: <AspectWords aspects={control.aspects} /> },
-        { label: words.source, value: control.source },
+        { label: words.source, value: <SourceLink source={control.source} /> },
         ...(control.formerly.length ? [{ label: words.formerly, value: format.list(control.formerly) }] : []),
       ]} />
       {control.measures.length > 0 && (
@@ -37,7 +38,7 @@ export default function ControlRoute() {
               <li key={measure.id} id={measure.id} className="duiding-measure">
                 <h3 className="utrecht-heading-4">{measure.id} {measure.title}</h3>
                 <Paragraph>{measure.statement}</Paragraph>
-                <p className="duiding-small duiding-soft"><AspectWords aspects={measure.aspects} />; {measure.source}</p>
+                <p className="duiding-small duiding-soft"><AspectWords aspects={measure.aspects} />; <SourceLink source={measure.source} short /></p>
               </li>
             ))}
           </ul>

@@ -40,7 +40,7 @@ export default function Controls() {
   return (
     <Page title={words.title} lead={words.lead}>
       <FilterBar words={words.search} filters={[
-        ...(frameworks.length > 1 ? [{ name: 'framework', label: text.engagement.framework, all: text.shell.all, options: frameworks.map((one) => ({ value: one.id, label: `${one.title} ${one.version}` })) }] : []),
+        ...(frameworks.length > 1 ? [{ name: 'framework', label: text.engagement.framework, all: text.shell.all, options: frameworks.map((one) => ({ value: one.id, label: text.nouns.framework(one.title, one.version) })) }] : []),
         { name: 'theme', label: text.engagement.theme, all: text.engagement.allThemes, options: themes.map((theme) => ({ value: theme, label: text.nouns.themes[theme] })) },
         { name: 'system', label: words.mappedTo, all: text.engagement.allSystems, options: systems.map((one) => ({ value: one.id, label: one.name })) },
       ]} />
@@ -54,7 +54,7 @@ export default function Controls() {
       <Section title={words.frameworks} ruled>
         <ul className="duiding-ruled-list">
           {frameworks.map((one) => (
-            <li key={one.id}>{one.title} {one.version}<p className="duiding-small duiding-soft">{one.publisher}, {format.day(one.date)}; <a className="utrecht-link utrecht-link--html-a" href={one.source} rel="noreferrer">{words.original}</a></p></li>
+            <li key={one.id}>{text.nouns.framework(one.title, one.version)}<p className="duiding-small duiding-soft">{one.publisher}, {format.day(one.date)}; <a className="utrecht-link utrecht-link--html-a" href={one.source} rel="noreferrer">{words.original}</a></p></li>
           ))}
         </ul>
       </Section>

@@ -27,5 +27,6 @@ export const nounsText: typeof nl = {
   },
   report: { draft: 'draft report', final: 'final report' },
   stances: { agrees: 'agrees', 'partly-agrees': 'partly agrees', disagrees: 'disagrees' },
+  framework: (title, version) => `${title}, version ${version}`,
   noOwner: 'no known owner',
 }

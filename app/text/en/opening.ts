@@ -17,6 +17,7 @@ export const openingText: typeof nl = {
   research: 'The audit', occasionHint: 'What gave rise to the audit?', question: (number) => `Question ${number}`, questionMore: 'One more question', delimitationHint: 'What is left out of the audit?',
   from: 'First day of the period', to: 'Last day of the period',
   controls: 'Controls', controlsMore: (count) => `The chosen systems map ${count} controls. Take out what is not examined.`,
+  onlyFor: (systems) => `only for ${systems}`,
   team: 'Team', teamMore: 'Choose who takes part, and as what. A system owner or supplier belongs to a system. Empty lines do not count.',
   member: (number) => `Member ${number}`, person: 'Person', nobody: 'Nobody', role: 'Role', forSystem: 'System', noSystem: 'None', memberMore: 'One more member',
   open: 'Open the engagement',

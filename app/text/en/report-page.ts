@@ -10,6 +10,7 @@ export const reportPageText: typeof nl = {
   issued: (moment, by) => `Issued ${moment} by ${by}`,
   size: (pages, bytes) => `PDF, ${many(pages, 'page', 'pages')}, ${bytes}`,
   download: 'Download', view: 'View', open: 'Open the PDF',
+  earlierReports: (count) => many(count, 'earlier report', 'earlier reports'),
   toDraft: 'Towards a draft report', toFinal: 'Towards the final report',
   ready: 'Nothing stands in the way of the report.',
   blocked: (count) => `${many(count, 'point still stands', 'points still stand')} in the way of the report.`,

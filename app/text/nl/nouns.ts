@@ -32,5 +32,6 @@ export const nounsText = {
   } satisfies Record<Phase, string>,
   report: { draft: 'conceptrapport', final: 'definitief rapport' },
   stances: { agrees: 'eens', 'partly-agrees': 'deels eens', disagrees: 'oneens' },
+  framework: (title: string, version: string) => `${title}, versie ${version}`,
   noOwner: 'geen eigenaar bekend',
 }

@@ -16,6 +16,7 @@ export const openingText = {
   research: 'Het onderzoek', occasionHint: 'Wat gaf aanleiding tot het onderzoek?', question: (number: number) => `Vraag ${number}`, questionMore: 'Nog een vraag', delimitationHint: 'Wat blijft buiten het onderzoek?',
   from: 'Begin van de periode', to: 'Einde van de periode',
   controls: 'Beheersmaatregelen', controlsMore: (count: number) => `De gekozen systemen koppelen ${count} beheersmaatregelen. Haal weg wat niet wordt onderzocht.`,
+  onlyFor: (systems: string) => `alleen voor ${systems}`,
   team: 'Team', teamMore: 'Kies wie meedoet en als wat. Een systeemeigenaar of leverancier hoort bij een systeem. Lege regels tellen niet mee.',
   member: (number: number) => `Lid ${number}`, person: 'Persoon', nobody: 'Niemand', role: 'Rol', forSystem: 'Systeem', noSystem: 'Geen', memberMore: 'Nog een lid',
   open: 'Opdracht openen',

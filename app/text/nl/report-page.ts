@@ -9,6 +9,7 @@ export const reportPageText = {
   issued: (moment: string, by: string) => `Uitgebracht ${moment} door ${by}`,
   size: (pages: number, bytes: string) => `PDF, ${many(pages, 'bladzijde', 'bladzijden')}, ${bytes}`,
   download: 'Downloaden', view: 'Bekijken', open: 'PDF openen',
+  earlierReports: (count: number) => many(count, 'eerder rapport', 'eerdere rapporten'),
   toDraft: 'Naar een conceptrapport', toFinal: 'Naar het definitieve rapport',
   ready: 'Niets staat het rapport in de weg.',
   blocked: (count: number) => `Nog ${many(count, 'punt staat', 'punten staan')} het rapport in de weg.`,

@@ -15,7 +15,7 @@ export function AboutEngagement({ engagement }: { engagement: Engagement }) {
       { label: words.about.purpose, value: typed(engagement.purpose) },
       { label: words.about.delimitation, value: typed(engagement.delimitation) },
       { label: words.about.questions, value: <ol>{engagement.questions.map((question) => <li key={question.id}>{question.text}</li>)}</ol> },
-      { label: words.framework, value: `${engagement.framework.title} ${engagement.framework.version}` },
+      { label: words.framework, value: text.nouns.framework(engagement.framework.title, engagement.framework.version) },
       { label: words.about.basis, value: engagement.legalBasis.kind === 'other' ? engagement.legalBasis.text : text.nouns.legalBases[engagement.legalBasis.kind] },
       { label: words.referenceDate, value: format.day(engagement.referenceDate) },
       { label: words.period, value: format.period(engagement.period) },

@@ -4,7 +4,7 @@ import type { IssuedReport } from '../../domain/report'
 import type { Task } from '../../domain/tasks'
 import type { Day } from '../../domain/values'
 import { TextLink } from '../link'
-import { Paragraph, Section } from '../page'
+import { Section } from '../page'
 import { ReportCards } from '../report/report-cards'
 import { useText } from '../words'
 import { TaskList } from '../work/task-list'
@@ -41,7 +41,6 @@ export function OutsideView({ head, page, today }: { head: EngagementHead; page:
         </Section>
       )}
       <Section title={words.about.title} ruled>
-        {page.engagement.occasion && <Paragraph typed>{page.engagement.purpose}</Paragraph>}
         <AboutEngagement engagement={page.engagement} />
       </Section>
     </EngagementPage>

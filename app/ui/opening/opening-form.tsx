@@ -36,7 +36,7 @@ export function OpeningForm({ chosen, people, self, sample, today, answer }: Ope
       <input type="hidden" name="frameworkId" value={chosen.framework.id} />
       {chosen.systems.map((system) => <input key={system.id} type="hidden" name="systems" value={system.id} />)}
       {sample && <input type="hidden" name="sample" value="yes" />}
-      <p>{words.chosen(chosen.systems.map((system) => system.name).join(', '), `${chosen.framework.title} ${chosen.framework.version}`)} <TextLink to="/engagements/new">{words.chooseAgain}</TextLink></p>
+      <p>{words.chosen(chosen.systems.map((system) => system.name).join(', '), text.nouns.framework(chosen.framework.title, chosen.framework.version))} <TextLink to="/engagements/new">{words.chooseAgain}</TextLink></p>
       <Section title={words.engagement}>
         <div className="duiding-form">
           <TextField name="title" label={words.name} hint={words.nameHint} />
@@ -61,7 +61,7 @@ export function OpeningForm({ chosen, people, self, sample, today, answer }: Ope
           </div>
         </div>
       </Section>
-      <Section title={words.controls} ruled><ControlChoice controls={chosen.controls} /></Section>
+      <Section title={words.controls} ruled><ControlChoice controls={chosen.controls} systems={chosen.systems.length} /></Section>
       <Section title={words.team} ruled><TeamRows people={people} self={self} systems={chosen.systems} /></Section>
       <div className="utrecht-button-group"><SubmitButton>{words.open}</SubmitButton></div>
     </PostForm>

@@ -48,7 +48,7 @@ async function pictureReport(page: Page, address: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'duiding-pictures-'))
   try {
     await writeFile(join(folder, 'report.pdf'), bytes)
-    const number = await pageWith(join(folder, 'report.pdf'), /8\.09\s+Configuratie/i)
+    const number = await pageWith(join(folder, 'report.pdf'), /3\.1\.1\s+Overzicht/)
     await run('pdftoppm', ['-r', '80', '-png', '-singlefile', '-f', String(number), '-l', String(number), join(folder, 'report.pdf'), join(docs, 'report')])
   } finally {
     await rm(folder, { recursive: true })

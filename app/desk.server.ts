@@ -16,13 +16,13 @@ import { partOf, readsWorkingPapers, type Part } from './domain/viewer'
 import { idsIn, mayOpen, showTo } from './domain/visibility'
 import { loadAuditFiles } from './store/audit-file.server'
 import { readLanguageCookie, readSessionCookie } from './store/cookie.server'
-import { readFields } from './store/form.server'
+import { readFields, receiveForm } from './store/form.server'
 import { engagementIdsOf, findPerson, listPeople, unscannedMayOpen } from './store/people.server'
 import { receiveFile } from './store/receive-file.server'
 import { findSession, formToken } from './store/sessions.server'
 import { readTrail } from './store/trail.server'
 import { engagementOf, type ThingKind } from './store/whereabouts.server'
-import { findDraft, handInEvidence, listDrafts, saveHandIn, startHandIn, takeStep, type HandInDraft, type Stores } from './workflow'
+import { findDraft, handInEvidence, keepFile, listDrafts, saveHandIn, startHandIn, takeStep, type HandInDraft, type Stores } from './workflow'
 import { recordRefusedAccess } from './workflow/refused-access'
 import type { Step } from './workflow/step'
 
@@ -178,7 +178,7 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
       const { draft } = await this.draft(draftId)
       if (draft.handedInAs) refuse({ kind: 'already-handed-in' })
       const body = await receiveFile(vault, bytes, name)
-      await saveHandIn(db, person.id, draftId, { body }, stores.now())
+      await keepFile(db, person.id, draftId, body, stores.now())
       return body
     },
     handIn(draftId: Id, once?: string) {
@@ -239,7 +239,7 @@ export interface Answer {
 
 /** The form of a request, once its token shows that it comes from our own page. @throws Refusal */
 export async function readForm(request: Request, csrf: string): Promise<ReturnType<typeof readFields> & { once: string | undefined }> {
-  const form = await request.formData()
+  const form = await receiveForm(request)
   if (csrf === '' || form.get('csrf') !== csrf) refuse({ kind: 'stale-form' })
   const once = form.get('once')
   return { ...readFields(form.entries()), once: typeof once === 'string' && once !== '' ? once : undefined }

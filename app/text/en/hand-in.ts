@@ -14,6 +14,7 @@ export const handInText: typeof nl = {
     askedOfNobody: 'Asked of nobody: this system has no owner in this engagement',
     sent: (name, day) => `Sent by ${name} on ${day}`,
     late: (day) => `The term ran until ${day} and has passed. You can still hand in.`,
+    lateForAuditor: (day) => `The term ran until ${day} and has passed; there is no answer yet.`,
     choose: 'How do you want to answer?',
     file: { title: 'Hand in a file', body: 'You send a file and explain how we should read it.', button: 'Hand in a file' },
     inspection: { title: 'Inspection on site only', body: 'We may see it, but keep no copy. You describe what there was to see.', button: 'Describe the inspection' },

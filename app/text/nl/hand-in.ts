@@ -23,6 +23,7 @@ export const handInText = {
     askedOfNobody: 'Aan niemand gevraagd: dit systeem heeft in deze opdracht geen eigenaar',
     sent: (name: string, day: string) => `Verstuurd door ${name} op ${day}`,
     late: (day: string) => `De termijn liep tot ${day} en is voorbij. U kunt nog aanleveren.`,
+    lateForAuditor: (day: string) => `De termijn liep tot ${day} en is voorbij; er is nog geen antwoord.`,
     choose: 'Hoe wilt u antwoorden?',
     file: { title: 'Een bestand aanleveren', body: 'U stuurt een bestand mee en legt uit hoe wij het moeten lezen.', button: 'Bestand aanleveren' },
     inspection: { title: 'Alleen inzage ter plaatse', body: 'Wij mogen het zien, maar geen kopie bewaren. U beschrijft wat er te zien was.', button: 'Inzage beschrijven' },

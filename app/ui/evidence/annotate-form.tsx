@@ -31,7 +31,7 @@ export function AnnotateForm({ revisionId, kind, norms, anchor, onAnchor, onCanc
   const typedRows = Object.keys(answer?.typed ?? {}).filter((name) => name.endsWith('.normId')).length
   const [rows, setRows] = useState(Math.max(1, typedRows))
   // Where the mark stands is known; what it says comes next.
-  useEffect(() => { form.current?.querySelector<HTMLTextAreaElement>('textarea[name="text"]')?.focus({ preventScroll: true }); form.current?.scrollIntoView({ block: 'nearest' }) }, [anchor])
+  useEffect(() => { form.current?.querySelector<HTMLTextAreaElement>('textarea[name="text"]')?.focus({ preventScroll: true }); form.current?.closest('.duiding-pane-body')?.scrollTo({ top: 0 }) }, [anchor])
   return (
     <div className="duiding-annotate" id="annotate" ref={form}>
       <h3 className="utrecht-heading-4">{text.evidence.annotate.title}</h3>

@@ -14,6 +14,7 @@ import { KeysHelp, useKeysDialog } from './keys-help'
 import { anchorFromAddress, MarkingContext, type Marking } from './marking'
 import { ReadingGuide } from './reading-guide'
 import { placeInSight, selectedPlace } from './selection'
+import { bringInSight } from './scroll-within'
 import { boardAddress } from './uses-of'
 import { useColumns } from './use-columns'
 import { useKeys } from './use-keys'
@@ -41,7 +42,7 @@ export function EvidenceDesk({ view, revision, answer, mark }: Props) {
   const room = useRoom()
 
   const start = useCallback((anchor: Anchor) => { setMaking(anchor); choose('annotations') }, [choose])
-  const show = useCallback((id: Id) => { setCurrent(id); choose('viewer'); bringInSight(id) }, [choose])
+  const show = useCallback((id: Id) => { setCurrent(id); choose('viewer'); bringInSight(`mark-${id}`) }, [choose])
   const marking = useMemo<Marking>(() => ({ address: `/evidence/${view.evidence.id}`, may: view.may.audit, start, current, show }), [view.evidence.id, view.may.audit, start, current, show])
   // A mark that was just recorded closes its form.
   useEffect(() => { if (answer === undefined && mark === null) setMaking(null) }, [view.marks.length, answer, mark])
@@ -115,10 +116,6 @@ function useRoom() {
 
 const viewerPane = () => document.getElementById('pane-viewer')
 
-function bringInSight(id: Id) {
-  // After the pane that holds it is shown.
-  requestAnimationFrame(() => document.getElementById(`mark-${id}`)?.scrollIntoView({ block: 'center' }))
-}
 
 function toNorms() {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('#annotate-norms select, #norm-filter, .duiding-bearings a')?.focus())

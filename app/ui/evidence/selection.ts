@@ -11,7 +11,9 @@ export function selectedPlace(viewer: HTMLElement | null, kind: ViewedFile['kind
   const quote = selection.toString().replace(/\s+/g, ' ').trim().slice(0, LONGEST)
   if (quote === '') return null
   const place = numberOfPlace(selection.anchorNode)
-  if (kind === 'table') return place === null ? null : { kind: 'row', row: place }
+  // Words of the tools around the file are no evidence.
+  if (place === null && kind !== 'inspection') return null
+  if (kind === 'table' && place !== null) return { kind: 'row', row: place }
   return { kind: 'quote', quote, page: place }
 }
 

@@ -11,16 +11,16 @@ export function turnKeys(on: boolean): void {
   try { localStorage.setItem(STORED, on ? 'on' : 'off') } catch { /* Then they stay on. */ }
 }
 
-/** Calls what belongs to a key, unless somebody is typing. */
+/** Calls what belongs to a key, unless somebody is typing or a dialog is open. */
 export function useKeys(actions: Record<string, () => void>): void {
   const now = useRef(actions)
   now.current = actions
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target) || document.querySelector('dialog[open]')) return
       const action = now.current[event.key.length === 1 ? event.key.toLowerCase() : event.key]
       if (!action || (event.key.length === 1 && event.key !== '?' && !keysOn())) return
-      event.preventDefault()
+      if (event.key !== 'Escape') event.preventDefault()
       action()
     }
     document.addEventListener('keydown', press)

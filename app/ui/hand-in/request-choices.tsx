@@ -11,8 +11,7 @@ export function RequestChoices({ view, answer }: { view: RequestView; answer: An
   const own = view.part === 'audits'
   return (
     <section className="duiding-section" aria-labelledby="choices">
-      <h2 className="utrecht-heading-2" id="choices">{own ? text.own : text.choose}</h2>
-      {own && <p>{text.ownWhy}</p>}
+      {own ? <p id="choices">{text.ownWhy}</p> : <h2 className="utrecht-heading-2" id="choices">{text.choose}</h2>}
       <div className="duiding-three-ways">
         {(['file', 'inspection'] as const).map((way) => (
           <div key={way} className="duiding-way">

@@ -25,7 +25,7 @@ export function RequestPage({ view, answer }: { view: RequestView; answer: Answe
       trail={[{ label: all.shell.nav.engagements, to: '/engagements' }, { label: view.engagement.title, to: `/engagements/${view.engagement.id}` }]}
       lead={<><p>{text.asks(view.systemName, view.control)}</p><p>{text.why(request.why, format.day(request.due))}</p></>}
     >
-      {late && <Notice kind="warning">{text.late(format.day(request.due))}</Notice>}
+      {late && <Notice kind="warning">{text[view.part === 'answers' ? 'late' : 'lateForAuditor'](format.day(request.due))}</Notice>}
       <Received view={view} />
       {view.drafts.length > 0 && (
         <Section title={text.drafts}>
@@ -38,7 +38,8 @@ export function RequestPage({ view, answer }: { view: RequestView; answer: Answe
       {request.questions.length > 0 && (
         <details className="duiding-details"><summary>{text.questions} ({request.questions.length})</summary><ul>{request.questions.map((question) => <li key={question.id}>{question.text}</li>)}</ul></details>
       )}
-      {view.part !== 'reads' && <RequestChoices view={view} answer={answer} />}
+      {view.part === 'answers' && <RequestChoices view={view} answer={answer} />}
+      {view.part === 'audits' && <details className="duiding-details"><summary>{text.own}</summary><RequestChoices view={view} answer={answer} /></details>}
       <p className="duiding-small duiding-soft">
         {request.askedOf ? text.askedOf(request.askedOf.name) : text.askedOfNobody}. {text.sent(request.sentBy.name, format.moment(request.sentAt))}.
         {view.part === 'audits' && view.norms.map((norm) => <span key={norm.id}> <TextLink to={boardAddress(view.engagement.id, request.systemId, norm.id)}>{norm.id}</TextLink></span>)}
@@ -52,7 +53,7 @@ function Received({ view }: { view: RequestView }) {
   const text = useText().handIn.request
   const format = useFormat()
   const { request, evidence } = view
-  if (evidence.length === 0 && request.refusals.length === 0) return null
+  if (evidence.length === 0 && request.refusals.length === 0) return view.part === 'answers' ? null : <p className="duiding-soft">{text.nothingYet}</p>
   return (
     <Section title={view.part === 'answers' ? text.given : text.givenToAuditor}>
       <ul className="duiding-ruled-list">

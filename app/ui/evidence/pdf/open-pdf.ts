@@ -29,7 +29,10 @@ export function drawPage(page: PDFPageProxy, canvas: HTMLCanvasElement, layer: H
   layer.style.setProperty('--total-scale-factor', String(scale))
   const picture = page.render({ canvas, viewport, transform: density === 1 ? undefined : [density, 0, 0, density, 0, 0], annotationMode: 0 })
   const words = new TextLayer({ textContentSource: page.streamTextContent(), container: layer, viewport })
-  const done = Promise.all([picture.promise, words.render()]).then(() => ({ pieces: words.textContentItemsStr, elements: words.textDivs }))
+  const done = Promise.all([picture.promise, words.render()]).then(() => {
+    hideRuler()
+    return { pieces: words.textContentItemsStr, elements: words.textDivs }
+  })
   return { done, cancel: () => { picture.cancel(); words.cancel() } }
 }
 
@@ -37,4 +40,9 @@ export function clearPage(canvas: HTMLCanvasElement, layer: HTMLElement): void {
   canvas.width = 0
   canvas.height = 0
   layer.replaceChildren()
+}
+
+/** pdf.js measures text on a canvas that it adds to the page; it is nothing to read out. */
+function hideRuler(): void {
+  for (const ruler of document.querySelectorAll('.hiddenCanvasElement')) ruler.setAttribute('aria-hidden', 'true')
 }

@@ -1,4 +1,5 @@
 import { useText } from '../../words'
+import { bringInSight } from '../scroll-within'
 
 /** Widths of a page as multiples of the column. */
 export const ZOOMS = [0.75, 1, 1.25, 1.5, 2, 3]
@@ -22,4 +23,4 @@ export function PdfTools({ pages, zoom, onZoom }: { pages: number; zoom: number;
   )
 }
 
-const goTo = (page: number) => document.getElementById(`page-${page}`)?.scrollIntoView({ block: 'start' })
+const goTo = (page: number) => bringInSight(`page-${page}`)

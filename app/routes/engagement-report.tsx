@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { act, show } from '../act.server'
+import { act, actWith, show } from '../act.server'
 import { refuse } from '../domain/refusal'
 import { headOf } from '../ui/engagement/engagement-head'
 import { EngagementPage } from '../ui/engagement/engagement-page'
@@ -18,6 +18,7 @@ import { titleOf } from './title'
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => titleOf(matches, (text) => data && `${text.reportPage.title}, ${data.head.title}`)
 
 export const loader = (args: LoaderFunctionArgs) => show(args, async (desk) => {
+  checkVerb(args.params.verb)
   const opened = await desk.openFile(args.params.engagementId!)
   const head = headOf(opened)
   if (!head.inside && !head.manages) refuse({ kind: 'not-allowed' })
@@ -33,6 +34,12 @@ export const loader = (args: LoaderFunctionArgs) => show(args, async (desk) => {
 })
 
 /** Three verbs on one page, each with an address of its own below it. */
+const VERBS = ['answers', 'responses', 'issue']
+
+function checkVerb(verb: string | undefined): void {
+  if (verb !== undefined && !VERBS.includes(verb)) refuse({ kind: 'not-found' })
+}
+
 export const action = (args: ActionFunctionArgs) => {
   const engagementId = args.params.engagementId!
   const at = `/engagements/${engagementId}/report`
@@ -41,8 +48,10 @@ export const action = (args: ActionFunctionArgs) => {
       return act(args, answerQuestion, { to: () => `${at}#questions` })
     case 'responses':
       return act(args, respondAsManagement, { input: { engagementId }, to: () => `${at}#respond` })
-    default:
+    case 'issue':
       return act(args, issueReport, { input: { engagementId }, to: ({ reportId }) => `${at}?report=${reportId}#preview` })
+    default:
+      return actWith(args, () => refuse({ kind: 'not-found' }))
   }
 }
 

@@ -1,9 +1,10 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { actWith, show } from '../act.server'
-import { deskOf, readForm, type Desk } from '../desk.server'
+import { codeOf, deskOf, readForm, type Desk } from '../desk.server'
 import { evidenceNumber } from '../domain/evidence'
 import { Refusal, refuse } from '../domain/refusal'
+import { receiveForm } from '../store/form.server'
 import { formatIn } from '../text/format'
 import { HandInPage } from '../ui/hand-in/hand-in-page'
 import type { HandInView } from '../ui/hand-in/hand-in-view'
@@ -28,7 +29,7 @@ export const loader = (args: LoaderFunctionArgs) => show(args, async (desk) => {
 export async function action(args: ActionFunctionArgs) {
   // Kept while it is typed: the same fields, and no step further.
   const kept = args.request.clone()
-  if ((await kept.formData()).get('go') === 'stay') return keep(args)
+  if ((await receiveForm(kept)).get('go') === 'stay') return keep(args)
   return actWith(args, async (desk, nested, once) => {
     const { draftId = '', step = '' } = args.params
     if (step === 'overview') {
@@ -40,15 +41,15 @@ export async function action(args: ActionFunctionArgs) {
   })
 }
 
-async function keep(args: ActionFunctionArgs): Promise<Kept> {
+async function keep(args: ActionFunctionArgs) {
   const desk = await deskOf(args)
   try {
     const { nested } = await readForm(args.request, desk.csrf)
     await save(desk, args.params['draftId'] ?? '', args.params['step'] ?? '', nested)
-    return { at: formatIn(desk.language).time(desk.now().toISOString()) }
+    return data<Kept>({ at: formatIn(desk.language).time(desk.now().toISOString()) })
   } catch (error) {
     // Half a date cannot be kept yet; the rest follows with the next key.
-    if (error instanceof Refusal) return { at: null }
+    if (error instanceof Refusal) return data<Kept>({ at: null }, codeOf(error.reason))
     throw error
   }
 }

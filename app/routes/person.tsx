@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { act, show } from '../act.server'
+import { act, actWith, show } from '../act.server'
 import { refuse } from '../domain/refusal'
 import { SubmitButton } from '../ui/button'
 import { TextField } from '../ui/fields'
@@ -15,9 +15,11 @@ import { titleOf } from './title'
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => titleOf(matches, () => data?.person.name)
 
 export const loader = (args: LoaderFunctionArgs) => show(args, async (desk) => {
-  if (!desk.person.administrator) refuse({ kind: 'not-found' })
+  if (!desk.person.administrator || (args.params.verb !== undefined && !VERBS.includes(args.params.verb))) refuse({ kind: 'not-found' })
   return { person: await desk.personWith(args.params.personId!), self: desk.person.id === args.params.personId }
 })
+
+const VERBS = ['close', 'password']
 
 export const action = (args: ActionFunctionArgs) => {
   const input = { personId: args.params.personId }
@@ -26,8 +28,10 @@ export const action = (args: ActionFunctionArgs) => {
       return act(args, closePerson, { input, to: () => '/people' })
     case 'password':
       return act(args, setPassword, { input, to: () => `/people/${args.params.personId}` })
-    default:
+    case undefined:
       return act(args, changePerson, { input, to: () => '/people' })
+    default:
+      return actWith(args, () => refuse({ kind: 'not-found' }))
   }
 }
 

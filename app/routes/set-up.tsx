@@ -5,7 +5,7 @@ import { codeOf, type Answer } from '../desk.server'
 import type { Person } from '../domain/person'
 import { Refusal } from '../domain/refusal'
 import { sessionCookie } from '../store/cookie.server'
-import { readFields } from '../store/form.server'
+import { readFields, receiveForm } from '../store/form.server'
 import { hasPeople } from '../store/people.server'
 import { startSession } from '../store/sessions.server'
 import { SubmitButton } from '../ui/button'
@@ -25,7 +25,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 /** The first administrator signs for their own account: there is nobody else yet. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { typed, nested } = readFields((await request.formData()).entries())
+  const { typed, nested } = readFields((await receiveForm(request)).entries())
   try {
     if (!context.setUpCode || typed['code'] !== context.setUpCode) throw new Refusal({ kind: 'set-up-code' })
     const first: Person = { id: randomUUID(), name: String(nested['name'] ?? ''), email: String(nested['email'] ?? ''), administrator: true, auditor: false, language: 'nl', sample: false, closedAt: null }

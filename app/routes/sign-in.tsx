@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { codeOf, maybeDeskOf, type Answer } from '../desk.server'
 import { Refusal } from '../domain/refusal'
 import { sessionCookie } from '../store/cookie.server'
+import { receiveForm } from '../store/form.server'
 import { hasPeople, listPeople } from '../store/people.server'
 import { signIn, startSession } from '../store/sessions.server'
 import { SubmitButton } from '../ui/button'
@@ -28,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** E-mail and password; or, where the samples may be tried easily, a sample person by a click. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { db, now } = context.stores
-  const form = await request.formData()
+  const form = await receiveForm(request)
   const said = (name: string) => String(form.get(name) ?? '').slice(0, 1000)
   try {
     const token = form.has('sample') && context.easySamples ? await enterAsSample(said('sample')) : (await signIn(db, said('email'), said('password'), context.address, now())).token

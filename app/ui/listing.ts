@@ -25,7 +25,7 @@ export function listRows<Row>(rows: Row[], search: string | URLSearchParams, rul
   const found = rows.filter((row) => fits(row, params, rules))
   const asked = params.get('sort') ?? ''
   const key = asked.replace(/^-/, '')
-  const by = rules.sorts?.[key]
+  const by = rules.sorts && Object.hasOwn(rules.sorts, key) ? rules.sorts[key] : undefined
   const direction = asked.startsWith('-') ? 'down' : 'up'
   const sorted = by ? sortBy(found, by, direction) : found
   const size = rules.size ?? 200

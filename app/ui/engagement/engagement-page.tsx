@@ -23,18 +23,18 @@ export function EngagementPage({ head, tab, title, trail = [], lead, actions, wi
   const text = useText()
   const crumbs = [{ label: text.shell.nav.engagements, to: '/engagements' }, ...(title ? [{ label: head.title, to: `/engagements/${head.id}` }] : []), ...trail]
   return (
-    <Page title={title ?? head.title} trail={crumbs} lead={lead} actions={actions} width={width} tabs={<><Facts head={head} /><Parts head={head} tab={tab} /></>}>
+    <Page title={title ?? head.title} trail={crumbs} lead={lead} actions={actions} width={width} tabs={<><Facts head={head} whole={title === undefined} /><Parts head={head} tab={tab} /></>}>
       {children}
     </Page>
   )
 }
 
-function Facts({ head }: { head: EngagementHead }) {
+/** On the first page all that the engagement is; on its other pages only how far it is. */
+function Facts({ head, whole }: { head: EngagementHead; whole: boolean }) {
   const text = useText()
   const format = useFormat()
   const items = [
-    { label: text.engagement.type, value: text.nouns.types[head.type] },
-    { label: text.engagement.period, value: format.period(head.period) },
+    ...(whole ? [{ label: text.engagement.type, value: text.nouns.types[head.type] }, { label: text.engagement.period, value: format.period(head.period) }] : []),
     { label: text.engagement.phase, value: text.nouns.phases[head.phase] },
     ...(head.inside && head.phase !== 'issued' ? [{ label: text.engagement.blocking, value: <Blocking head={head} /> }] : []),
   ]

@@ -1,0 +1,172 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startBrowser } from '../support/browser'
+import { startServer, type TestServer } from '../support/server'
+
+let server: TestServer
+let browser: Browser
+/** What the console of any page complained of: a refused style or script, an error while running. */
+const complaints: string[] = []
+
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), startBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+async function visit(who: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+  const page = await context.newPage()
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${String(error)}`))
+  page.on('console', (message) => { if (/Content Security Policy|Hydration|did not match/i.test(message.text())) complaints.push(`${page.url()}: ${message.text()}`) })
+  await page.goto(`${server.address}/sign-in`)
+  await page.click(`button[value="sample-${who}"]`)
+  await page.waitForURL(`${server.address}/`)
+  return { page, context }
+}
+
+async function engagementOf(page: Page, name: RegExp): Promise<string> {
+  await page.goto(`${server.address}/engagements`)
+  return (await page.getByRole('link', { name }).first().getAttribute('href'))!
+}
+
+async function check(page: Page, address: string): Promise<string> {
+  const answer = await page.goto(`${server.address}${address}`)
+  expect(answer?.status(), address).toBe(200)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map((one) => `${address} ${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${address} is wider than the window`).toBeLessThanOrEqual(0)
+  return page.title()
+}
+
+describe('the pages of an engagement', () => {
+  test.each([1280, 390])('pass axe with no rule off, fit a window of %i wide, and have a title each of their own', async (width) => {
+    const { page, context } = await visit('noor', { viewport: { width, height: 844 } })
+    const at = await engagementOf(page, /Citrix/)
+    const parts = ['', '?state=not-met', '/requests', '/evidence', '/findings', '/limitations', '/report', '/trail', '/team']
+    const titles: string[] = []
+    for (const address of ['/', '/engagements', '/engagements/new', '/engagements/new?framework=bio2-1.3&system=citrix', ...parts.map((part) => at + part), '/controls', '/controls/bio2-1.3/8.08', '/systems/citrix', '/account']) titles.push(await check(page, address))
+    const own = titles.filter((_, index) => index !== 2 && index !== 5)
+    expect(new Set(own).size).toBe(own.length)
+    await context.close()
+  })
+
+  test('show people and settings to the administrator, and not a word of evidence', async () => {
+    const { page, context } = await visit('daan')
+    for (const address of ['/', '/people', '/people/new', '/people/sample-noor']) await check(page, address)
+    await page.goto(`${server.address}/engagements`)
+    expect(await page.getByRole('main').innerText()).not.toMatch(/Citrix|laptop/i)
+    await context.close()
+  })
+
+  test('give management its report on the first screen, as a PDF', async () => {
+    const { page, context } = await visit('hanneke')
+    await check(page, '/')
+    const button = page.getByRole('link', { name: 'Downloaden' }).first()
+    expect((await button.boundingBox())!.y).toBeLessThan(900)
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
+    expect(download.suggestedFilename()).toMatch(/\.pdf$/)
+    await context.close()
+  })
+
+  test('say that another person’s engagement is not there, as for one that never was', async () => {
+    const { page, context } = await visit('noor')
+    const laptops = await engagementOf(page, /laptops/)
+    await context.close()
+    const { page: other, context: theirs } = await visit('lotte')
+    for (const address of [laptops, `${laptops}/evidence`, '/engagements/nonesuch', '/trail/nonesuch', '/people']) {
+      const answer = await other.goto(`${server.address}${address}`)
+      expect([answer?.status(), await other.getByRole('heading', { level: 1 }).innerText()]).toEqual([404, 'Niet gevonden'])
+    }
+    await theirs.close()
+  })
+})
+
+describe('the matrix', () => {
+  test('is walked with arrows, opens a cell beside it with Enter, and takes the focus back at Escape', async () => {
+    const { page, context } = await visit('noor')
+    await page.goto(server.address + await engagementOf(page, /Citrix/))
+    const first = page.locator('[data-spot]').first()
+    await first.focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowUp')
+    const spot = await page.evaluate(() => document.activeElement?.getAttribute('data-spot'))
+    expect(spot).toBe('1:0')
+    await page.keyboard.press('Enter')
+    await page.locator('#panel-title').waitFor()
+    expect(page.url()).toContain('norm=')
+    await page.waitForFunction(() => document.activeElement?.id === 'panel-title')
+    expect((await new AxeBuilder({ page }).analyze()).violations.map((one) => one.id)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.waitForFunction((at) => document.activeElement?.getAttribute('data-spot') === at, spot)
+    expect(page.url()).not.toContain('norm=')
+    await context.close()
+  })
+
+  test('works without scripts: filter, panel and close are addresses', async () => {
+    const { page, context } = await visit('noor', { javaScriptEnabled: false })
+    const at = await engagementOf(page, /Citrix/)
+    await page.goto(server.address + at)
+    const whole = await page.locator('[data-spot]').count()
+    await page.selectOption('#filter-state', 'not-met')
+    await page.getByRole('button', { name: 'Toon' }).click()
+    const found = await page.locator('[data-spot]').count()
+    expect(found).toBeGreaterThan(0)
+    expect(found).toBeLessThan(whole)
+    await page.locator('[data-spot]').first().click()
+    expect(await page.locator('#panel-title').innerText()).toMatch(/^\d/)
+    await page.getByRole('link', { name: 'Sluiten' }).click()
+    expect(await page.locator('#panel-title').count()).toBe(0)
+    expect(await page.locator('[data-spot]').count()).toBe(found)
+    await context.close()
+  })
+})
+
+describe('a form', () => {
+  test('that is refused says why above it and beside the field, takes the focus, and keeps what was typed', async () => {
+    const { page, context } = await visit('noor')
+    await page.goto(`${server.address}/engagements/new?framework=bio2-1.3&system=citrix`)
+    await page.getByLabel('Doel').fill('Zekerheid geven 🙂')
+    await page.getByRole('button', { name: 'Opdracht openen' }).click()
+    const summary = page.locator('.duiding-error-summary')
+    await summary.waitFor()
+    expect(await summary.innerText()).toContain('Titel: vul dit in.')
+    await page.waitForFunction(() => document.activeElement?.classList.contains('duiding-error-summary'))
+    expect(await page.getByLabel('Doel').inputValue()).toBe('Zekerheid geven 🙂')
+    await summary.getByRole('link', { name: /^Titel/ }).click()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('title')
+    expect((await new AxeBuilder({ page }).analyze()).violations.map((one) => one.id)).toEqual([])
+    await context.close()
+  })
+
+  test('that is sent twice by a double click is taken once', async () => {
+    const { page, context } = await visit('noor')
+    const at = await engagementOf(page, /portalen/)
+    await page.goto(`${server.address}${at}/limitations`)
+    await page.getByLabel('Aanvulling', { exact: true }).fill('Eén keer gezegd.')
+    await page.getByRole('button', { name: 'Aanvulling toevoegen' }).dblclick()
+    await page.getByText('Eén keer gezegd.').first().waitFor()
+    await page.goto(`${server.address}${at}/limitations`)
+    expect(await page.locator('li', { hasText: 'Eén keer gezegd.' }).count()).toBe(1)
+    await context.close()
+  })
+})
+
+describe('the language', () => {
+  test('is English after one click, in the words, the attribute and the title', async () => {
+    const { page, context } = await visit('sam')
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.getByRole('heading', { name: 'My work' }).waitFor()
+    expect([await page.locator('html').getAttribute('lang'), await page.title()]).toEqual(['en', 'My work - Duiding'])
+    await check(page, '/engagements')
+    await context.close()
+  })
+})
+
+test('no page was refused a style or a script, and none failed while running', () => {
+  expect(complaints).toEqual([])
+})

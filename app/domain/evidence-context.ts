@@ -68,6 +68,6 @@ export function missingIn(context: EvidenceContext, questionIds: string[]): (Con
   }
   return [
     ...CONTEXT_FIELDS.filter((field) => missing[field]),
-    ...questionIds.filter((id) => blank(context.answers[id] ?? '')).map((id) => `question:${id}` as const),
+    ...questionIds.filter((id) => blank(Object.hasOwn(context.answers, id) ? (context.answers[id] ?? '') : '')).map((id) => `question:${id}` as const),
   ]
 }

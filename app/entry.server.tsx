@@ -6,7 +6,7 @@ import {
   type EntryContext,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "./ui/nonce";
@@ -56,9 +56,9 @@ export default function handleRequest(
   });
 }
 
-/** What loaders and actions throw by mistake; a visitor who leaves is no mistake. */
+/** What loaders and actions throw by mistake; a visitor who leaves, or asks what no page does, is no mistake of ours. */
 export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (!request.signal.aborted) report(error);
+  if (!request.signal.aborted && !(isRouteErrorResponse(error) && error.status < 500)) report(error);
 }
 
 function report(error: unknown): void {

@@ -44,6 +44,10 @@ async function receiveForm(desk: Desk, draftId: string, request: Request): Promi
     await desk.receiveFile(draftId, data, filename)
     received = true
     return 'received'
+  }).catch((error: unknown) => {
+    // Half a form, or none at all, holds no file.
+    if (error instanceof Error && /^(Could not parse content as FormData|malformed multipart)/.test(error.message)) refuse({ kind: 'file-missing' })
+    throw error
   })
   if (!received) refuse({ kind: 'file-missing' })
 }

@@ -1,3 +1,13 @@
+/** The fields that came; what is no form, or half a one, has none, so that no rule is met and no token shown. */
+export async function receiveForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData()
+  } catch (error) {
+    if (error instanceof TypeError) return new FormData()
+    throw error
+  }
+}
+
 /** What a form sent: flat as typed, so that it can be shown again, and nested as its field names say. */
 export interface SentForm {
   /** By field name; an empty text is kept. */

@@ -3,9 +3,12 @@ import { isIP } from "node:net";
 import { hostname } from "node:os";
 
 /**
- * @typedef {{ status: number, words: "wrongHost" | "otherSite" }} Refusal
+ * @typedef {{ status: number, words: "wrongHost" | "otherSite" | "otherMethod" }} Refusal
  * @typedef {{ host: string, origin?: string }} Place
  */
+
+/** A page is read, a form is sent: nothing of ours uses another method, and the application would take any of them for a form. */
+const methods = ["GET", "HEAD", "POST"];
 
 /**
  * Turns away what no page of ours can have sent.
@@ -16,7 +19,8 @@ import { hostname } from "node:os";
 export function refusal(incoming, place) {
   const host = incoming.headers.host ?? "";
   if (!isOurHost(host, incoming.socket.localPort ?? 0, place)) return { status: 421, words: "wrongHost" };
-  const changes = incoming.method !== "GET" && incoming.method !== "HEAD";
+  if (!methods.includes(incoming.method ?? "")) return { status: 405, words: "otherMethod" };
+  const changes = incoming.method === "POST";
   return changes && !isSameSite(incoming, place.origin ?? `http://${host}`) ? { status: 403, words: "otherSite" } : undefined;
 }
 

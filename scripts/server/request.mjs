@@ -43,9 +43,12 @@ function toHeaders(incoming) {
   return headers;
 }
 
-/** @param {import("node:http").IncomingMessage} incoming */
+/**
+ * Only where a route streams it into the vault: any other reads a form whole into memory, and some before anybody signed in.
+ * @param {import("node:http").IncomingMessage} incoming
+ */
 function isUpload(incoming) {
-  return /^(multipart\/form-data|application\/octet-stream)\b/i.test(incoming.headers["content-type"] ?? "");
+  return /^\/hand-ins\/[^/?]+\/file(?:\?|$)/.test(incoming.url ?? "") && /^(multipart\/form-data|application\/octet-stream)\b/i.test(incoming.headers["content-type"] ?? "");
 }
 
 /** @param {import("node:http").IncomingMessage} incoming */

@@ -59,7 +59,7 @@ test("an upload of half a gigabyte streams through with flat memory", { timeout:
     outgoing.end(String(seen));
   });
   let left = size / block.length;
-  const asked = httpRequest({ port, method: "POST", headers: { "content-type": "application/octet-stream" } });
+  const asked = httpRequest({ port, path: "/hand-ins/x/file", method: "POST", headers: { "content-type": "application/octet-stream" } });
   new Readable({ read() { this.push(left-- > 0 ? block : null); } }).pipe(asked);
   const [response] = await once(asked, "response");
   expect(await new Response(Readable.toWeb(response) as never).text()).toBe(String(size));

@@ -34,7 +34,12 @@ export async function openDiskVault(folder: string, { alone }: { alone: boolean 
         }
       }),
     open: (sha256, range) => sayingWhy("missing", () => openForReading(pathOf(sha256), range)),
-    has: async (sha256) => isThere(pathOf(sha256)),
+    has: async (sha256) => {
+      if (await isThere(pathOf(sha256))) return true;
+      // "Not there" is an answer of a vault that is there itself.
+      await sayingWhy("gone", () => stat(drafts));
+      return false;
+    },
     verify: (sha256) =>
       sayingWhy("missing", async () => {
         if (!(await vault.has(sha256))) return "missing";

@@ -15,12 +15,40 @@ export function keepInsideTransaction(client: Sql): void {
     },
     begin(...words) {
       if (running.getStore()) throw new Error("a transaction begins beside the running one: use the one it was given");
-      const work = words.pop() as (transaction: unknown) => unknown;
-      return begin(...words, (transaction: unknown) => running.run(true, () => work(transaction)));
+      const work = words.pop() as Work;
+      let over = false;
+      const outcome = begin(...words, (transaction: Transaction) => running.run(true, () => workWhileOpen(transaction, work, () => over))) as Promise<unknown>;
+      outcome.catch(() => (over = true));
+      return outcome;
     },
   };
   Object.assign(client, guarded);
 }
+
+type Transaction = { unsafe(...query: unknown[]): unknown };
+type Work = (transaction: Transaction) => unknown;
+
+/**
+ * When the connection is lost, postgres.js rejects the transaction at once, but writes whatever the work still sends, its own
+ * ROLLBACK too, to a socket that is gone: an error that nobody catches and that ends the process. So work that outlives its
+ * connection is left where it stands; who began the transaction was already told.
+ */
+async function workWhileOpen(transaction: Transaction, work: Work, over: () => boolean): Promise<unknown> {
+  const { unsafe } = transaction;
+  transaction.unsafe = (...query) => (over() ? never : unsafe(...query));
+  try {
+    const result = await work(transaction);
+    return over() ? await never : result;
+  } catch (error) {
+    // The query hears of the loss a moment before the transaction does.
+    await new Promise((resolve) => setImmediate(resolve));
+    if (over()) await never;
+    throw error;
+  }
+}
+
+const never: Promise<never> & { values?: () => Promise<never> } = new Promise<never>(() => undefined);
+never.values = () => never;
 
 /** The two doors through which Drizzle reaches the driver. */
 interface Loose {

@@ -7,7 +7,7 @@ export const handInText: typeof nl = {
   request: {
     kicker: (number, system) => `Request ${number} · ${system}`,
     asks: (system, control) => `We ask you for evidence about ${system}, for norm ${control}.`,
-    why: (why, due) => `${why} We would like to have it by ${due}.`,
+    why: (why, due) => `With it we test this: ${why} We would like to have it by ${due}.`,
     expected: 'What we expect',
     questions: 'Questions that we ask about this evidence',
     askedOf: (name) => `Asked of ${name}`,

@@ -16,7 +16,7 @@ export const handInText = {
     kicker: (number: string, system: string) => `Informatieverzoek ${number} · ${system}`,
     /** Two sentences: what, for which norm; why, by when. */
     asks: (system: string, control: string) => `Wij vragen u bewijs over ${system}, voor norm ${control}.`,
-    why: (why: string, due: string) => `${why} Wij ontvangen het graag uiterlijk ${due}.`,
+    why: (why: string, due: string) => `Wij toetsen daarmee dit: ${why.charAt(0).toLowerCase()}${why.slice(1)} Wij ontvangen het graag uiterlijk ${due}.`,
     expected: 'Wat wij verwachten',
     questions: 'Vragen die wij bij dit bewijs stellen',
     askedOf: (name: string) => `Gevraagd aan ${name}`,

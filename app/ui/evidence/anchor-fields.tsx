@@ -1,37 +1,21 @@
 import type { Anchor } from '../../domain/annotation'
-import { TextArea, TextField } from '../fields'
-import { useField } from '../form'
+import { RadioField, TextArea, TextField } from '../fields'
 import { useText } from '../words'
 import type { ViewedFile } from './viewed-file'
 
-/** Where the mark stands: what the viewer of this kind of file can point at. */
-export function AnchorFields({ kind, anchor, onAnchor }: { kind: ViewedFile['kind']; anchor: Anchor; onAnchor: (anchor: Anchor) => void }) {
+/** Where the mark stands: what the viewer of this kind of file can point at. Each choice brings its own fields, without JavaScript too. */
+export function AnchorFields({ kind, anchor }: { kind: ViewedFile['kind']; anchor: Anchor }) {
   const text = useText().evidence.annotate
-  const { id } = useField('anchor.kind', undefined)
-  const choices = placesIn(kind)
+  const places = placesIn(kind)
+  const page = anchor.kind === 'page' || anchor.kind === 'quote' ? anchor.page : null
   return (
-    <>
-      <fieldset className="duiding-fieldset">
-        <legend>{text.where}</legend>
-        <div className="duiding-choices duiding-choices--row">
-          {choices.map((choice, index) => (
-            <label key={choice} className="duiding-choice">
-              <input id={index === 0 ? id : undefined} type="radio" name="anchor.kind" value={choice} checked={anchor.kind === choice} onChange={() => onAnchor(blankAnchor(choice))} />
-              {text[choice]}
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      {/* The key makes the field begin anew when another place was chosen in the viewer. */}
-      {anchor.kind === 'page' && <TextField key={anchor.page} name="anchor.page" type="number" label={text.page} value={String(anchor.page)} />}
-      {anchor.kind === 'row' && <TextField key={anchor.row} name="anchor.row" type="number" label={text.row} value={String(anchor.row)} />}
-      {anchor.kind === 'quote' && (
-        <>
-          <TextArea key={anchor.quote} name="anchor.quote" label={text.quoteText} value={anchor.quote} rows={2} />
-          <TextField key={anchor.page} name="anchor.page" type="number" label={text.quotePage} value={anchor.page === null ? '' : String(anchor.page)} />
-        </>
-      )}
-    </>
+    // The key makes the fields begin anew when another place was chosen in the viewer.
+    <div className="duiding-depends duiding-anchor" key={JSON.stringify(anchor)}>
+      <RadioField name="anchor.kind" legend={text.where} row value={anchor.kind} choices={places.map((value) => ({ value, label: text[value] }))} />
+      {places.includes('quote') && <div data-for="quote"><TextArea name="anchor.quote" label={text.quoteText} value={anchor.kind === 'quote' ? anchor.quote : ''} rows={2} /></div>}
+      {places.includes('row') && <div data-for="row"><TextField name="anchor.row" type="number" label={text.row} value={anchor.kind === 'row' ? String(anchor.row) : ''} /></div>}
+      {kind === 'inspection' ? null : <div data-for={kind === 'lines' || kind === 'table' ? 'quote' : 'page quote'}><TextField name="anchor.page" type="number" label={kind === 'lines' ? text.line : text.page} value={page === null ? '' : String(page)} /></div>}
+    </div>
   )
 }
 
@@ -49,18 +33,5 @@ function placesIn(kind: ViewedFile['kind']): Anchor['kind'][] {
     case 'download':
     case 'closed':
       return ['whole', 'page', 'row', 'quote']
-  }
-}
-
-function blankAnchor(kind: Anchor['kind']): Anchor {
-  switch (kind) {
-    case 'whole':
-      return { kind }
-    case 'page':
-      return { kind, page: 1 }
-    case 'row':
-      return { kind, row: 1 }
-    case 'quote':
-      return { kind, quote: '', page: null }
   }
 }

@@ -16,7 +16,6 @@ interface Props {
   kind: ViewedFile['kind']
   norms: Norm[]
   anchor: Anchor
-  onAnchor: (anchor: Anchor) => void
   onCancel: () => void
   answer: Answer | undefined
 }
@@ -24,7 +23,7 @@ interface Props {
 const DIRECTIONS = ['for', 'against', 'neutral'] as const
 
 /** Makes an annotation: where it stands, what it says, and for which norms and aspects it counts. */
-export function AnnotateForm({ revisionId, kind, norms, anchor, onAnchor, onCancel, answer }: Props) {
+export function AnnotateForm({ revisionId, kind, norms, anchor, onCancel, answer }: Props) {
   const text = useText()
   const { address } = useMarking()
   const form = useRef<HTMLDivElement>(null)
@@ -37,7 +36,7 @@ export function AnnotateForm({ revisionId, kind, norms, anchor, onAnchor, onCanc
       <h3 className="utrecht-heading-4">{text.evidence.annotate.title}</h3>
       <PostForm name="annotate" action={`${address}/annotate`} answer={answer}>
         <input type="hidden" name="revisionId" value={revisionId} />
-        <AnchorFields kind={kind} anchor={anchor} onAnchor={onAnchor} />
+        <AnchorFields kind={kind} anchor={anchor} />
         <TextArea name="text" label={text.evidence.annotate.text} hint={text.evidence.annotate.textHint} rows={3} />
         <fieldset className="duiding-fieldset" id="annotate-norms">
           <legend>{text.evidence.annotate.bearings}</legend>

@@ -75,7 +75,7 @@ export function EvidenceDesk({ view, revision, answer, mark }: Props) {
     },
     ...(view.may.audit || view.marks.length > 0 ? [{ id: 'annotations' as const, count: view.marks.length, body: (
       <>
-        {making && <AnnotateForm revisionId={revision.id} kind={view.viewed.kind} norms={view.norms} anchor={making} onAnchor={setMaking} onCancel={() => setMaking(null)} answer={answer} />}
+        {making && <AnnotateForm revisionId={revision.id} kind={view.viewed.kind} norms={view.norms} anchor={making} onCancel={() => setMaking(null)} answer={answer} />}
         <AnnotationsPane marks={view.marks} revisions={view.evidence.revisions} revisionId={revision.id} norms={view.norms} uses={view.uses} inLines={view.viewed.kind === 'lines'} outcomes={view.engagement.type === 'agreed-upon-procedures'}
           normAddress={(normId) => boardAddress(view.engagement.id, view.evidence.systemId, normId)} />
       </>

@@ -24,7 +24,7 @@ export function EvidencePage({ view, answer, mark }: { view: EvidenceView; answe
       <header className="duiding-page-head">
         <Breadcrumb trail={[
           { label: text.shell.nav.engagements, to: '/engagements' }, { label: engagement.title, to: `/engagements/${engagement.id}` },
-          { label: text.evidence.columns.viewer, to: `/engagements/${engagement.id}/evidence` },
+          { label: text.evidence.list, to: `/engagements/${engagement.id}/evidence` },
         ]} />
         <h1 className="utrecht-heading-2" id="title" tabIndex={-1}>{text.evidence.title(number, evidence.title || text.evidence.closed.embargo.title)}</h1>
         <EvidenceFacts view={view} />

@@ -9,13 +9,14 @@ import type { HandInView } from './hand-in-view'
 import { OverviewStep } from './overview-step'
 import { StartStep } from './start-step'
 import { StepList, stepTitle } from './step-list'
-import type { HandInStep } from './steps'
+import { stepsFor, type HandInStep } from './steps'
 
 /** Handing in, one question at a time, with the list of all steps beside it. */
 export function HandInPage({ view, step, answer, inspection, refused }: { view: HandInView; step: HandInStep; answer: Answer | undefined; inspection: boolean; refused: ReactNode }) {
   const text = useText().handIn
+  const steps = stepsFor(view.request?.questions.length ?? 0)
   return (
-    <Page title={titleOf(step, text)} trail={trailOf(view, text)} kicker={text.title}>
+    <Page title={titleOf(step, text)} trail={trailOf(view, text)} kicker={`${text.title} · ${text.stepOf(steps.indexOf(step) + 1, steps.length)}`}>
       <div className="duiding-hand-in">
         <StepList view={view} current={step} />
         <div className="duiding-hand-in-step" key={step}>

@@ -12,7 +12,7 @@ export function StepList({ view, current }: { view: HandInView; current: HandInS
   return (
     <nav className="duiding-steps" aria-label={text.steps}>
       <details open>
-        <summary>{text.stepOf(steps.indexOf(current) + 1, steps.length)}</summary>
+        <summary>{text.steps}</summary>
         <ol>
           {steps.map((step) => {
             const filled = isFilled(step, view.draft, questions.map((question) => question.id))

@@ -5,20 +5,21 @@ import { textIn } from '../ui/words'
 import type { FileAnswer } from '../ui/hand-in/send-file'
 
 /** Nothing to see here: the form stands on the first step. */
-export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/hand-ins/${params['draftId']}/start`)
+export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/hand-ins/${encodeURIComponent(params['draftId'] ?? '')}/start`)
 
 /** Takes in a file for a draft, streamed to the vault: as it is from our script, in a form without JavaScript. */
 export async function action(args: ActionFunctionArgs): Promise<Response> {
   const desk = await deskOf(args)
   const draftId = args.params['draftId'] ?? ''
   const plain = args.request.headers.get('content-type')?.startsWith('multipart/form-data') ?? false
-  const to = `/hand-ins/${draftId}/what`
+  const at = `/hand-ins/${encodeURIComponent(draftId)}`
+  const to = `${at}/what`
   try {
     await (plain ? receiveForm(desk, draftId, args.request) : receiveRaw(desk, draftId, args.request))
     return plain ? redirect(to, 303) : Response.json({ to } satisfies FileAnswer)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    if (plain) return redirect(`/hand-ins/${draftId}/start?refused=${error.reason.kind}`, 303)
+    if (plain) return redirect(`${at}/start?refused=${error.reason.kind}`, 303)
     return Response.json({ sentence: textIn(desk.language).refusals.sentence(error.reason) } satisfies FileAnswer, { status: codeOf(error.reason) })
   }
 }

@@ -1,4 +1,4 @@
-/** Where to go after: an address of our own, never another site's (`//other`, `/\other`). */
+/** Where to go after: an address of our own, never another site's (`//other`, `/\other`), and nothing that a header cannot carry. */
 export function samePlace(to: string | null): string {
-  return to && /^\/(?![/\\])[^\s\\]*$/.test(to) ? to : '/'
+  return to && /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(to) ? to : '/'
 }

@@ -17,7 +17,7 @@ export class BodyTooLarge extends Error {}
 export function toRequest(incoming, outgoing, origin) {
   // Joined as text: resolving "//elsewhere" as an address would change the host.
   const address = `${origin ?? `http://${incoming.headers.host}`}${incoming.url}`;
-  if (!incoming.url?.startsWith("/") || !URL.canParse(address)) return undefined;
+  if (!incoming.url?.startsWith("/") || !URL.canParse(address) || !isDecodable(incoming.url)) return undefined;
   const leaving = new AbortController();
   outgoing.once("close", () => {
     if (!outgoing.writableFinished) leaving.abort();
@@ -41,6 +41,15 @@ function toHeaders(incoming) {
     for (const value of values ?? []) headers.append(name, value);
   }
   return headers;
+}
+
+/** Percent signs that stand for no character would reach a page as they are. @param {string} address */
+function isDecodable(address) {
+  try {
+    return decodeURI(address.split("?", 1)[0] ?? "") !== "";
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -45,11 +45,11 @@ export default function Controls() {
         { name: 'system', label: words.mappedTo, all: text.engagement.allSystems, options: systems.map((one) => ({ value: one.id, label: one.name })) },
       ]} />
       <Table caption={words.title} listing={listing} keyOf={(row) => `${row.frameworkId}/${row.id}`} empty={<EmptyState title={words.empty}><p>{words.emptyMore}</p></EmptyState>} columns={[
-        { key: 'id', label: words.number, sortBy: (row) => row.id, cell: (row) => row.id },
-        { key: 'title', label: words.control, names: true, sortBy: (row) => row.title, cell: (row) => <TextLink to={`/controls/${row.frameworkId}/${row.id}`}>{row.title}</TextLink> },
-        { key: 'theme', label: text.engagement.theme, cell: (row) => text.nouns.themes[row.theme] },
-        { key: 'measures', label: words.measures, numeric: true, sortBy: (row) => row.measures, cell: (row) => row.measures },
-        { key: 'systems', label: words.mappedTo, sortBy: (row) => row.systems.length, cell: (row) => (row.systems.length ? row.systems.map((system) => <span key={system.id} className="duiding-list-part">{system.name}</span>) : '–') },
+        { key: 'id', label: words.number, sortBy: (row) => row.id, render: (row) => row.id },
+        { key: 'title', label: words.control, names: true, sortBy: (row) => row.title, render: (row) => <TextLink to={`/controls/${row.frameworkId}/${row.id}`}>{row.title}</TextLink> },
+        { key: 'theme', label: text.engagement.theme, render: (row) => text.nouns.themes[row.theme] },
+        { key: 'measures', label: words.measures, numeric: true, sortBy: (row) => row.measures, render: (row) => row.measures },
+        { key: 'systems', label: words.mappedTo, sortBy: (row) => row.systems.length, render: (row) => (row.systems.length ? row.systems.map((system) => <span key={system.id} className="duiding-list-part">{system.name}</span>) : '–') },
       ]} />
       <Section title={words.frameworks} ruled>
         <ul className="duiding-ruled-list">

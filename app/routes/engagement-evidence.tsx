@@ -57,14 +57,14 @@ export default function EngagementEvidence() {
       <Table caption={words.caption} listing={listing} keyOf={(row) => row.id}
         empty={<EmptyState title={head.inside ? words.empty : words.emptyOwner}><p>{head.inside ? words.emptyMore : words.emptyOwnerMore}</p></EmptyState>}
         columns={[
-          { key: 'number', label: words.number, sortBy: (row) => row.number, cell: (row) => <span className="duiding-nowrap">{row.number}</span> },
-          { key: 'title', label: words.name, names: true, sortBy: (row) => row.title, cell: (row) => (row.withheld ? <em>{text.engagement.withheld}</em> : <><TextLink to={`/evidence/${row.id}`}>{row.title}</TextLink>{row.inspection && <span className="duiding-soft duiding-small"> {words.inspection}</span>}</>) },
-          { key: 'system', label: text.engagement.system, shown: systems.length > 1, sortBy: (row) => row.system, cell: (row) => row.system },
-          { key: 'givenBy', label: words.givenBy, sortBy: (row) => row.givenBy, cell: (row) => row.givenBy },
-          { key: 'givenAt', label: words.givenAt, sortBy: (row) => row.givenAt, cell: (row) => <span className="duiding-nowrap">{format.day(dayOf(row.givenAt))}</span> },
-          { key: 'revision', label: words.revision, numeric: true, cell: (row) => (row.withheld ? '–' : row.revision) },
-          { key: 'marks', label: words.marks, numeric: true, shown: head.inside, sortBy: (row) => row.marks, cell: (row) => row.marks },
-          { key: 'state', label: words.state, sortBy: (row) => row.judgement, cell: (row) => (row.withheld ? '–' : <><JudgementStatus judgement={row.judgement} />{row.openQuestions > 0 && <span className="duiding-small duiding-soft"><br />{text.engagement.openQuestions(row.openQuestions)}</span>}</>) },
+          { key: 'number', label: words.number, sortBy: (row) => row.number, render: (row) => <span className="duiding-nowrap">{row.number}</span> },
+          { key: 'title', label: words.name, names: true, sortBy: (row) => row.title, render: (row) => (row.withheld ? <em>{text.engagement.withheld}</em> : <><TextLink to={`/evidence/${row.id}`}>{row.title}</TextLink>{row.inspection && <span className="duiding-soft duiding-small"> {words.inspection}</span>}</>) },
+          { key: 'system', label: text.engagement.system, shown: systems.length > 1, sortBy: (row) => row.system, render: (row) => row.system },
+          { key: 'givenBy', label: words.givenBy, sortBy: (row) => row.givenBy, render: (row) => row.givenBy },
+          { key: 'givenAt', label: words.givenAt, sortBy: (row) => row.givenAt, render: (row) => <span className="duiding-nowrap">{format.day(dayOf(row.givenAt))}</span> },
+          { key: 'revision', label: words.revision, numeric: true, render: (row) => (row.withheld ? '–' : row.revision) },
+          { key: 'marks', label: words.marks, numeric: true, shown: head.inside, sortBy: (row) => row.marks, render: (row) => row.marks },
+          { key: 'state', label: words.state, sortBy: (row) => row.judgement, render: (row) => (row.withheld ? '–' : <><JudgementStatus judgement={row.judgement} />{row.openQuestions > 0 && <span className="duiding-small duiding-soft"><br />{text.engagement.openQuestions(row.openQuestions)}</span>}</>) },
         ]} />
     </EngagementPage>
   )

@@ -56,12 +56,12 @@ export default function EngagementFindings() {
       <Table caption={words.caption} listing={listing} keyOf={(row) => row.id}
         empty={<EmptyState title={head.inside ? words.empty : words.emptyOwner}><p>{head.inside ? words.emptyMore : words.emptyOwnerMore}</p></EmptyState>}
         columns={[
-          { key: 'number', label: words.number, numeric: false, sortBy: (row) => row.number, cell: (row) => row.number },
-          { key: 'title', label: words.name, names: true, sortBy: (row) => row.title, cell: (row) => <TextLink to={`/findings/${row.id}`}>{row.title}</TextLink> },
-          { key: 'system', label: text.engagement.system, shown: systems.length > 1, sortBy: (row) => row.system, cell: (row) => row.system },
-          { key: 'norms', label: words.norms, sortBy: (row) => row.norms[0] ?? '', cell: (row) => row.norms.map((norm) => <span key={norm} className="duiding-list-part">{head.inside ? <TextLink to={`/engagements/${head.id}/norms/${row.systemId}/${norm}`}>{norm}</TextLink> : norm}</span>) },
-          { key: 'due', label: words.due, sortBy: (row) => row.due ?? '9999', cell: (row) => (row.due ? <span className="duiding-nowrap">{format.day(row.due)}</span> : '–') },
-          { key: 'state', label: words.state, sortBy: (row) => row.state, cell: (row) => <FindingStatus state={row.state} /> },
+          { key: 'number', label: words.number, numeric: false, sortBy: (row) => row.number, render: (row) => row.number },
+          { key: 'title', label: words.name, names: true, sortBy: (row) => row.title, render: (row) => <TextLink to={`/findings/${row.id}`}>{row.title}</TextLink> },
+          { key: 'system', label: text.engagement.system, shown: systems.length > 1, sortBy: (row) => row.system, render: (row) => row.system },
+          { key: 'norms', label: words.norms, sortBy: (row) => row.norms[0] ?? '', render: (row) => row.norms.map((norm) => <span key={norm} className="duiding-list-part">{head.inside ? <TextLink to={`/engagements/${head.id}/norms/${row.systemId}/${norm}`}>{norm}</TextLink> : norm}</span>) },
+          { key: 'due', label: words.due, sortBy: (row) => row.due ?? '9999', render: (row) => (row.due ? <span className="duiding-nowrap">{format.day(row.due)}</span> : '–') },
+          { key: 'state', label: words.state, sortBy: (row) => row.state, render: (row) => <FindingStatus state={row.state} /> },
         ]} />
     </EngagementPage>
   )

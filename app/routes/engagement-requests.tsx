@@ -63,12 +63,12 @@ export default function EngagementRequests() {
       <Table caption={words.caption} listing={listing} keyOf={(row) => row.id}
         empty={<EmptyState title={head.inside ? words.empty : words.emptyOwner}><p>{head.inside ? words.emptyMore : words.emptyOwnerMore}</p></EmptyState>}
         columns={[
-          { key: 'number', label: words.number, sortBy: (row) => row.number, cell: (row) => <span className="duiding-nowrap">{row.number}</span> },
-          { key: 'control', label: words.about, names: true, sortBy: (row) => row.controlId, cell: (row) => <TextLink to={`/requests/${row.id}`}>{row.controlId} {row.title}</TextLink> },
-          { key: 'system', label: text.engagement.system, shown: systems.length > 1, sortBy: (row) => row.system, cell: (row) => row.system },
-          { key: 'askedOf', label: words.askedOf, sortBy: (row) => row.askedOf ?? '', cell: (row) => row.askedOf ?? <em>{text.nouns.noOwner}</em> },
-          { key: 'due', label: words.due, sortBy: (row) => row.due, cell: (row) => <span className="duiding-nowrap">{format.day(row.due)}</span> },
-          { key: 'state', label: words.state, sortBy: (row) => row.state, cell: (row) => <RequestStatus state={row.state} /> },
+          { key: 'number', label: words.number, sortBy: (row) => row.number, render: (row) => <span className="duiding-nowrap">{row.number}</span> },
+          { key: 'control', label: words.about, names: true, sortBy: (row) => row.controlId, render: (row) => <TextLink to={`/requests/${row.id}`}>{row.controlId} {row.title}</TextLink> },
+          { key: 'system', label: text.engagement.system, shown: systems.length > 1, sortBy: (row) => row.system, render: (row) => row.system },
+          { key: 'askedOf', label: words.askedOf, sortBy: (row) => row.askedOf ?? '', render: (row) => row.askedOf ?? <em>{text.nouns.noOwner}</em> },
+          { key: 'due', label: words.due, sortBy: (row) => row.due, render: (row) => <span className="duiding-nowrap">{format.day(row.due)}</span> },
+          { key: 'state', label: words.state, sortBy: (row) => row.state, render: (row) => <RequestStatus state={row.state} /> },
         ]} />
       {unasked > 0 && (
         <Section title={words.sendTitle} ruled>

@@ -4,7 +4,7 @@ import { show } from '../act.server'
 import type { OpenedFile } from '../desk.server'
 import { tasksFor } from '../domain/tasks'
 import { headOf } from '../ui/engagement/engagement-head'
-import { matrixOf, narrowMatrix } from '../ui/engagement/matrix-model'
+import { matrixOf, narrowMatrix, pageOfMatrix } from '../ui/engagement/matrix-model'
 import { MatrixView } from '../ui/engagement/matrix-view'
 import { summarizeNorm } from '../ui/engagement/norm-summary'
 import { OutsideView } from '../ui/engagement/outside-view'
@@ -28,7 +28,7 @@ function matrixPage({ file }: OpenedFile, params: URLSearchParams) {
   const whole = matrixOf(file)
   const at = (name: string) => params.get(name) ?? ''
   return {
-    matrix: narrowMatrix(whole, { words: at('q'), theme: at('theme'), system: at('system'), state: at('state'), person: at('person') }),
+    ...pageOfMatrix(narrowMatrix(whole, { words: at('q'), theme: at('theme'), system: at('system'), state: at('state'), person: at('person') }), Number(at('page'))),
     choices: { systems: whole.systems, people: whole.people, total: whole.rows.length },
     panel: at('norm') && at('on') ? summarizeNorm(file, at('on'), at('norm')) : null,
   }

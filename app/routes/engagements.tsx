@@ -37,12 +37,12 @@ export default function Engagements() {
       <Table caption={words.caption} listing={listing} keyOf={(row) => row.id}
         empty={<EmptyState title={words.empty}><p>{mayOpen ? words.emptyAuditor : words.emptyMore}</p></EmptyState>}
         columns={[
-          { key: 'title', label: words.name, names: true, sortBy: (row) => row.title, cell: (row) => <><TextLink to={`/engagements/${row.id}`}>{row.title}</TextLink>{row.sample && <span className="duiding-sample-mark duiding-small"> {text.shell.sampleMark}</span>}</> },
-          { key: 'type', label: text.engagement.type, cell: (row) => text.nouns.types[row.type] },
-          { key: 'period', label: text.engagement.period, cell: (row) => format.period(row.period) },
-          { key: 'role', label: words.role, cell: (row) => format.list(row.roles.map((role) => text.nouns.roles[role])) },
-          { key: 'phase', label: text.engagement.phase, sortBy: (row) => row.phase, cell: (row) => text.nouns.phases[row.phase] },
-          { key: 'progress', label: words.progress, cell: (row) => words.verdictsOf(row.given, row.needed) },
+          { key: 'title', label: words.name, names: true, sortBy: (row) => row.title, render: (row) => <><TextLink to={`/engagements/${row.id}`}>{row.title}</TextLink>{row.sample && <span className="duiding-sample-mark duiding-small"> {text.shell.sampleMark}</span>}</> },
+          { key: 'type', label: text.engagement.type, render: (row) => text.nouns.types[row.type] },
+          { key: 'period', label: text.engagement.period, render: (row) => format.period(row.period) },
+          { key: 'role', label: words.role, render: (row) => format.list(row.roles.map((role) => text.nouns.roles[role])) },
+          { key: 'phase', label: text.engagement.phase, sortBy: (row) => row.phase, render: (row) => text.nouns.phases[row.phase] },
+          { key: 'progress', label: words.progress, render: (row) => words.verdictsOf(row.given, row.needed) },
         ]} />
     </Page>
   )

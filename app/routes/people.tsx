@@ -42,10 +42,10 @@ export default function People() {
         { name: 'state', label: words.state, all: text.shell.all, options: [{ value: 'open', label: words.open }, { value: 'closed', label: words.closed }] },
       ]} />
       <Table caption={words.title} listing={listing} keyOf={(person) => person.id} empty={null} columns={[
-        { key: 'name', label: words.name, names: true, sortBy: (person) => person.name, cell: (person) => <TextLink to={`/people/${person.id}`}>{person.name}</TextLink> },
-        { key: 'email', label: words.email, sortBy: (person) => person.email, cell: (person) => person.email },
-        { key: 'may', label: words.may, cell: (person) => [person.auditor && words.auditor, person.administrator && words.administrator].filter(Boolean).join(', ') || '–' },
-        { key: 'state', label: words.state, cell: (person) => (person.closedAt ? <Status tone="still" shape="cross">{words.closed}</Status> : <Status tone="good" shape="check">{words.open}</Status>) },
+        { key: 'name', label: words.name, names: true, sortBy: (person) => person.name, render: (person) => <TextLink to={`/people/${person.id}`}>{person.name}</TextLink> },
+        { key: 'email', label: words.email, sortBy: (person) => person.email, render: (person) => person.email },
+        { key: 'may', label: words.may, render: (person) => [person.auditor && words.auditor, person.administrator && words.administrator].filter(Boolean).join(', ') || '–' },
+        { key: 'state', label: words.state, render: (person) => (person.closedAt ? <Status tone="still" shape="cross">{words.closed}</Status> : <Status tone="good" shape="check">{words.open}</Status>) },
       ]} />
       <Section title={words.files} id="files" ruled>
         <Paragraph>{words.filesMore}</Paragraph>

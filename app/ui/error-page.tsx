@@ -1,4 +1,5 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
+import type { RefusalReason } from '../domain/refusal'
 import { ButtonLink } from './link'
 import { Page, Paragraph } from './page'
 import { useText } from './words'
@@ -8,9 +9,10 @@ export function ErrorPage() {
   const text = useText()
   const error = useRouteError()
   const status = isRouteErrorResponse(error) ? error.status : 500
-  const [title, more] = status === 404 ? [text.shell.errors.notFound, text.shell.errors.notFoundMore]
-    : status === 403 ? [text.shell.errors.notAllowed, text.refusals.sentence({ kind: 'not-allowed' })]
-      : [text.shell.errors.failed, text.shell.errors.failedMore]
+  const refusal = refusalOf(error)
+  const title = status === 404 ? text.shell.errors.notFound : refusal ? text.shell.errors.notAllowed : text.shell.errors.failed
+  // Of what is not there the page says more than a form would: whoever came by an old address needs a way on.
+  const more = status === 404 ? text.shell.errors.notFoundMore : refusal ? text.refusals.sentence(refusal) : text.shell.errors.failedMore
   return (
     <Page title={title} width="reading">
       <title>{text.shell.title(title)}</title>
@@ -18,4 +20,10 @@ export function ErrorPage() {
       <div className="utrecht-button-group"><ButtonLink to="/" kind="primary" document>{text.shell.errors.toWork}</ButtonLink></div>
     </Page>
   )
+}
+
+/** The rule that said no, where it was one: routes answer with it (see act.server.ts). */
+function refusalOf(error: unknown): RefusalReason | null {
+  const data: unknown = isRouteErrorResponse(error) ? error.data : null
+  return typeof data === 'object' && data !== null && 'refusal' in data ? (data.refusal as RefusalReason) : null
 }

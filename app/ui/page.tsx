@@ -49,7 +49,7 @@ export function Breadcrumb({ trail }: { trail: Crumb[] }) {
       <ol className="utrecht-breadcrumb-nav__list utrecht-breadcrumb-nav__list--html-ol">
         {trail.map((crumb, index) => (
           <li className="utrecht-breadcrumb-nav__item" key={crumb.to}>
-            {index > 0 && <span aria-hidden="true" className="utrecht-breadcrumb-nav__separator">/ </span>}
+            {index > 0 && <span aria-hidden="true" className="utrecht-breadcrumb-nav__separator">/</span>}
             <TextLink to={crumb.to} className="utrecht-breadcrumb-nav__link">{crumb.label}</TextLink>
           </li>
         ))}

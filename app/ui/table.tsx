@@ -2,12 +2,13 @@ import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { sortLink, type Listing } from './listing'
 import { TextLink } from './link'
+import { Pager } from './pager'
 import { useFormat, useText } from './words'
 
 export interface Column<Row> {
   key: string
   label: string
-  cell: (row: Row) => ReactNode
+  render: (row: Row) => ReactNode
   /** Present: the list can be sorted by it. */
   sortBy?: (row: Row) => string | number
   numeric?: boolean
@@ -56,7 +57,7 @@ export function Table<Row>({ caption, columns: all, listing, keyOf, empty, count
           </table>
         </div>
       )}
-      <Pager listing={listing} />
+      <Pager page={listing.page} pages={listing.pages} />
     </div>
   )
 }
@@ -88,24 +89,6 @@ function SortMark({ order }: { order: 'up' | 'down' | undefined }) {
 
 function Cell<Row>({ column, row, last }: { column: Column<Row>; row: Row; last: boolean }) {
   const place = `${column.numeric ? ' utrecht-table__cell--numeric-column utrecht-table__cell--numeric-data' : ''}${last ? ' utrecht-table__cell--last' : ''}`
-  if (column.names) return <th scope="row" data-head={column.label} className={`utrecht-table__header-cell${place}`}><span>{column.cell(row)}</span></th>
-  return <td data-head={column.label} className={`utrecht-table__cell${place}`}><span>{column.cell(row)}</span></td>
-}
-
-function Pager<Row>({ listing }: { listing: Listing<Row> }) {
-  const text = useText()
-  const { search } = useLocation()
-  if (listing.pages <= 1) return null
-  const to = (page: number) => {
-    const params = new URLSearchParams(search)
-    params.set('page', String(page))
-    return `?${params}`
-  }
-  return (
-    <nav className="duiding-pager duiding-not-printed" aria-label={text.shell.pages}>
-      {listing.page > 1 && <TextLink to={to(listing.page - 1)}>{text.shell.previous}</TextLink>}
-      <span>{text.shell.pageOf(listing.page, listing.pages)}</span>
-      {listing.page < listing.pages && <TextLink to={to(listing.page + 1)}>{text.shell.next}</TextLink>}
-    </nav>
-  )
+  if (column.names) return <th scope="row" data-head={column.label} className={`utrecht-table__header-cell${place}`}><span>{column.render(row)}</span></th>
+  return <td data-head={column.label} className={`utrecht-table__cell${place}`}><span>{column.render(row)}</span></td>
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AuditFile } from '../../app/domain/audit-file'
-import { cellIs, matrixOf, narrowMatrix, type MatrixFilter } from '../../app/ui/engagement/matrix-model'
+import { cellIs, matrixOf, narrowMatrix, pageOfMatrix, type MatrixFilter } from '../../app/ui/engagement/matrix-model'
 import { sampleFile } from '../report/sample-file'
 
 const matrix = (change?: (file: AuditFile) => void) => matrixOf(sampleFile('assurance-direct', change))
@@ -48,11 +48,14 @@ describe('the matrix', () => {
     expect(ids({ state: 'unheard-of' })).toHaveLength(4)
   })
 
-  test('of a thousand norms is made at once', () => {
+  test('of a thousand norms is shown in pages, each norm once', () => {
     const large = matrix((file) => {
       const norm = file.norms[0]!
       file.norms = Array.from({ length: 1000 }, (_, index) => ({ ...norm, id: `${index}`, controlId: `${index}` }))
     })
-    expect(large.rows).toHaveLength(1000)
+    const pages = [1, 2, 3, 4].map((page) => pageOfMatrix(large, page))
+    expect(pages.map((one) => one.pages)).toEqual([4, 4, 4, 4])
+    expect(pages.flatMap((one) => one.matrix.rows.map((row) => row.normId))).toEqual(large.rows.map((row) => row.normId))
+    for (const asked of [0, -3, 99, Number.NaN, Infinity]) expect(pageOfMatrix(large, asked).matrix.rows.length).toBeGreaterThan(0)
   })
 })

@@ -136,6 +136,15 @@ export function cellIs(cell: MatrixCell, state: MatrixState): boolean {
   }
 }
 
+/** Rows on one page: a thousand norms at once would take seconds to draw; a whole BIO fits. */
+export const MATRIX_PAGE = 250
+
+export function pageOfMatrix(matrix: Matrix, asked: number): { matrix: Matrix; found: number; page: number; pages: number } {
+  const pages = Math.max(1, Math.ceil(matrix.rows.length / MATRIX_PAGE))
+  const page = Math.min(pages, Math.max(1, Math.trunc(asked) || 1))
+  return { matrix: { ...matrix, rows: matrix.rows.slice((page - 1) * MATRIX_PAGE, page * MATRIX_PAGE) }, found: matrix.rows.length, page, pages }
+}
+
 export interface MatrixFilter {
   words: string
   theme: string

@@ -1,6 +1,7 @@
 import { useLocation } from '@remix-run/react'
 import { themes } from '../../domain/catalogue'
 import { FilterBar } from '../filter-bar'
+import { Pager } from '../pager'
 import { EmptyState } from '../notice'
 import { useText } from '../words'
 import type { EngagementHead } from './engagement-head'
@@ -14,13 +15,17 @@ import type { NormSummary } from './norm-summary'
 
 export interface MatrixPage {
   matrix: Matrix
+  /** Rows that fit, over all pages. */
+  found: number
+  page: number
+  pages: number
   /** Before narrowing: what can be chosen, and how many there are. */
   choices: { systems: { id: string; name: string }[]; people: { id: string; name: string }[]; total: number }
   panel: NormSummary | null
 }
 
 /** The engagement as its auditors see it: norm × system fills the page, details lie beside it. */
-export function MatrixView({ head, page: { matrix, choices, panel } }: { head: EngagementHead; page: MatrixPage }) {
+export function MatrixView({ head, page: { matrix, found, page, pages, choices, panel } }: { head: EngagementHead; page: MatrixPage }) {
   const text = useText()
   const { search } = useLocation()
   const words = text.engagement
@@ -34,10 +39,11 @@ export function MatrixView({ head, page: { matrix, choices, panel } }: { head: E
       ]} />
       <div className="duiding-with-panel">
         <div className="duiding-stack">
-          <p className="duiding-table-count" role="status">{words.matrixShown(matrix.rows.length, choices.total)}</p>
+          <p className="duiding-table-count" role="status">{words.matrixShown(found, choices.total)}</p>
           {matrix.rows.length === 0
             ? <EmptyState title={words.matrixEmpty}><p>{words.matrixEmptyMore}</p></EmptyState>
-            : <MatrixTable key={`${matrix.rows.length}/${matrix.systems.length}/${matrix.rows[0]?.normId}`} matrix={matrix} chosen={panel ? { normId: panel.norm.id, systemId: panel.norm.systemId } : null} />}
+            : <MatrixTable key={`${page}/${matrix.rows.length}/${matrix.systems.length}/${matrix.rows[0]?.normId}`} matrix={matrix} chosen={panel ? { normId: panel.norm.id, systemId: panel.norm.systemId } : null} />}
+          <Pager page={page} pages={pages} />
           <MatrixLegend />
         </div>
         {panel && <NormPanel head={head} summary={panel} closeTo={withoutPanel(search)} />}

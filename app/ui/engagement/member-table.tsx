@@ -17,11 +17,11 @@ export function MemberTable({ engagementId, members, systems, mayEnd }: MemberTa
   const format = useFormat()
   const words = text.pages.team
   const columns: Column<Member>[] = [
-    { key: 'name', label: text.people.name, names: true, cell: (member) => member.name },
-    { key: 'role', label: text.opening.role, cell: (member) => `${text.nouns.roles[member.role]}${member.outsideTeam ? `, ${text.nouns.outsideTeam}` : ''}` },
-    { key: 'system', label: text.engagement.system, cell: (member) => systems.find((system) => system.id === member.systemId)?.name ?? member.systemId ?? '–' },
-    { key: 'since', label: words.since, cell: (member) => format.day(dayOf(member.addedAt)) },
-    { key: 'until', label: words.until, cell: (member) => (member.endedAt ? format.day(dayOf(member.endedAt)) : mayEnd ? <TextLink to={endAddress(engagementId, member)} aria-label={words.endOf(member.name)}>{words.end}</TextLink> : '–') },
+    { key: 'name', label: text.people.name, names: true, render: (member) => member.name },
+    { key: 'role', label: text.opening.role, render: (member) => `${text.nouns.roles[member.role]}${member.outsideTeam ? `, ${text.nouns.outsideTeam}` : ''}` },
+    { key: 'system', label: text.engagement.system, render: (member) => systems.find((system) => system.id === member.systemId)?.name ?? member.systemId ?? '–' },
+    { key: 'since', label: words.since, render: (member) => format.day(dayOf(member.addedAt)) },
+    { key: 'until', label: words.until, render: (member) => (member.endedAt ? format.day(dayOf(member.endedAt)) : mayEnd ? <TextLink to={endAddress(engagementId, member)} aria-label={words.endOf(member.name)}>{words.end}</TextLink> : '–') },
   ]
   const rows = [...members].sort((left, right) => Number(left.endedAt !== null) - Number(right.endedAt !== null))
   return <Table caption={words.title} columns={columns} listing={{ rows, total: rows.length, found: rows.length, page: 1, pages: 1, sort: null, direction: 'up' }} keyOf={(member) => `${member.personId}/${member.role}/${member.systemId}/${member.addedAt}`} empty={null} counted={false} />

@@ -1,5 +1,6 @@
 import type { IssuedReport } from '../../domain/report'
 import { PdfViewer } from '../evidence/pdf/pdf-viewer'
+import '../evidence/viewer.css'
 import { ButtonLink } from '../link'
 import { Section } from '../page'
 import { useFormat, useText } from '../words'

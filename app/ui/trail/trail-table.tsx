@@ -12,10 +12,10 @@ export function TrailTable({ listing }: { listing: Listing<TrailEntry> }) {
   return (
     <Table caption={words.caption} listing={listing} keyOf={(entry) => String(entry.seq)} empty={<EmptyState title={words.empty}><p>{words.emptyMore}</p></EmptyState>}
       columns={[
-        { key: 'number', label: words.number, numeric: true, sortBy: (entry) => entry.seq, cell: (entry) => format.number(entry.seq) },
-        { key: 'when', label: words.when, cell: (entry) => <time dateTime={entry.at} className="duiding-nowrap">{format.moment(entry.at)}</time> },
-        { key: 'who', label: words.who, sortBy: (entry) => entry.by.name, cell: (entry) => <>{entry.by.name}<br /><span className="duiding-small duiding-soft">{text.nouns.roles[entry.by.role]}</span></> },
-        { key: 'what', label: words.what, names: true, cell: (entry) => <What entry={entry} /> },
+        { key: 'number', label: words.number, numeric: true, sortBy: (entry) => entry.seq, render: (entry) => format.number(entry.seq) },
+        { key: 'when', label: words.when, render: (entry) => <time dateTime={entry.at} className="duiding-nowrap">{format.moment(entry.at)}</time> },
+        { key: 'who', label: words.who, sortBy: (entry) => entry.by.name, render: (entry) => <>{entry.by.name}<br /><span className="duiding-small duiding-soft">{text.nouns.roles[entry.by.role]}</span></> },
+        { key: 'what', label: words.what, names: true, render: (entry) => <What entry={entry} /> },
       ]} />
   )
 }

@@ -17,7 +17,7 @@ import { idsIn, mayOpen, showTo } from './domain/visibility'
 import { loadAuditFiles } from './store/audit-file.server'
 import { readLanguageCookie, readSessionCookie } from './store/cookie.server'
 import { readFields, receiveForm } from './store/form.server'
-import { engagementIdsOf, findPerson, listPeople, unscannedMayOpen } from './store/people.server'
+import { engagementIdsOf, findPerson, listPeople, takesPart, unscannedMayOpen } from './store/people.server'
 import { receiveFile } from './store/receive-file.server'
 import { findSession, formToken } from './store/sessions.server'
 import { readTrail } from './store/trail.server'
@@ -95,9 +95,11 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
   }
 
   async function openFile(engagementId: Id): Promise<OpenedFile> {
-    const file = await load(engagementId)
+    // A stranger is told so before the whole file is read.
+    const takes = whole.has(engagementId) || (await takesPart(db, person.id, engagementId))
+    const file = takes ? await load(engagementId) : undefined
     const opened = file && openAs(person.id, file, today)
-    return opened ?? refuseUnseen(file ? engagementId : null)
+    return opened ?? refuseUnseen(takes === null ? null : engagementId)
   }
 
   async function fileWith(kind: ThingKind, id: Id): Promise<OpenedFile> {

@@ -25,6 +25,14 @@ export async function engagementIdsOf(db: Reader, personId: Id): Promise<Id[]> {
   return rows.map((row) => row.id)
 }
 
+/** Whether somebody takes part in an engagement now; null when there is no such engagement. One small question, to be asked before all of it is read. */
+export async function takesPart(db: Reader, personId: Id, engagementId: Id): Promise<boolean | null> {
+  if (!isId(engagementId)) return null
+  const mine = and(eq(members.engagementId, engagements.id), eq(members.personId, personId), isNull(members.endedAt))
+  const [row] = await db.select({ memberId: members.id }).from(engagements).leftJoin(members, mine).where(eq(engagements.id, engagementId)).limit(1)
+  return row ? row.memberId !== null : null
+}
+
 /** The systems that have a sample engagement. */
 export async function sampleSystems(db: Reader): Promise<Set<string>> {
   const rows = await db.select({ systemId: auditedSystems.systemId }).from(auditedSystems).innerJoin(engagements, eq(engagements.id, auditedSystems.engagementId)).where(eq(engagements.sample, true))

@@ -8,6 +8,7 @@ import type { Day, Id, Moment } from '../domain/values'
 import { partOf, type Part } from '../domain/viewer'
 import { showTo } from '../domain/visibility'
 import { loadAuditFiles } from '../store/audit-file.server'
+import { takesPart } from '../store/people.server'
 import type { Signed, Tx } from '../store/transaction.server'
 import type { Vault } from '../store/vault.server'
 import { engagementOf, type ThingKind } from '../store/whereabouts.server'
@@ -55,7 +56,8 @@ export interface OpenFile {
 
 /** Opens a file for somebody who has a part in it; for anybody else it does not exist (R9). */
 export async function openFile(work: Work, engagementId: Id, may: (part: Part) => boolean): Promise<OpenFile> {
-  const [file] = await loadAuditFiles(work.tx, [engagementId])
+  // A stranger is told so before the whole file is read.
+  const [file] = (await takesPart(work.tx, work.person.id, engagementId)) ? await loadAuditFiles(work.tx, [engagementId]) : []
   const seen = file && showTo(work.person.id, file, work.today)
   if (!file || !seen) refuse({ kind: 'not-found' })
   const part = partOf(work.person.id, file.members)

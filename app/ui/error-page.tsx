@@ -10,7 +10,7 @@ export function ErrorPage() {
   const error = useRouteError()
   const status = isRouteErrorResponse(error) ? error.status : 500
   const refusal = refusalOf(error)
-  const title = status === 404 ? text.shell.errors.notFound : refusal ? text.shell.errors.notAllowed : text.shell.errors.failed
+  const title = status === 404 ? text.shell.errors.notFound : refusal && status !== 503 ? text.shell.errors.notAllowed : text.shell.errors.failed
   // Of what is not there the page says more than a form would: whoever came by an old address needs a way on.
   const more = status === 404 ? text.shell.errors.notFoundMore : refusal ? text.refusals.sentence(refusal) : text.shell.errors.failedMore
   return (

@@ -4,10 +4,12 @@ import type { Person } from '../domain/person'
 import { LanguageSwitch } from './language-switch'
 import { TextLink } from './link'
 import { SignOut } from './sign-out'
+import { useArrival } from './use-arrival'
 import { useText } from './words'
 
 /** Around every page: skip link, head with the main ways, foot. Before signing in there are no ways. */
 export function Shell({ person, sample, children }: { person: Person | null; sample: boolean; children: ReactNode }) {
+  useArrival()
   const text = useText()
   return (
     <div className="duiding-shell">

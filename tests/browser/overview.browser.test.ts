@@ -156,6 +156,27 @@ describe('a form', () => {
   })
 })
 
+describe('going to another page', () => {
+  test('puts the focus on its title, so that who listens hears where they are', async () => {
+    const { page, context } = await visit('noor')
+    await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Normen' }).click()
+    await page.waitForFunction(() => document.activeElement?.id === 'title' && document.activeElement.textContent === 'Normen')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('filter-q')
+    await context.close()
+  })
+
+  test('begins with a link that passes over the menu', async () => {
+    const { page, context } = await visit('noor')
+    await page.goto(`${server.address}/engagements`)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Naar de inhoud')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => document.activeElement?.id === 'content')
+    await context.close()
+  })
+})
+
 describe('the language', () => {
   test('is English after one click, in the words, the attribute and the title', async () => {
     const { page, context } = await visit('sam')

@@ -63,7 +63,7 @@ export const engagementText: typeof nl = {
     number: 'Number', about: 'Subject', askedOf: 'Asked of', due: 'Due', state: 'State', search: 'Search by number or subject', caption: 'Evidence requests',
     empty: 'No requests have been sent yet', emptyMore: 'Duiding draws the requests up from the mappings of the chosen systems: one for each control, to the owner.', emptyOwner: 'Nothing was asked of you', emptyOwnerMore: '“My work” will tell you when that changes.',
     send: 'Send the requests', sendTitle: 'Draw up and send requests', dueLabel: 'Due date of all new requests',
-    missing: (count) => `For ${many(count, 'control', 'controls')} no request has been sent yet.`,
+    missing: (count) => `Not sent yet: ${many(count, 'request', 'requests')}.`,
     ownEvidence: 'Add evidence of your own',
   },
   evidenceList: {

@@ -14,7 +14,9 @@ export const reportPageText: typeof nl = {
   toDraft: 'Towards a draft report', toFinal: 'Towards the final report',
   ready: 'Nothing stands in the way of the report.',
   blocked: (count) => `${many(count, 'point still stands', 'points still stand')} in the way of the report.`,
-  more: (count) => `Show ${many(count, 'more point', 'more points')}`,
+  many: (kind, count) => ({
+    'verdict-missing': `${count} verdicts are missing.`, 'verdict-on-weak-evidence': `${count} verdicts rest on evidence that is not (or no longer) interpretable.`, 'verdict-not-reviewed': `${count} verdicts have not been reviewed yet.`,
+  })[kind],
   draftMore: 'The draft goes to the client for the management response. It is kept as it is now.',
   finalMore: 'The final report holds the management response word for word. After that it does not change any more.',
   issueDraft: 'Issue the draft report', issueFinal: 'Issue the final report',

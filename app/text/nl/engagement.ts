@@ -62,7 +62,7 @@ export const engagementText = {
     number: 'Nummer', about: 'Onderwerp', askedOf: 'Gevraagd aan', due: 'Uiterlijk', state: 'Stand', search: 'Zoek op nummer of onderwerp', caption: 'Informatieverzoeken',
     empty: 'Er zijn nog geen verzoeken verstuurd', emptyMore: 'Duiding stelt de verzoeken op uit de koppelingen van de gekozen systemen: één per beheersmaatregel, aan de eigenaar.', emptyOwner: 'Er is niets aan u gevraagd', emptyOwnerMore: 'U krijgt bericht in “Mijn werk” zodra dat verandert.',
     send: 'Verzoeken versturen', sendTitle: 'Verzoeken opstellen en versturen', dueLabel: 'Uiterste datum voor alle nieuwe verzoeken',
-    missing: (count: number) => `Voor ${many(count, 'beheersmaatregel is', 'beheersmaatregelen zijn')} nog geen verzoek verstuurd.`,
+    missing: (count: number) => `Nog niet verstuurd: ${many(count, 'verzoek', 'verzoeken')}.`,
     ownEvidence: 'Eigen bewijs toevoegen',
   },
   evidenceList: {

@@ -13,7 +13,9 @@ export const reportPageText = {
   toDraft: 'Naar een conceptrapport', toFinal: 'Naar het definitieve rapport',
   ready: 'Niets staat het rapport in de weg.',
   blocked: (count: number) => `Nog ${many(count, 'punt staat', 'punten staan')} het rapport in de weg.`,
-  more: (count: number) => `Nog ${many(count, 'punt', 'punten')} tonen`,
+  many: (kind: 'verdict-missing' | 'verdict-on-weak-evidence' | 'verdict-not-reviewed', count: number) => ({
+    'verdict-missing': `${count} oordelen ontbreken.`, 'verdict-on-weak-evidence': `${count} oordelen rusten op bewijs dat niet (meer) interpreteerbaar is.`, 'verdict-not-reviewed': `${count} oordelen zijn nog niet getoetst.`,
+  })[kind],
   draftMore: 'Het concept gaat naar de opdrachtgever voor de managementreactie. Het blijft bewaard zoals het nu is.',
   finalMore: 'Het definitieve rapport bevat de managementreactie letterlijk. Daarna verandert het niet meer.',
   issueDraft: 'Conceptrapport uitbrengen', issueFinal: 'Definitief rapport uitbrengen',

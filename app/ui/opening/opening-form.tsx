@@ -40,8 +40,8 @@ export function OpeningForm({ chosen, people, self, sample, today, answer }: Ope
       <Section title={words.engagement}>
         <div className="duiding-form">
           <TextField name="title" label={words.name} hint={words.nameHint} />
-          <RadioField name="type" legend={text.engagement.type} value="agreed-upon-procedures" choices={ENGAGEMENT_TYPES.map((type) => ({ value: type, label: text.nouns.types[type], description: words.typeMore[type] }))} />
-          <RadioField name="legalBasis.kind" legend={words.basis} hint={words.basisHint} value="cbw" choices={LEGAL_BASES.map((kind) => ({ value: kind, label: text.nouns.legalBases[kind] }))} />
+          <RadioField name="type" legend={text.engagement.type} choices={ENGAGEMENT_TYPES.map((type) => ({ value: type, label: text.nouns.types[type], description: words.typeMore[type] }))} />
+          <RadioField name="legalBasis.kind" legend={words.basis} hint={words.basisHint} choices={LEGAL_BASES.map((kind) => ({ value: kind, label: text.nouns.legalBases[kind] }))} />
           <TextField name="legalBasis.text" label={words.basisText} optional />
           <TextField name="client" label={text.engagement.client} hint={words.clientHint} />
           <LineList name="distribution" label={words.distribution} one={words.recipient} more={words.recipientMore} start={2} optional />

@@ -1,4 +1,5 @@
 import type { Blocker } from '../../domain/progress'
+import type { ManyKind } from './group-blockers'
 
 /** Where the cause of a blocker can be taken away. */
 export function blockerAddress(engagementId: string, blocker: Blocker): string {
@@ -24,4 +25,10 @@ export function blockerAddress(engagementId: string, blocker: Blocker): string {
     case 'management-response-awaited':
       return `${at}/team`
   }
+}
+
+/** Many of one kind: the matrix narrowed to exactly those. */
+export function manyAddress(engagementId: string, kind: ManyKind): string {
+  const states = { 'verdict-missing': 'to-judge', 'verdict-on-weak-evidence': 'weak', 'verdict-not-reviewed': 'to-review' } as const
+  return `/engagements/${engagementId}?state=${states[kind]}`
 }

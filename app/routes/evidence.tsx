@@ -63,7 +63,9 @@ async function readView(desk: Desk, evidenceId: string, query: URLSearchParams):
   const asked = query.get('revision')
   const revision = asked === null ? latestRevision(evidence) : evidence.revisions.find((one) => String(one.number) === asked) ?? refuse({ kind: 'not-found' })
   const { id, title, type, sample } = file.engagement
-  const request = file.requests.find((one) => one.id === evidence.requestId)
+  // Under embargo the page says that it exists: no request, norm or mark along with it could hint at more.
+  const request = revision && file.requests.find((one) => one.id === evidence.requestId)
+  const marks = file.annotations.filter((one) => one.evidenceId === evidence.id)
   const gave = revision?.handedInBy.id === desk.person.id
   const answers = evidence.givenBy.role === 'auditor' ? part.audits : answersFor(part, evidence.systemId)
   return {
@@ -71,15 +73,15 @@ async function readView(desk: Desk, evidenceId: string, query: URLSearchParams):
     viewed: await viewFile(desk, revision, { words: query.get('find') ?? '', from: Number(query.get('from')) || 0, at: Number(query.get('at')) || null }),
     systemName: file.systems.find((one) => one.id === evidence.systemId)?.name ?? evidence.systemId,
     request: request ? { id: request.id, number: request.number, title: request.title, questions: request.questions } : null,
-    norms: file.norms.filter((norm) => norm.systemId === evidence.systemId && norm.applicability.kind === 'applies'),
-    marks: file.annotations.filter((one) => one.evidenceId === evidence.id),
-    uses: usesOf(file),
+    norms: file.norms.filter((norm) => revision && norm.systemId === evidence.systemId && norm.applicability.kind === 'applies'),
+    marks,
+    uses: usesOf(file, marks),
     may: { audit: part.audits, judge: part.audits && !gave, answer: answers, revise: answers && revision !== undefined },
     today: desk.today, due: addDays(desk.today, USUAL_ANSWER),
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => titleOf(matches, () => data && `${evidenceNumber(data.view.evidence)} ${data.view.evidence.title}`)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => titleOf(matches, () => data && `${evidenceNumber(data.view.evidence)} ${data.view.evidence.title}`.trim())
 
 export default function EvidenceRoute() {
   const { view } = useLoaderData<typeof loader>()

@@ -1,3 +1,4 @@
+import type { Annotation } from '../../domain/annotation'
 import type { AuditFile } from '../../domain/audit-file'
 import type { Aspect } from '../../domain/catalogue'
 import { latestVersion } from '../../domain/finding'
@@ -7,10 +8,10 @@ import { currentVerdicts } from '../../domain/verdict'
 /** What rests on an annotation now: a verdict or a finding, with its address. */
 export type Use = { to: string } & ({ kind: 'verdict'; normId: string; aspect: Aspect } | { kind: 'finding'; number: number })
 
-/** Everything that rests on each annotation, in the order of verdicts and findings; earlier versions do not count. */
-export function usesOf(file: Pick<AuditFile, 'engagement' | 'verdicts' | 'findings'>): Map<Id, Use[]> {
-  const uses = new Map<Id, Use[]>()
-  const add = (ids: Id[], use: Use) => { for (const id of ids) uses.set(id, [...(uses.get(id) ?? []), use]) }
+/** Everything that rests on each of these annotations, in the order of verdicts and findings; earlier versions do not count. */
+export function usesOf(file: Pick<AuditFile, 'engagement' | 'verdicts' | 'findings'>, marks: Annotation[]): Map<Id, Use[]> {
+  const uses = new Map<Id, Use[]>(marks.map((mark) => [mark.id, []]))
+  const add = (ids: Id[], use: Use) => { for (const id of ids) uses.get(id)?.push(use) }
   for (const verdict of currentVerdicts(file.verdicts)) {
     add(verdict.basis, { kind: 'verdict', normId: verdict.normId, aspect: verdict.aspect, to: `${boardAddress(file.engagement.id, verdict.systemId, verdict.normId)}#${verdict.aspect}` })
   }

@@ -1,7 +1,9 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import type { z } from 'zod'
 import { codeOf, deskOf, readForm, type Answer, type Desk } from './desk.server'
-import { Refusal } from './domain/refusal'
+import { Refusal, type RefusalReason } from './domain/refusal'
+import { isUnavailable } from './store/unavailable.server'
+import { VaultError } from './store/vault.server'
 import type { Step } from './workflow/step'
 
 /**
@@ -23,8 +25,8 @@ export async function actWith(args: ActionFunctionArgs, work: (desk: Desk, neste
     typed = form.typed
     return redirect(await work(desk, form.nested, form.once), 303)
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return data<Answer>({ refusal: error.reason, typed: withoutSecrets(typed) }, codeOf(error.reason))
+    const reason = reasonIn(error)
+    return data<Answer>({ refusal: reason, typed: withoutSecrets(typed) }, codeOf(reason))
   }
 }
 
@@ -34,8 +36,17 @@ export async function show<T>(args: LoaderFunctionArgs, read: (desk: Desk) => Pr
   try {
     return await read(desk)
   } catch (error) {
-    throw error instanceof Refusal ? data({ refusal: error.reason }, codeOf(error.reason)) : error
+    const reason = reasonIn(error)
+    throw data({ refusal: reason }, codeOf(reason))
   }
+}
+
+/** What to tell: a rule that said no, or a store that is away for now. A bug stays an error. */
+function reasonIn(error: unknown): RefusalReason {
+  if (error instanceof Refusal) return error.reason
+  if (error instanceof VaultError) return { kind: 'vault-unavailable', problem: error.problem }
+  if (isUnavailable(error)) return { kind: 'store-unavailable' }
+  throw error
 }
 
 const withoutSecrets = (typed: Answer['typed']): Answer['typed'] => Object.fromEntries(Object.entries(typed).filter(([name]) => !/password|csrf/i.test(name)))

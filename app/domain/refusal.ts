@@ -30,7 +30,7 @@ export type RefusalReason =
   | { kind: 'already-sent'; at: string }
   | { kind: 'not-sent' }
   | { kind: 'no-requests-left' }
-  | { kind: 'already-judged'; as: string }
+  | { kind: 'already-member'; name: string }
   | { kind: 'report-blocked'; blockers: Blocker[] }
   | { kind: 'no-draft-report' }
   | { kind: 'embargo' }
@@ -51,6 +51,10 @@ export type RefusalReason =
   | { kind: 'last-administrator' }
   | { kind: 'owner-role-needs-system' }
   | { kind: 'owner-may-not-audit' }
+  /** The database cannot be reached now; nothing was half done. */
+  | { kind: 'store-unavailable' }
+  /** The folder with the files cannot take or give this now. */
+  | { kind: 'vault-unavailable'; problem: 'missing' | 'damaged' | 'full' | 'read-only' | 'gone' | 'failed' }
   /** What was typed cannot be taken: field by field, by key of `text.input`. */
   | { kind: 'input'; fields: Record<string, InputFault> }
 

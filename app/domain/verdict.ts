@@ -70,4 +70,8 @@ export function currentVerdicts(verdicts: Verdict[]): Verdict[] {
   return [...last.values()]
 }
 
+/** What a reviewer of one norm on one system has to judge: the versions that count and are not approved. */
+export const openForReview = (verdicts: Verdict[], systemId: string, normId: string): Verdict[] =>
+  currentVerdicts(verdicts).filter((verdict) => verdict.systemId === systemId && verdict.normId === normId && !isApproved(verdict))
+
 export const verdictKey = (cell: NormAspect): string => `${cell.systemId}/${cell.normId}/${cell.aspect}`

@@ -5,7 +5,7 @@ import type { AuditFile } from '../domain/audit-file'
 import { addDays } from '../domain/calendar'
 import type { EvidenceContext } from '../domain/evidence-context'
 import type { Inspection } from '../domain/evidence'
-import { currentVerdicts } from '../domain/verdict'
+import { currentVerdicts, openForReview, type Verdict } from '../domain/verdict'
 import type { Id } from '../domain/values'
 import * as workflow from '../workflow'
 import type { Cast, CastKey } from './cast.server'
@@ -95,11 +95,13 @@ class Stage {
     for (const { norm, by, basis, ...rest } of this.pack.audit.verdicts) {
       await this.as(by).take(workflow.giveVerdict, { ...rest, engagementId: this.engagementId, systemId: this.system, normId: norm, basedOnVersion: 0, basis: basis.map((key) => this.annotation(key)) })
     }
-    for (const normId of new Set(this.pack.audit.verdicts.map((verdict) => verdict.norm))) await this.reviewNorm(normId)
+    const { verdicts } = await this.file()
+    for (const normId of new Set(verdicts.map((verdict) => verdict.normId))) await this.reviewNorm(normId, verdicts)
   }
 
-  private reviewNorm(normId: string) {
-    return this.as('iris').take(workflow.reviewVerdicts, { engagementId: this.engagementId, systemId: this.system, normId, outcome: 'approved' })
+  private reviewNorm(normId: string, verdicts: Verdict[]) {
+    const seen = openForReview(verdicts, this.system, normId).map((verdict) => verdict.id)
+    return this.as('iris').take(workflow.reviewVerdicts, { engagementId: this.engagementId, systemId: this.system, normId, outcome: 'approved', seen })
   }
 
   async findAndReply(): Promise<void> {

@@ -34,6 +34,13 @@ export async function findDraft(db: Reader, personId: Id, draftId: Id): Promise<
   return row ? draftOf(row) : null
 }
 
+/** The same for handing it in: held until the transaction ends, so that a save meanwhile waits and is told, not lost. */
+export async function holdDraft(tx: Tx, personId: Id, draftId: Id): Promise<HandInDraft | null> {
+  if (!isId(draftId)) return null
+  const [row] = await tx.select().from(handInDrafts).where(mine(personId, draftId)).for('update')
+  return row ? draftOf(row) : null
+}
+
 /** One's own drafts that wait to be handed in, newest first. */
 export async function listDrafts(db: Reader, personId: Id): Promise<HandInDraft[]> {
   const rows = await db.select().from(handInDrafts).where(and(eq(handInDrafts.personId, personId), isNull(handInDrafts.handedInAs))).orderBy(desc(handInDrafts.changedAt))

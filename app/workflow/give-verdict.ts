@@ -27,10 +27,11 @@ export const giveVerdict = step({
     const { file, seen } = await openFile(work, input.engagementId, audits)
     const { engagementId, systemId, normId, facts } = input
     const norm = file.norms.find((one) => one.systemId === systemId && one.id === normId) ?? refuse({ kind: 'norm-unknown', norm: normId })
+    if (!norm.aspects.includes(input.aspect)) refuse({ kind: 'norm-unknown', norm: `${normId} (${input.aspect})` })
     const given = outcomeOf(input)
     if (norm.applicability.kind === 'not-applicable' && given.value !== 'not-applicable') refuse({ kind: 'norm-not-applicable', norm: normId })
     const current = currentVerdicts(file.verdicts).find((verdict) => verdictKey(verdict) === verdictKey({ systemId, normId, aspect: input.aspect }))
-    if (current && current.version !== input.basedOnVersion) refuse({ kind: 'changed-meanwhile', by: current.by.name, at: current.at })
+    if ((current?.version ?? 0) !== input.basedOnVersion) refuse({ kind: 'changed-meanwhile', by: current?.by.name ?? '', at: current?.at ?? '' })
     const basis = [...new Set(input.basis)]
     checkBasis(seen, systemId, given, basis)
     const verdictId = work.newId()

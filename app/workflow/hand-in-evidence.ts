@@ -6,7 +6,7 @@ import type { Role } from '../domain/person'
 import { refuse } from '../domain/refusal'
 import { answersFor, type Part } from '../domain/viewer'
 import type { Id } from '../domain/values'
-import { closeDraft, findDraft, type HandInDraft } from '../store/drafts.server'
+import { closeDraft, holdDraft, type HandInDraft } from '../store/drafts.server'
 import { insertEvidence, insertRevision } from '../store/evidence.server'
 import { evidenceBody, evidenceContext, id, line } from './input'
 import { anyPart, openFile, pick, step, type Work } from './step'
@@ -19,7 +19,7 @@ export const handInEvidence = step({
   name: 'hand-in-evidence',
   input: z.object({ draftId: id }),
   async run(work, { draftId }) {
-    const draft = (await findDraft(work.tx, work.person.id, draftId)) ?? refuse({ kind: 'not-found' })
+    const draft = (await holdDraft(work.tx, work.person.id, draftId)) ?? refuse({ kind: 'not-found' })
     if (draft.handedInAs) refuse({ kind: 'already-handed-in' })
     const { file, seen, part } = await openFile(work, draft.engagementId, anyPart)
     const role = roleFor(part, draft.systemId)

@@ -84,6 +84,8 @@ export const addMember = step({
     const person = await existing(work, input.personId)
     const forSystem = input.role === 'system-owner' || input.role === 'supplier'
     if (forSystem && !file.systems.some((system) => system.id === input.systemId)) refuse({ kind: 'owner-role-needs-system' })
+    const same = file.members.some((member) => member.personId === person.id && member.endedAt === null && member.role === input.role && member.systemId === (forSystem ? input.systemId : null))
+    if (same) refuse({ kind: 'already-member', name: person.name })
     if (file.members.some((member) => member.personId === person.id && isAuditing(member.role) !== isAuditing(input.role))) refuse({ kind: 'owner-may-not-audit' })
     const memberId = work.newId()
     const row = { engagementId: input.engagementId, personId: person.id, name: person.name, role: input.role, systemId: forSystem ? input.systemId! : null, outsideTeam: input.role === 'reviewer' && input.outsideTeam }

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { latestVersion } from '../domain/finding'
 import { refuse } from '../domain/refusal'
 import { answersFor, readsWorkingPapers, type Part } from '../domain/viewer'
-import { currentVerdicts, isApproved } from '../domain/verdict'
+import { openForReview } from '../domain/verdict'
 import type { AuditFile } from '../domain/audit-file'
 import type { Id } from '../domain/values'
 import { insertReviews } from '../store/verdicts.server'
-import { choice, id, number, optionalParagraph } from './input'
+import { choice, id, number, optionalParagraph, several } from './input'
 import { openFile, openFileWith, pick, step } from './step'
 
 const judgement = { outcome: choice(['approved', 'returned']), note: optionalParagraph }
@@ -14,14 +14,20 @@ const judgement = { outcome: choice(['approved', 'returned']), note: optionalPar
 /** Reviews the current verdicts on one norm of one system, by a colleague who made none of them (R4). */
 export const reviewVerdicts = step({
   name: 'review-verdicts',
-  input: z.object({ engagementId: id, systemId: id, normId: id, ...judgement }),
+  input: z.object({
+    engagementId: id, systemId: id, normId: id, ...judgement,
+    /** The verdicts that the reviewer had before them: one given meanwhile is not approved unseen. */
+    seen: several(id, 10),
+  }),
   async run(work, input) {
     const { file, part } = await openFile(work, input.engagementId, readsWorkingPapers)
     const { engagementId, systemId, normId } = input
-    const open = currentVerdicts(file.verdicts).filter((verdict) => verdict.systemId === systemId && verdict.normId === normId && !isApproved(verdict))
+    const open = openForReview(file.verdicts, systemId, normId)
     if (open.length === 0) refuse({ kind: 'nothing-to-review' })
     const makers = file.verdicts.filter((verdict) => verdict.systemId === systemId && verdict.normId === normId).map((verdict) => verdict.by.id)
     checkReviewer(part, file, systemId, makers)
+    const unseen = open.find((verdict) => !input.seen.includes(verdict.id))
+    if (unseen) refuse({ kind: 'changed-meanwhile', by: unseen.by.name, at: unseen.at })
     const role = roleOf(part)
     await insertReviews(work.tx, open.map((verdict) => ({ id: work.newId(), engagementId, verdictId: verdict.id, outcome: input.outcome, note: input.note, outsideTeam: part.outsideTeam, ...work.signed(role) })))
     return {

@@ -8,6 +8,7 @@ import type { Catalogue } from '../../app/domain/catalogue'
 import type { EvidenceContext } from '../../app/domain/evidence-context'
 import { Refusal, type RefusalReason } from '../../app/domain/refusal'
 import type { Id } from '../../app/domain/values'
+import { openForReview } from '../../app/domain/verdict'
 import { makeCast, type Cast, type CastKey } from '../../app/samples/cast.server'
 import type { Db } from '../../app/store/database.server'
 import { openDiskVault } from '../../app/store/disk-vault.server'
@@ -127,6 +128,13 @@ export class Stage {
     return this.as(by).take(workflow.giveVerdict, { engagementId: this.engagementId, systemId: 'alpha', normId: '8.09', aspect: 'operation', basedOnVersion: 0, value: 'not-met', facts: 'Op 110 toestellen stond wifi aan.', basis: [], ...overrides })
   }
 
+  /** Approves what is open on a norm, as iris sees it now. */
+  async review({ by = 'iris' as CastKey, engagementId = this.engagementId, systemId = 'alpha', normId = '8.09', note = '' } = {}) {
+    const { file } = await this.as(by).openFile(engagementId)
+    const seen = openForReview(file.verdicts, systemId, normId).map((verdict) => verdict.id)
+    return this.as(by).take(workflow.reviewVerdicts, { engagementId, systemId, normId, outcome: 'approved', note, seen })
+  }
+
   finding(basis: Id[], by: CastKey = 'noor') {
     return this.as(by).take(workflow.raiseFinding, { engagementId: this.engagementId, systemId: 'alpha', normIds: ['8.09'], title: 'Wifi aan', condition: 'Feit', criterion: 'Norm', cause: 'Oorzaak', effect: 'Gevolg', recommendation: 'Aanbeveling', basis })
   }
@@ -136,7 +144,7 @@ export class Stage {
     const { norms, engagement } = await this.file()
     for (const norm of norms.filter((one) => one.applicability.kind === 'applies')) {
       for (const aspect of norm.aspects) await this.verdict({ systemId: norm.systemId, normId: norm.id, aspect, value: 'cannot-be-established', reason: 'not-received' })
-      await this.as('iris').take(workflow.reviewVerdicts, { engagementId: this.engagementId, systemId: norm.systemId, normId: norm.id, outcome: 'approved' })
+      await this.review({ systemId: norm.systemId, normId: norm.id })
     }
     await this.as('noor').take(workflow.answerQuestion, { questionId: engagement.questions[0]!.id, text: 'Dat is niet vast te stellen.' })
   }

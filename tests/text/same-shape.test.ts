@@ -10,7 +10,7 @@ const shapeOf = (value: unknown, path = ''): string[] =>
 const reasons: RefusalReason[] = [
   { kind: 'not-found' }, { kind: 'not-allowed' }, { kind: 'stale-form' }, { kind: 'sign-in-failed' }, { kind: 'too-many-attempts', seconds: 600 }, { kind: 'changed-meanwhile', by: 'Noor', at: '2026-03-02T09:00:00.000Z' },
   { kind: 'basis-not-interpretable', evidence: ['B-001'] }, { kind: 'basis-missing' }, { kind: 'basis-elsewhere', annotations: ['A-001'] }, { kind: 'finding-without-evidence' }, { kind: 'maker-is-checker' }, { kind: 'owner-is-checker' },
-  { kind: 'nothing-to-review' }, { kind: 'not-reviewed' }, { kind: 'already-sent', at: '2026-03-02T09:00:00.000Z' }, { kind: 'not-sent' }, { kind: 'no-requests-left' }, { kind: 'already-judged', as: 'interpretable' },
+  { kind: 'nothing-to-review' }, { kind: 'not-reviewed' }, { kind: 'already-sent', at: '2026-03-02T09:00:00.000Z' }, { kind: 'not-sent' }, { kind: 'no-requests-left' }, { kind: 'already-member', name: 'Noor' }, { kind: 'store-unavailable' }, { kind: 'vault-unavailable', problem: 'full' },
   { kind: 'report-blocked', blockers: [{ kind: 'no-draft' }] }, { kind: 'no-draft-report' }, { kind: 'embargo' }, { kind: 'not-scanned' }, { kind: 'file-empty' }, { kind: 'file-name', name: 'x' }, { kind: 'file-missing' }, { kind: 'title-missing' },
   { kind: 'already-handed-in' }, { kind: 'norm-unknown', norm: '8.09' }, { kind: 'control-not-mapped', system: 'laptops', control: '8.09' }, { kind: 'no-auditor-in-team' }, { kind: 'period-backwards' }, { kind: 'email-taken', email: 'a@b.example' },
   { kind: 'already-set-up' }, { kind: 'last-administrator' }, { kind: 'owner-role-needs-system' }, { kind: 'owner-may-not-audit' }, { kind: 'input', fields: {} },

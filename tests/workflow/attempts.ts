@@ -29,7 +29,7 @@ export async function attemptsOn(stage: Stage): Promise<Record<string, Attempt>>
   const approved = await reviewed(stage, annotationId)
   const sent = await reviewed(stage, annotationId)
   await noor.take(workflow.sendFinding, { findingId: sent, due: '2026-03-01' })
-  await stage.verdict({ basis: [annotationId] })
+  const { verdictId } = await stage.verdict({ basis: [annotationId] })
   const fresh = await noor.take(workflow.openEngagement, plan)
   const draft = await stage.as('joost').startHandIn({ evidenceId })
   await stage.as('joost').receiveFile(draft.id, Readable.from([Buffer.from('nieuw')]), 'nieuw.csv')
@@ -76,11 +76,11 @@ export async function attemptsOn(stage: Stage): Promise<Record<string, Attempt>>
       input: { revisionId, anchor: { kind: 'quote', quote: 'wifi', page: 2 }, text: 'Let op', bearings: [{ normId: '8.09', aspect: 'design', direction: 'for' }] },
       fields: { revisionId: 'id', 'anchor.kind': 'choice', 'anchor.quote': 'words', 'anchor.page': 'number?', text: 'words', 'bearings.0.normId': 'id', 'bearings.0.aspect': 'choice', 'bearings.0.direction': 'choice' },
     },
+    reviewVerdicts: { step: workflow.reviewVerdicts, by: 'iris', input: { ...cell, outcome: 'approved', note: 'Gezien', seen: [verdictId] }, fields: { ...cellFields, outcome: 'choice', note: 'words?' }, valid: 'taken' },
     giveVerdict: {
       step: workflow.giveVerdict, by: 'noor', valid: 'taken', input: { ...cell, aspect: 'operation', basedOnVersion: 1, facts: 'Feiten', basis: [annotationId], value: 'cannot-be-established', reason: 'contradictory' },
       fields: { ...cellFields, aspect: 'choice', basedOnVersion: 'number', facts: 'words', 'basis.0': 'id', value: 'choice', reason: 'choice' },
     },
-    reviewVerdicts: { step: workflow.reviewVerdicts, by: 'iris', input: { ...cell, outcome: 'approved', note: 'Gezien' }, fields: { ...cellFields, outcome: 'choice', note: 'words?' }, valid: 'taken' },
     raiseFinding: { step: workflow.raiseFinding, by: 'noor', input: { engagementId, systemId: 'alpha', normIds: ['8.09'], ...texts }, fields: { engagementId: 'id', systemId: 'id', 'normIds.0': 'id', ...textFields }, valid: 'taken' },
     reviseFinding: { step: workflow.reviseFinding, by: 'noor', input: { findingId, basedOnVersion: 1, ...texts }, fields: { findingId: 'id', basedOnVersion: 'number', ...textFields }, valid: 'taken' },
     reviewFinding: { step: workflow.reviewFinding, by: 'iris', input: { findingId: raised.findingId, version: 1, outcome: 'returned', note: 'Anders' }, fields: { findingId: 'id', version: 'number', outcome: 'choice', note: 'words?' }, valid: 'taken' },

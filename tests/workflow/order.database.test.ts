@@ -42,7 +42,7 @@ forEachDatabase((_kind, openFresh) => {
     await refused(() => noor.take(workflow.sendFinding, { findingId, due: '2026-04-01' }), { kind: 'already-sent' })
     await refused(() => noor.take(workflow.reviseFinding, { findingId, basedOnVersion: 2, ...finding, basis: [annotationId] }), { kind: 'changed-meanwhile' })
     await stage.verdict({ basis: [annotationId] })
-    await stage.as('iris').take(workflow.reviewVerdicts, { ...cell, outcome: 'approved' })
+    await stage.review()
     await refused(() => stage.as('iris').take(workflow.reviewVerdicts, { ...cell, outcome: 'approved' }), { kind: 'nothing-to-review' })
   })
 
@@ -117,7 +117,7 @@ forEachDatabase((_kind, openFresh) => {
     await stage.as('noor').take(workflow.requestEvidence, { engagementId, due: '2026-03-01' })
     await stage.as('noor').take(workflow.addMember, { engagementId, personId: stage.cast.iris.id, role: 'reviewer' })
     await stage.as('noor').take(workflow.giveVerdict, { ...take, aspect: 'design', basedOnVersion: 0, value: 'not-examined', facts: words, basis: [] })
-    await stage.as('iris').take(workflow.reviewVerdicts, { ...take, outcome: 'approved', note: words })
+    await stage.review({ engagementId, normId: '5.02.01', note: words })
     const { questions } = (await stage.as('noor').openFile(engagementId)).file.engagement
     await stage.as('noor').take(workflow.answerQuestion, { questionId: questions[0]!.id, text: words })
     expect(await stage.as('noor').take(workflow.issueReport, { engagementId, kind: 'draft' })).toMatchObject({ number: 1 })

@@ -1,19 +1,23 @@
 import { sql } from 'drizzle-orm'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { trail } from '../../drizzle/schema'
 import { computeLimitations } from '../../app/domain/limitations'
 import { composeReport } from '../../app/report/compose/compose-report'
 import type { Db } from '../../app/store/database.server'
 import * as workflow from '../../app/workflow'
 import { forEachDatabase } from '../support/databases'
-import { catalogue, fullContext, openStage, plan, refusalOf } from '../support/stage'
+import { catalogue, fullContext, openStage, plan, refusalOf, type Stage } from '../support/stage'
 
 forEachDatabase((_kind, openFresh) => {
-  const stageOn = async (overrides = {}) => openStage((await openFresh()).db, overrides)
+  let stage: Stage
+  beforeAll(async () => {
+    stage = await openStage((await openFresh()).db)
+  })
+  // Another engagement for each test, in one workspace.
+  beforeEach(() => stage.open({}))
 
   describe('R1: evidence whose context is not judged interpretable supports nothing but "cannot be established"', () => {
     test.each(['met', 'partly-met', 'not-met', 'no-occurrence'])('%s on evidence that was not judged is refused, and leaves no trace', async (value) => {
-      const stage = await stageOn()
       const { revisionId } = await stage.give()
       const { annotationId } = await stage.annotate(revisionId)
       const before = await stage.stores.db.$count(trail)
@@ -23,7 +27,6 @@ forEachDatabase((_kind, openFresh) => {
     })
 
     test('the last judgement counts: a dispute afterwards takes the ground away and blocks the report', async () => {
-      const stage = await stageOn()
       const { revisionId, annotationId } = await stage.ground()
       await stage.verdict({ basis: [annotationId] })
       await stage.judge(revisionId, 'not-interpretable', 'sam', 1)
@@ -34,7 +37,6 @@ forEachDatabase((_kind, openFresh) => {
     })
 
     test('the database refuses it as well', async () => {
-      const stage = await stageOn()
       const { revisionId } = await stage.give()
       const { annotationId } = await stage.annotate(revisionId)
       await stage.verdict({ value: 'cannot-be-established', reason: 'contradictory' })
@@ -50,37 +52,35 @@ forEachDatabase((_kind, openFresh) => {
 
   describe('R2: a verdict has a value, a reason or reference where asked, and a basis', () => {
     test('"cannot be established" without a reason is refused', async () => {
-      const stage = await stageOn()
       expect(await refusalOf(stage.verdict({ value: 'cannot-be-established' }))).toEqual({ kind: 'input', fields: { reason: { fault: 'required' } } })
     })
 
     test('"not applicable" without a reference to the statement of applicability is refused', async () => {
-      const stage = await stageOn()
       expect(await refusalOf(stage.verdict({ value: 'not-applicable' }))).toEqual({ kind: 'input', fields: { reference: { fault: 'required' } } })
     })
 
     test('a verdict that states a fact without a basis is refused, by the database too', async () => {
-      const stage = await stageOn()
       expect(await refusalOf(stage.verdict())).toEqual({ kind: 'basis-missing' })
       await stage.verdict({ value: 'not-examined' })
-      await expect(stage.stores.db.execute(sql`insert into verdicts select 'x', engagement_id, system_id, norm_id, aspect, 2, 'met', null, null, facts, by_id, by_name, by_role, at from verdicts`)).rejects.toSatisfy(says('R2'))
+      await expect(stage.stores.db.execute(sql`insert into verdicts select 'x', engagement_id, system_id, norm_id, aspect, 2, 'met', null, null, facts, by_id, by_name, by_role, at from verdicts where engagement_id = ${stage.engagementId}`)).rejects.toSatisfy(says('R2'))
     })
 
     test('a basis on another system is refused', async () => {
-      const stage = await stageOn()
       const { annotationId } = await stage.ground()
       expect(await refusalOf(stage.verdict({ systemId: 'beta', basis: [annotationId] }))).toEqual({ kind: 'basis-elsewhere', annotations: ['A-001'] })
     })
 
     test('a measure that the statement of applicability excludes gets no other verdict', async () => {
-      const stage = await stageOn()
       const { annotationId } = await stage.ground()
       expect(await refusalOf(stage.verdict({ normId: '8.01.02', basis: [annotationId] }))).toEqual({ kind: 'norm-not-applicable', norm: '8.01.02' })
       await stage.verdict({ normId: '8.01.02', value: 'not-applicable', reference: 'VvT-1' })
     })
 
+    test('a verdict on an aspect that the norm does not speak to is refused', async () => {
+      expect(await refusalOf(stage.verdict({ normId: '5.02.01', aspect: 'operation', value: 'not-examined' }))).toEqual({ kind: 'norm-unknown', norm: '5.02.01 (operation)' })
+    })
+
     test('a finding without evidence is refused, and leaves no trace', async () => {
-      const stage = await stageOn()
       expect(await refusalOf(stage.finding([]))).toEqual({ kind: 'finding-without-evidence' })
       expect((await stage.file()).findings).toEqual([])
     })
@@ -89,7 +89,6 @@ forEachDatabase((_kind, openFresh) => {
   describe('R3: nothing is overwritten or deleted', () => {
     const tables = ['evidence_revisions', 'evidence_contexts', 'trail', 'verdicts', 'annotations', 'context_judgements', 'evidence', 'engagements', 'norms', 'pins', 'members', 'verdict_basis']
     test('the database refuses to change, delete or empty what is history', async () => {
-      const stage = await stageOn()
       const { annotationId } = await stage.ground()
       await stage.verdict({ basis: [annotationId] })
       for (const table of tables) await refusesChange(stage.stores.db, table)
@@ -104,7 +103,6 @@ forEachDatabase((_kind, openFresh) => {
     }
 
     test('a second hand-in is a new revision, and judgement and annotations stay with the old one', async () => {
-      const stage = await stageOn()
       const { evidenceId, revisionId } = await stage.ground()
       const joost = stage.as('joost')
       const draft = await joost.startHandIn({ evidenceId })
@@ -117,7 +115,6 @@ forEachDatabase((_kind, openFresh) => {
     })
 
     test('a person who was renamed keeps the old name in history', async () => {
-      const stage = await stageOn()
       await stage.give()
       await stage.as('daan').take(workflow.changePerson, { personId: stage.cast.joost.id, name: 'Joost Anders', email: stage.cast.joost.email, language: 'nl' })
       expect((await stage.file()).evidence[0]!.givenBy.name).toBe('Joost van Dam')
@@ -126,24 +123,20 @@ forEachDatabase((_kind, openFresh) => {
 
   describe('R4: maker is not checker', () => {
     test('who handed evidence in does not judge its context, another auditor does', async () => {
-      const stage = await stageOn()
       const { revisionId } = await stage.give('noor')
       expect(await refusalOf(stage.judge(revisionId, 'interpretable', 'noor'))).toEqual({ kind: 'maker-is-checker' })
       await stage.judge(revisionId, 'interpretable', 'sam')
     })
 
     test('a review by the maker is refused, by the database too', async () => {
-      const stage = await stageOn()
       const { annotationId } = await stage.ground()
       const { verdictId } = await stage.verdict({ basis: [annotationId] })
-      const review = { engagementId: stage.engagementId, systemId: 'alpha', normId: '8.09', outcome: 'approved' }
-      expect(await refusalOf(stage.as('noor').take(workflow.reviewVerdicts, review))).toEqual({ kind: 'maker-is-checker' })
+      expect(await refusalOf(stage.review({ by: 'noor' }))).toEqual({ kind: 'maker-is-checker' })
       await expect(stage.stores.db.execute(sql`insert into reviews values ('x', ${stage.engagementId}, ${verdictId}, null, 'approved', '', false, ${stage.cast.noor.id}, 'Noor', 'auditor', now())`)).rejects.toSatisfy(says('R4'))
-      await stage.as('iris').take(workflow.reviewVerdicts, review)
+      await stage.review()
     })
 
     test('who owns a system does not review it: for an owner the finding is not even there', async () => {
-      const stage = await stageOn()
       const { annotationId } = await stage.ground()
       const { findingId } = await stage.finding([annotationId])
       expect(await refusalOf(stage.as('joost').take(workflow.reviewFinding, { findingId, version: 1, outcome: 'approved' }))).toEqual({ kind: 'not-allowed' })
@@ -151,21 +144,29 @@ forEachDatabase((_kind, openFresh) => {
       await expect(stage.stores.db.execute(sql`insert into reviews values ('x', ${stage.engagementId}, null, ${id}, 'approved', '', false, ${stage.cast.joost.id}, 'Joost', 'reviewer', now())`)).rejects.toSatisfy(says('R4'))
     })
 
+    test('a verdict given after the reviewer opened the page is not approved unseen', async () => {
+      const { annotationId } = await stage.ground()
+      const { verdictId } = await stage.verdict({ basis: [annotationId] })
+      await stage.verdict({ basedOnVersion: 1, basis: [annotationId], facts: 'Anders.' })
+      const stale = stage.as('iris').take(workflow.reviewVerdicts, { engagementId: stage.engagementId, systemId: 'alpha', normId: '8.09', outcome: 'approved', seen: [verdictId] })
+      expect(await refusalOf(stale)).toMatchObject({ kind: 'changed-meanwhile', by: 'Noor de Wit' })
+      await stage.review()
+    })
+
     test('who answers for a system cannot become auditor or reviewer of the engagement', async () => {
-      const stage = await stageOn()
       const add = { engagementId: stage.engagementId, personId: stage.cast.joost.id, role: 'reviewer' }
       expect(await refusalOf(stage.as('noor').take(workflow.addMember, add))).toEqual({ kind: 'owner-may-not-audit' })
+      expect(await refusalOf(stage.as('noor').take(workflow.addMember, { ...add, personId: stage.cast.ruben.id, role: 'system-owner', systemId: 'beta' }))).toEqual({ kind: 'already-member', name: 'Ruben Mulder' })
     })
 
     test('an edit after review reopens the review, of a finding and of a verdict', async () => {
-      const stage = await stageOn()
       const { annotationId } = await stage.ground()
       const { findingId } = await stage.finding([annotationId])
       await stage.as('iris').take(workflow.reviewFinding, { findingId, version: 1, outcome: 'approved' })
       await stage.as('noor').take(workflow.reviseFinding, { findingId, basedOnVersion: 1, title: 'Wifi', condition: 'F', criterion: 'N', cause: 'O', effect: 'G', recommendation: 'A', basis: [annotationId] })
       expect(await refusalOf(stage.as('noor').take(workflow.sendFinding, { findingId, due: '2026-03-01' }))).toEqual({ kind: 'not-reviewed' })
       await stage.verdict({ basis: [annotationId] })
-      await stage.as('iris').take(workflow.reviewVerdicts, { engagementId: stage.engagementId, systemId: 'alpha', normId: '8.09', outcome: 'approved' })
+      await stage.review()
       await stage.verdict({ basedOnVersion: 1, basis: [annotationId], facts: 'Op 111 toestellen.' })
       const { blockers } = await stage.as('noor').openFile(stage.engagementId)
       expect(blockers).toContainEqual({ kind: 'verdict-not-reviewed', systemId: 'alpha', normId: '8.09', aspect: 'operation' })
@@ -174,7 +175,6 @@ forEachDatabase((_kind, openFresh) => {
 
   describe('R5: a change and its trail entry commit together or not at all', () => {
     test('when the trail cannot be written, the change is not there either', async () => {
-      const stage = await stageOn()
       const { db } = stage.stores
       await db.execute(sql`create function break_trail() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$`)
       await db.execute(sql`create trigger zz_break before insert on trail for each row execute function break_trail()`)
@@ -186,7 +186,6 @@ forEachDatabase((_kind, openFresh) => {
     })
 
     test('every step of the audit leaves exactly one entry, with who, role, what and when', async () => {
-      const stage = await stageOn()
       const before = await stage.stores.db.$count(trail)
       await stage.ground()
       const entries = (await stage.as('noor').trail(stage.engagementId)).slice(-3)
@@ -195,7 +194,6 @@ forEachDatabase((_kind, openFresh) => {
     })
 
     test('a form sent twice does its work once', async () => {
-      const stage = await stageOn()
       const { revisionId } = await stage.give()
       const input = { revisionId, anchor: { kind: 'whole' }, text: 'Gezien.', bearings: [] }
       const results = await Promise.all([1, 2].map(() => stage.as('noor').take(workflow.annotate, input, 'once-1')))
@@ -204,15 +202,14 @@ forEachDatabase((_kind, openFresh) => {
     })
 
     test('of two people who change one thing the later is told, and nothing is overruled unseen', async () => {
-      const stage = await stageOn()
       const both = await Promise.allSettled(['noor', 'sam'].map((by) => stage.verdict({ value: 'not-examined', facts: `Van ${by}` }, by as 'noor')))
       expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
       expect((await stage.file()).verdicts).toHaveLength(1)
       expect(await refusalOf(stage.verdict({ value: 'not-examined' }))).toMatchObject({ kind: 'changed-meanwhile' })
+      expect(await refusalOf(stage.verdict({ aspect: 'design', basedOnVersion: 1, value: 'not-examined' }))).toMatchObject({ kind: 'changed-meanwhile' })
     })
 
     test('a clock that was set back does not turn history round, and the trail tells', async () => {
-      const stage = await stageOn()
       await stage.verdict({ value: 'not-examined' })
       stage.clock.at -= 3_600_000
       await stage.verdict({ basedOnVersion: 1, value: 'not-examined', facts: 'Later.' })
@@ -224,12 +221,12 @@ forEachDatabase((_kind, openFresh) => {
   })
 
   test('R6: an engagement keeps the catalogue that it pinned, whatever the YAML says later', async () => {
-    const stage = await stageOn()
     const pinned = await stage.file()
     const later = structuredClone(catalogue)
     later.frameworks[0]!.controls[2]!.statement = 'Iets heel anders.'
     later.systems[0]!.name = 'Andere naam'
     stage.stores.catalogue = () => Promise.resolve(later)
+    onTestFinished(() => void (stage.stores.catalogue = () => Promise.resolve(catalogue)))
     expect(await stage.file()).toEqual(pinned)
     const { engagementId } = await stage.as('noor').take(workflow.openEngagement, plan)
     const fresh = (await stage.as('noor').openFile(engagementId)).file
@@ -239,7 +236,6 @@ forEachDatabase((_kind, openFresh) => {
 
   describe('R7: the limitations are computed from the file, and a note only adds', () => {
     test('every gap is there, and a note takes none away', async () => {
-      const stage = await stageOn()
       await stage.as('joost').take(workflow.answerRequest, { requestId: (await stage.request('alpha', '5.02')).id, kind: 'not-available', reason: 'Nooit gemaakt.' })
       const { revisionId } = await stage.give()
       await stage.judge(revisionId, 'not-interpretable')
@@ -255,7 +251,6 @@ forEachDatabase((_kind, openFresh) => {
   })
 
   test('R8: the same file reports verdicts as assurance, and facts alone as agreed-upon procedures', async () => {
-    const stage = await stageOn()
     const { annotationId } = await stage.ground()
     await stage.verdict({ basis: [annotationId] })
     const file = await stage.file()
@@ -267,7 +262,6 @@ forEachDatabase((_kind, openFresh) => {
 
   describe('R9: each sees only what role and systems allow', () => {
     test('an owner does not see what the supplier of another system gave, nor working papers', async () => {
-      const stage = await stageOn()
       const alpha = await stage.ground()
       const beta = await stage.give('lotte', { systemId: 'beta' })
       await stage.verdict({ basis: [alpha.annotationId] })
@@ -281,7 +275,6 @@ forEachDatabase((_kind, openFresh) => {
     })
 
     test('another person’s thing is not found, and that is recorded', async () => {
-      const stage = await stageOn()
       const { evidenceId } = await stage.give()
       expect(await refusalOf(stage.as('fatima').fileWith('evidence', evidenceId))).toEqual({ kind: 'not-found' })
       const last = (await stage.as('noor').trail(stage.engagementId)).at(-1)
@@ -289,14 +282,12 @@ forEachDatabase((_kind, openFresh) => {
     })
 
     test('an administrator manages people, and sees no audit file', async () => {
-      const stage = await stageOn()
       expect(await refusalOf(stage.as('daan').openFile(stage.engagementId))).toEqual({ kind: 'not-found' })
       expect(await stage.as('daan').engagements()).toEqual([])
       expect((await stage.as('daan').people()).length).toBe(9)
     })
 
     test('management sees progress and issued reports, no evidence', async () => {
-      const stage = await stageOn()
       await stage.ground()
       const { file, progress } = await stage.as('hanneke').openFile(stage.engagementId)
       expect([file.evidence, file.requests, file.annotations, file.verdicts, file.findings]).toEqual([[], [], [], [], []])
@@ -304,7 +295,6 @@ forEachDatabase((_kind, openFresh) => {
     })
 
     test('a finding is seen by its owner once it was sent, as it was sent', async () => {
-      const stage = await stageOn()
       const { annotationId } = await stage.ground()
       const { findingId } = await stage.finding([annotationId])
       expect(await refusalOf(stage.as('joost').fileWith('finding', findingId))).toEqual({ kind: 'not-found' })
@@ -319,7 +309,6 @@ forEachDatabase((_kind, openFresh) => {
     })
 
     test('evidence under embargo is listed, and seen by its giver and the named circle alone', async () => {
-      const stage = await stageOn()
       const embargo = { reason: 'Lopend onderzoek', until: { kind: 'decision' as const, decision: 'Besluit' }, circle: [stage.cast.noor.id] }
       const { revisionId, evidenceId } = await stage.give('joost', { context: { ...fullContext, handling: { ...fullContext.handling, embargo } } })
       expect((await stage.file('noor')).evidence[0]!.withheld).toBe(null)
@@ -335,7 +324,6 @@ forEachDatabase((_kind, openFresh) => {
   })
 
   test('R11: what was not scanned is opened by its giver alone, until the administrator decides otherwise', async () => {
-    const stage = await stageOn()
     const { revisionId } = await stage.give('joost', { text: 'geheim' })
     expect(await refusalOf(stage.as('noor').openEvidence(revisionId))).toEqual({ kind: 'not-scanned' })
     expect((await stage.as('joost').openEvidence(revisionId)).file.size).toBe(6)
@@ -347,7 +335,7 @@ forEachDatabase((_kind, openFresh) => {
   })
 
   test('R12: the legal basis is what the engagement says, and another basis needs words', async () => {
-    const stage = await stageOn({ legalBasis: { kind: 'other', text: 'Afspraak met de opdrachtgever' } })
+    await stage.open({ legalBasis: { kind: 'other', text: 'Afspraak met de opdrachtgever' } })
     expect((await stage.file()).engagement.legalBasis).toEqual({ kind: 'other', text: 'Afspraak met de opdrachtgever' })
     const open = stage.as('noor').take(workflow.openEngagement, { ...plan, legalBasis: undefined })
     expect((await refusalOf(open)).kind).toBe('input')
@@ -355,7 +343,6 @@ forEachDatabase((_kind, openFresh) => {
 
   describe('the report', () => {
     test('is refused with every cause while something blocks it, then issued as a draft, responded to, and issued', async () => {
-      const stage = await stageOn()
       const issue = (kind: string) => stage.as('noor').take(workflow.issueReport, { engagementId: stage.engagementId, kind })
       const refused = await refusalOf(issue('draft'))
       expect(refused.kind === 'report-blocked' && refused.blockers.map((blocker) => blocker.kind)).toContain('verdict-missing')

@@ -20,6 +20,15 @@ export const refusalsText: typeof nl = {
   },
 }
 
+const vaultSentences: Record<Extract<RefusalReason, { kind: 'vault-unavailable' }>['problem'], string> = {
+  missing: 'This file is missing from the vault. Tell the administrator: it has to come back from a backup.',
+  damaged: 'The contents of this file no longer match its SHA-256. Do not use it, and tell the administrator.',
+  full: 'The disk of the vault is full. Nothing was half saved. Tell the administrator and try again later.',
+  'read-only': 'The vault cannot be written to now. Nothing was half saved. Tell the administrator and try again later.',
+  gone: 'The folder of the vault cannot be reached. Nothing was half saved. Tell the administrator and try again later.',
+  failed: 'The file could not be kept or read. Nothing was half saved. Try again; if it fails again, tell the administrator.',
+}
+
 function sentence(refusal: RefusalReason): string {
   switch (refusal.kind) {
     case 'not-found':
@@ -58,8 +67,12 @@ function sentence(refusal: RefusalReason): string {
       return 'This finding has not been put to you yet, so you cannot reply yet. It will appear in “My work” when it has.'
     case 'no-requests-left':
       return 'The evidence requests for all chosen norms have been sent. See them in the list of requests.'
-    case 'already-judged':
-      return `This context was judged in the meantime: ${refusal.as === 'interpretable' ? 'interpretable' : 'not interpretable'}. Open the evidence again and decide whether your judgement is still needed.`
+    case 'store-unavailable':
+      return 'The database cannot be reached at the moment. Nothing was half saved. Wait a minute and try again; if it stays so, tell the administrator.'
+    case 'vault-unavailable':
+      return vaultSentences[refusal.problem]
+    case 'already-member':
+      return `${refusal.name} has this role in the engagement already. Choose another role or another person.`
     case 'report-blocked':
       return `The report cannot be issued yet: ${refusal.blockers.length === 1 ? 'one point is open' : `${refusal.blockers.length} points are open`}. ${refusal.blockers.slice(0, 3).map(blockerSentence).join(' ')}`
     case 'no-draft-report':

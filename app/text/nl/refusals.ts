@@ -21,6 +21,15 @@ export const refusalsText = {
   },
 }
 
+const vaultSentences: Record<Extract<RefusalReason, { kind: 'vault-unavailable' }>['problem'], string> = {
+  missing: 'Dit bestand ontbreekt in de kluis. Waarschuw de beheerder: het moet uit een reservekopie terugkomen.',
+  damaged: 'De inhoud van dit bestand klopt niet meer met zijn SHA-256. Gebruik het niet en waarschuw de beheerder.',
+  full: 'De schijf van de kluis is vol. Er is niets half bewaard. Waarschuw de beheerder en probeer het later opnieuw.',
+  'read-only': 'In de kluis kan nu niet worden geschreven. Er is niets half bewaard. Waarschuw de beheerder en probeer het later opnieuw.',
+  gone: 'De map van de kluis is niet bereikbaar. Er is niets half bewaard. Waarschuw de beheerder en probeer het later opnieuw.',
+  failed: 'Het bestand kon niet worden bewaard of gelezen. Er is niets half bewaard. Probeer het opnieuw; lukt het weer niet, waarschuw dan de beheerder.',
+}
+
 function sentence(refusal: RefusalReason): string {
   switch (refusal.kind) {
     case 'not-found':
@@ -59,8 +68,12 @@ function sentence(refusal: RefusalReason): string {
       return 'Deze bevinding is nog niet aan u voorgelegd, dus reageren kan nog niet. U krijgt haar in “Mijn werk” zodra het zover is.'
     case 'no-requests-left':
       return 'Voor alle gekozen normen zijn de informatieverzoeken al verstuurd. Bekijk ze in de lijst met verzoeken.'
-    case 'already-judged':
-      return `Deze duiding is intussen al beoordeeld: ${refusal.as === 'interpretable' ? 'interpreteerbaar' : 'niet interpreteerbaar'}. Open het bewijsstuk opnieuw en beslis of uw oordeel daarbij nog nodig is.`
+    case 'store-unavailable':
+      return 'De database is even niet bereikbaar. Er is niets half bewaard. Wacht een minuut en probeer het opnieuw; blijft het zo, waarschuw dan de beheerder.'
+    case 'vault-unavailable':
+      return vaultSentences[refusal.problem]
+    case 'already-member':
+      return `${refusal.name} heeft deze rol al in de opdracht. Kies een andere rol of een ander persoon.`
     case 'report-blocked':
       return `Het rapport kan nog niet worden uitgebracht: ${refusal.blockers.length === 1 ? 'er staat één punt open' : `er staan ${refusal.blockers.length} punten open`}. ${refusal.blockers.slice(0, 3).map(blockerSentence).join(' ')}`
     case 'no-draft-report':

@@ -6,7 +6,7 @@ import { judgementOf, type Evidence } from '../../domain/evidence'
 import type { Norm } from '../../domain/norm'
 import { refuse } from '../../domain/refusal'
 import type { Id } from '../../domain/values'
-import { needsInterpretableBasis, type Verdict } from '../../domain/verdict'
+import { needsInterpretableBasis, type Verdict, openForReview } from '../../domain/verdict'
 import { weakEvidence } from '../../domain/verdict-rules'
 import { answersFor, readsWorkingPapers, type Part } from '../../domain/viewer'
 
@@ -39,6 +39,8 @@ export interface BoardView {
   requests: { id: Id; number: number; title: string; answered: boolean }[]
   aspects: AspectView[]
   findings: { id: Id; number: number; title: string }[]
+  /** What a review of this page is about: sent along, so that a verdict given meanwhile is not approved unseen. */
+  openForReview: Id[]
   may: { conclude: boolean; review: 'may' | 'own-work' | 'nothing' | 'no' }
   previous: { id: string; title: string } | null
   next: { id: string; title: string } | null
@@ -63,6 +65,7 @@ export function boardOf(file: AuditFile, part: Part, systemId: string, normId: s
     requests: requests.map((one) => ({ id: one.id, number: one.number, title: one.title, answered: file.evidence.some((item) => item.requestId === one.id) })),
     aspects: aspects.filter((aspect) => norm.aspects.includes(aspect) || verdicts.some((one) => one.aspect === aspect)).map((aspect) => aspectOf(file, aspect, verdicts)),
     findings: file.findings.filter((one) => one.systemId === systemId && one.normIds.includes(normId)).map((one) => ({ id: one.id, number: one.number, title: one.versions.at(-1)?.title ?? '' })),
+    openForReview: openForReview(file.verdicts, systemId, normId).map((verdict) => verdict.id),
     may: { conclude: part.audits, review: reviewOf(file, part, systemId, verdicts) },
     previous: siblings[at - 1] ?? null, next: siblings[at + 1] ?? null,
   }

@@ -18,6 +18,7 @@ export function ReviewForm({ view, words, here, answer }: { view: BoardView; wor
       return (
         <PostForm name="review" action={`${here}/review`} answer={answer}>
           <p>{words.reviewHint}</p>
+          {view.openForReview.map((id) => <input key={id} type="hidden" name="seen" value={id} />)}
           <ReviewFields />
         </PostForm>
       )

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { redirect } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
 import type { z } from 'zod'
 import type { AuditFile } from './domain/audit-file'
 import { dayOf } from './domain/calendar'
@@ -21,6 +21,7 @@ import { engagementIdsOf, findPerson, listPeople, takesPart, unscannedMayOpen } 
 import { receiveFile } from './store/receive-file.server'
 import { findSession, formToken } from './store/sessions.server'
 import { readTrail } from './store/trail.server'
+import { isUnavailable } from './store/unavailable.server'
 import { engagementOf, type ThingKind } from './store/whereabouts.server'
 import { findDraft, handInEvidence, keepFile, listDrafts, saveHandIn, startHandIn, takeStep, type HandInDraft, type Stores } from './workflow'
 import { recordRefusedAccess } from './workflow/refused-access'
@@ -64,8 +65,14 @@ export async function deskOf({ request, context }: { request: Request; context: 
 /** The same for pages that show themselves to anybody. */
 export async function maybeDeskOf({ request, context }: { request: Request; context: DeskContext }) {
   const token = readSessionCookie(request, context.secure)
-  const person = token ? await findSession(context.stores.db, token, context.stores.now()) : null
+  const person = token ? await findSession(context.stores.db, token, context.stores.now()).catch(tellUnavailable) : null
   return token && person ? makeDesk(context.stores, person, { token, address: new URL(request.url).pathname, language: readLanguageCookie(request) }) : null
+}
+
+/** A database that is away is told with its sentence, on whatever page. */
+function tellUnavailable(error: unknown): never {
+  const refusal: RefusalReason = { kind: 'store-unavailable' }
+  throw isUnavailable(error) ? data({ refusal }, codeOf(refusal)) : error
 }
 
 /** A desk without a browser, for the journey and the samples: the same rules, the same door. */
@@ -263,6 +270,9 @@ export function codeOf(reason: RefusalReason): number {
       return 409
     case 'too-many-attempts':
       return 429
+    case 'store-unavailable':
+    case 'vault-unavailable':
+      return 503
     default:
       return 400
   }

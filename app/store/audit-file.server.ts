@@ -1,6 +1,4 @@
-import { asc, inArray } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
-import * as t from '../../drizzle/schema'
+import type * as t from '../../drizzle/schema'
 import type { Annotation } from '../domain/annotation'
 import type { AuditFile } from '../domain/audit-file'
 import type { Framework, SystemProfile } from '../domain/catalogue'
@@ -11,6 +9,7 @@ import type { Finding } from '../domain/finding'
 import type { Actor } from '../domain/person'
 import { isId, type Id } from '../domain/values'
 import type { Review, Verdict, VerdictOutcome } from '../domain/verdict'
+import { of, readRows, type Rows } from './audit-file-rows.server'
 import type { Reader } from './transaction.server'
 
 /**
@@ -19,57 +18,8 @@ import type { Reader } from './transaction.server'
  */
 export async function loadAuditFiles(db: Reader, ids: Id[]): Promise<AuditFile[]> {
   if (!ids.some(isId)) return []
-  const rows = await readTables(db, ids.filter(isId))
+  const rows = await readRows(db, ids.filter(isId))
   return ids.flatMap((id) => assemble(rows, id) ?? [])
-}
-
-type Rows = Awaited<ReturnType<typeof readTables>>
-
-async function readTables(db: Reader, ids: Id[]) {
-  const inThese = (table: { engagementId: PgColumn }) => inArray(table.engagementId, ids)
-  const [engagements, questions, systems, norms, members, requests, refusals, evidence, revisions, contexts, judgements, clarifications, clarificationAnswers,
-    annotations, verdicts, verdictBasis, findings, versions, findingBasis, reviews, dispatches, replies, answers, notes, responses, reports] = await Promise.all([
-    db.select().from(t.engagements).where(inArray(t.engagements.id, ids)),
-    db.select().from(t.researchQuestions).where(inThese(t.researchQuestions)).orderBy(asc(t.researchQuestions.position)),
-    db.select({ engagementId: t.auditedSystems.engagementId, digest: t.auditedSystems.digest, position: t.auditedSystems.position }).from(t.auditedSystems).where(inThese(t.auditedSystems)).orderBy(asc(t.auditedSystems.position)),
-    db.select({ engagementId: t.norms.engagementId, norm: t.norms.norm }).from(t.norms).where(inThese(t.norms)).orderBy(asc(t.norms.position)),
-    db.select().from(t.members).where(inThese(t.members)).orderBy(asc(t.members.addedAt), asc(t.members.id)),
-    db.select().from(t.evidenceRequests).where(inThese(t.evidenceRequests)).orderBy(asc(t.evidenceRequests.number)),
-    db.select().from(t.requestRefusals).where(inThese(t.requestRefusals)).orderBy(asc(t.requestRefusals.at)),
-    db.select().from(t.evidence).where(inThese(t.evidence)).orderBy(asc(t.evidence.number)),
-    db.select().from(t.evidenceRevisions).where(inThese(t.evidenceRevisions)).orderBy(asc(t.evidenceRevisions.number)),
-    db.select().from(t.evidenceContexts).where(inThese(t.evidenceContexts)),
-    db.select().from(t.contextJudgements).where(inThese(t.contextJudgements)).orderBy(asc(t.contextJudgements.number)),
-    db.select().from(t.clarifications).where(inThese(t.clarifications)).orderBy(asc(t.clarifications.at)),
-    db.select().from(t.clarificationAnswers).where(inThese(t.clarificationAnswers)).orderBy(asc(t.clarificationAnswers.at)),
-    db.select().from(t.annotations).where(inThese(t.annotations)).orderBy(asc(t.annotations.number)),
-    db.select().from(t.verdicts).where(inThese(t.verdicts)).orderBy(asc(t.verdicts.version)),
-    db.select().from(t.verdictBasis).where(inThese(t.verdictBasis)),
-    db.select().from(t.findings).where(inThese(t.findings)).orderBy(asc(t.findings.number)),
-    db.select().from(t.findingVersions).where(inThese(t.findingVersions)).orderBy(asc(t.findingVersions.version)),
-    db.select().from(t.findingBasis).where(inThese(t.findingBasis)),
-    db.select().from(t.reviews).where(inThese(t.reviews)).orderBy(asc(t.reviews.at)),
-    db.select().from(t.findingDispatches).where(inThese(t.findingDispatches)),
-    db.select().from(t.auditeeReplies).where(inThese(t.auditeeReplies)).orderBy(asc(t.auditeeReplies.at)),
-    db.select().from(t.questionAnswers).where(inThese(t.questionAnswers)).orderBy(asc(t.questionAnswers.at)),
-    db.select().from(t.limitationNotes).where(inThese(t.limitationNotes)).orderBy(asc(t.limitationNotes.at)),
-    db.select().from(t.managementResponses).where(inThese(t.managementResponses)).orderBy(asc(t.managementResponses.at)),
-    db.select().from(t.issuedReports).where(inThese(t.issuedReports)).orderBy(asc(t.issuedReports.number)),
-  ])
-  const digests = [...new Set([...engagements.map((row) => row.frameworkDigest), ...systems.map((row) => row.digest)])]
-  const pins = digests.length ? await db.select().from(t.pins).where(inArray(t.pins.digest, digests)) : []
-  return {
-    pins: new Map(pins.map((pin) => [pin.digest, pin.content])),
-    engagements: new Map(engagements.map((row) => [row.id, row])),
-    questions: by(questions), systems: by(systems), norms: by(norms), members: by(members), requests: by(requests), refusals: groupBy(refusals, (row) => row.requestId),
-    evidence: by(evidence), revisions: groupBy(revisions, (row) => row.evidenceId), contexts: new Map(contexts.map((row) => [row.revisionId, row.context])),
-    judgements: groupBy(judgements, (row) => row.revisionId), clarifications: groupBy(clarifications, (row) => row.revisionId),
-    clarificationAnswers: groupBy(clarificationAnswers, (row) => row.clarificationId), annotations: by(annotations), verdicts: by(verdicts),
-    verdictBasis: groupBy(verdictBasis, (row) => row.verdictId), findings: by(findings), versions: groupBy(versions, (row) => row.findingId),
-    findingBasis: groupBy(findingBasis, (row) => row.versionId), reviews: groupBy(reviews, (row) => row.verdictId ?? row.findingVersionId ?? ''),
-    dispatches: new Map(dispatches.map((row) => [row.findingId, row])), replies: groupBy(replies, (row) => row.findingId),
-    answers: by(answers), notes: by(notes), responses: by(responses), reports: by(reports),
-  }
 }
 
 function assemble(rows: Rows, id: Id): AuditFile | null {
@@ -180,15 +130,3 @@ type Done = { byId: string; byName: string; byRole: Actor['role']; at: Date }
 const actorOf = (row: Done): Actor => ({ id: row.byId, name: row.byName, role: row.byRole })
 const done = (row: Done) => ({ by: actorOf(row), at: row.at.toISOString() })
 
-function groupBy<R>(rows: R[], keyOf: (row: R) => string): Map<string, R[]> {
-  const groups = new Map<string, R[]>()
-  for (const row of rows) {
-    const key = keyOf(row)
-    const group = groups.get(key)
-    if (group) group.push(row)
-    else groups.set(key, [row])
-  }
-  return groups
-}
-const by = <R extends { engagementId: string }>(rows: R[]) => groupBy(rows, (row) => row.engagementId)
-const of = <R>(groups: Map<string, R[]>, key: string): R[] => groups.get(key) ?? []

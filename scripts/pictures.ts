@@ -33,7 +33,10 @@ async function main(): Promise<void> {
 async function pictureEvidence(page: Page, address: string): Promise<void> {
   await openLaptops(page, address)
   await page.goto(`${page.url()}/evidence`)
-  await page.getByRole('link', { name: /Laptopregister/ }).first().click()
+  await page
+    .getByRole('link', { name: /Laptopregister/ })
+    .first()
+    .click()
   await page.waitForURL(/\/evidence\/[0-9a-f-]{36}/)
   await page.waitForLoadState('networkidle')
   await page.screenshot({ path: join(docs, 'evidence.png') })
@@ -49,7 +52,18 @@ async function pictureReport(page: Page, address: string): Promise<void> {
   try {
     await writeFile(join(folder, 'report.pdf'), bytes)
     const number = await pageWith(join(folder, 'report.pdf'), /3\.1\.1\s+Overzicht/)
-    await run('pdftoppm', ['-r', '80', '-png', '-singlefile', '-f', String(number), '-l', String(number), join(folder, 'report.pdf'), join(docs, 'report')])
+    await run('pdftoppm', [
+      '-r',
+      '80',
+      '-png',
+      '-singlefile',
+      '-f',
+      String(number),
+      '-l',
+      String(number),
+      join(folder, 'report.pdf'),
+      join(docs, 'report'),
+    ])
   } finally {
     await rm(folder, { recursive: true })
   }
@@ -57,7 +71,10 @@ async function pictureReport(page: Page, address: string): Promise<void> {
 
 async function openLaptops(page: Page, address: string): Promise<void> {
   await page.goto(`${address}/engagements`)
-  await page.getByRole('link', { name: /laptops/i }).first().click()
+  await page
+    .getByRole('link', { name: /laptops/i })
+    .first()
+    .click()
   await page.waitForURL(/\/engagements\/[0-9a-f-]{36}/)
 }
 
@@ -67,7 +84,10 @@ async function pageWith(file: string, words: RegExp): Promise<number> {
   return stdout.split('\f').findLastIndex((text) => words.test(text)) + 1 || 1
 }
 
-main().then(() => process.exit(0), (error: unknown) => {
-  console.error(error)
-  process.exit(1)
-})
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error)
+    process.exit(1)
+  },
+)

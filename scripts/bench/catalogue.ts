@@ -8,7 +8,11 @@ import { inMilliseconds, sideBySide, type Measurement } from './measurement'
 /** The strict reading of controls/ beside a bare `yaml` parse of the same files. */
 export async function measureCatalogue(dir = 'controls'): Promise<Measurement> {
   const files = (await listFiles(dir)).files.map(({ file }) => join(dir, file))
-  const times = await sideBySide(() => readStrictly(dir), () => parseBarely(files), { warmUp: 5, counted: 15 })
+  const times = await sideBySide(
+    () => readStrictly(dir),
+    () => parseBarely(files),
+    { warmUp: 5, counted: 15 },
+  )
   return inMilliseconds(times, `yaml's parse of the same ${files.length} files`)
 }
 

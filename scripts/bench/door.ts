@@ -32,7 +32,9 @@ async function copyTables(db: Db): Promise<void> {
 function insertBarely(db: Db, engagementId: string, text: string): Promise<void> {
   const [id, previous, hash] = [randomUUID(), randomUUID(), randomUUID()]
   return db.transaction(async (tx) => {
-    await tx.execute(sql`insert into bare_notes (id, engagement_id, text, by_id, by_name, by_role, at) values (${id}, ${engagementId}, ${text}, 'noor', 'Noor de Wit', 'auditor', now())`)
+    await tx.execute(
+      sql`insert into bare_notes (id, engagement_id, text, by_id, by_name, by_role, at) values (${id}, ${engagementId}, ${text}, 'noor', 'Noor de Wit', 'auditor', now())`,
+    )
     await tx.execute(sql`insert into bare_trail (seq, previous, hash, engagement_id, verb, subject_kind, subject_id, detail, change_digest, by_id, by_name, by_role, at)
       values (nextval('bare_seq'), ${previous}, ${hash}, ${engagementId}, 'note-limitation', 'engagement', ${engagementId}, '{}', ${hash}, 'noor', 'Noor de Wit', 'auditor', now())`)
   })

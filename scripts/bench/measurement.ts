@@ -15,7 +15,11 @@ export interface Rounds {
 }
 
 /** Runs both in turn, so that what slows the machine slows both. @returns medians in milliseconds */
-export async function sideBySide(ours: () => unknown, other: () => unknown, { warmUp, counted }: Rounds): Promise<{ ours: number; other: number }> {
+export async function sideBySide(
+  ours: () => unknown,
+  other: () => unknown,
+  { warmUp, counted }: Rounds,
+): Promise<{ ours: number; other: number }> {
   const times: { ours: number[]; other: number[] } = { ours: [], other: [] }
   for (let round = -warmUp; round < counted; round++) {
     const [mine, theirs] = [await timed(ours), await timed(other)]
@@ -28,7 +32,11 @@ export async function sideBySide(ours: () => unknown, other: () => unknown, { wa
 
 /** Two times in milliseconds as a measurement. */
 export const inMilliseconds = ({ ours, other }: { ours: number; other: number }, otherIs: string): Measurement => ({
-  ours: rounded(ours), other: rounded(other), otherIs, ratio: rounded(ours / other), unit: 'ms',
+  ours: rounded(ours),
+  other: rounded(other),
+  otherIs,
+  ratio: rounded(ours / other),
+  unit: 'ms',
 })
 
 /** How long something takes, in milliseconds. */

@@ -26,7 +26,10 @@ export function measureSlowestPage(): Promise<Measurement> {
       const queries = await queriesOf(client, () => open(slowest))
       const ask = () => Promise.all(queries.map(({ text, parameters }) => client.unsafe(text, parameters as never[]).values()))
       const times = await sideBySide(() => open(slowest), ask, { warmUp: 3, counted: 15 })
-      return inMilliseconds(times, `the same ${queries.length} queries of ${nameless(slowest)} (of ${addresses.length} pages the slowest), bare`)
+      return inMilliseconds(
+        times,
+        `the same ${queries.length} queries of ${nameless(slowest)} (of ${addresses.length} pages the slowest), bare`,
+      )
     } finally {
       await application.close()
     }
@@ -57,13 +60,20 @@ async function openBuilt(folder: string) {
 /** The pages that an auditor works in, of every engagement. */
 async function addressesFor(desk: Desk): Promise<string[]> {
   const files = (await desk.engagements()).map(({ file }) => file)
-  return ['/', '/engagements', '/controls', ...files.flatMap(({ engagement, norms, evidence, findings, requests }) => [
-    ...['', '/requests', '/evidence', '/findings', '/limitations', '/report', '/trail'].map((tab) => `/engagements/${engagement.id}${tab}`),
-    ...norms.slice(0, 2).map((norm) => `/engagements/${engagement.id}/norms/${norm.systemId}/${norm.id}`),
-    ...requests.slice(0, 1).map((request) => `/requests/${request.id}`),
-    ...evidence.map((one) => `/evidence/${one.id}`),
-    ...findings.map((finding) => `/findings/${finding.id}`),
-  ])]
+  return [
+    '/',
+    '/engagements',
+    '/controls',
+    ...files.flatMap(({ engagement, norms, evidence, findings, requests }) => [
+      ...['', '/requests', '/evidence', '/findings', '/limitations', '/report', '/trail'].map(
+        (tab) => `/engagements/${engagement.id}${tab}`,
+      ),
+      ...norms.slice(0, 2).map((norm) => `/engagements/${engagement.id}/norms/${norm.systemId}/${norm.id}`),
+      ...requests.slice(0, 1).map((request) => `/requests/${request.id}`),
+      ...evidence.map((one) => `/evidence/${one.id}`),
+      ...findings.map((finding) => `/findings/${finding.id}`),
+    ]),
+  ]
 }
 
 async function slowestOf(addresses: string[], open: (address: string) => Promise<void>): Promise<string> {

@@ -43,7 +43,8 @@ function listAsHtml(items: readonly ListItem[], ordered: boolean): string {
 
 function tableAsHtml({ caption, columns, rows }: Extract<Block, { kind: 'table' }>): string {
   const head = columns.map((column) => `<th>${escape(column.title)}</th>`).join('')
-  const cell = (value: Cell, index: number) => (columns[index]?.header ? `<th scope="row">${cellAsHtml(value)}</th>` : `<td>${cellAsHtml(value)}</td>`)
+  const cell = (value: Cell, index: number) =>
+    columns[index]?.header ? `<th scope="row">${cellAsHtml(value)}</th>` : `<td>${cellAsHtml(value)}</td>`
   return `<table><caption>${escape(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('')}</tbody></table>`
 }
 
@@ -54,10 +55,18 @@ const factsAsHtml = (facts: readonly Fact[]): string =>
 
 function inline(text: Text): string {
   if (typeof text === 'string') return escape(text)
-  return text.map((span) => {
-    const words = span.mono ? `<code>${escape(span.text)}</code>` : span.bold ? `<b>${escape(span.text)}</b>` : span.italic ? `<i>${escape(span.text)}</i>` : escape(span.text)
-    return span.link ? `<a href="${escape(span.link)}">${words}</a>` : words
-  }).join('')
+  return text
+    .map((span) => {
+      const words = span.mono
+        ? `<code>${escape(span.text)}</code>`
+        : span.bold
+          ? `<b>${escape(span.text)}</b>`
+          : span.italic
+            ? `<i>${escape(span.text)}</i>`
+            : escape(span.text)
+      return span.link ? `<a href="${escape(span.link)}">${words}</a>` : words
+    })
+    .join('')
 }
 
 const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)

@@ -42,11 +42,16 @@ export async function measureReport(): Promise<Measurement> {
 function longFile(): AuditFile {
   return sampleFile('assurance-direct', (file) => {
     const [norms, verdicts, evidence, findings] = [file.norms, file.verdicts, file.evidence, file.findings]
-    const facts = 'Van de 500 laptops in het register zijn de serienummers, de locatie en de instelling van de draadloze kaart vergeleken met de telling op locatie; twaalf laptops stonden op een andere plaats. '
+    const facts =
+      'Van de 500 laptops in het register zijn de serienummers, de locatie en de instelling van de draadloze kaart vergeleken met de telling op locatie; twaalf laptops stonden op een andere plaats. '
     file.norms = repeat(60, (index) => norms.map((norm) => ({ ...norm, id: `${norm.id}.${index}` })))
-    file.verdicts = repeat(60, (index) => verdicts.map((verdict) => ({ ...verdict, normId: `${verdict.normId}.${index}`, facts: facts.repeat(1 + (index % 3)) })))
+    file.verdicts = repeat(60, (index) =>
+      verdicts.map((verdict) => ({ ...verdict, normId: `${verdict.normId}.${index}`, facts: facts.repeat(1 + (index % 3)) })),
+    )
     file.evidence = repeat(60, (index) => evidence.map((one) => ({ ...one, id: `${one.id}-${index}`, number: one.number + 4 * index })))
-    file.findings = repeat(25, (index) => findings.map((finding) => ({ ...finding, id: `f${index}`, number: index + 1, normIds: [`8.09.${index}`] })))
+    file.findings = repeat(25, (index) =>
+      findings.map((finding) => ({ ...finding, id: `f${index}`, number: index + 1, normIds: [`8.09.${index}`] })),
+    )
   })
 }
 

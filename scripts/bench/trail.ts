@@ -14,7 +14,11 @@ export function measureTrail(): Promise<Measurement> {
   return withWorkspace(async ({ db }) => {
     const entries = await writeTrail(db)
     const bytes = entries.map((entry) => Buffer.from(canonicalJson(hashedPart(entry))))
-    const times = await sideBySide(() => walk(db), () => bytes.forEach((one) => createHash('sha256').update(one).digest('hex')), { warmUp: 1, counted: 5 })
+    const times = await sideBySide(
+      () => walk(db),
+      () => bytes.forEach((one) => createHash('sha256').update(one).digest('hex')),
+      { warmUp: 1, counted: 5 },
+    )
     return inMilliseconds(times, `SHA-256 of the same ${length} entries, already in memory`)
   })
 }
@@ -33,9 +37,17 @@ async function writeTrail(db: Db): Promise<TrailEntry[]> {
   const entries: TrailEntry[] = []
   for (let seq = 1; seq <= length; seq++) entries.push(entryAfter(entries.at(-1), seq))
   for (let from = 0; from < length; from += 1000) {
-    const rows = entries.slice(from, from + 1000).map(({ subject, by, at, ...entry }) => (
-      { ...entry, subjectKind: subject.kind, subjectId: subject.id, byId: by.id, byName: by.name, byRole: by.role, at: new Date(at) }
-    ))
+    const rows = entries
+      .slice(from, from + 1000)
+      .map(({ subject, by, at, ...entry }) => ({
+        ...entry,
+        subjectKind: subject.kind,
+        subjectId: subject.id,
+        byId: by.id,
+        byName: by.name,
+        byRole: by.role,
+        at: new Date(at),
+      }))
     await db.insert(trail).values(rows)
   }
   return entries

@@ -17,7 +17,7 @@ export const loader = (args: LoaderFunctionArgs) => show(args, async (desk) => {
   const [opened, drafts] = await Promise.all([desk.engagements(), desk.drafts()])
   const tasks = opened.flatMap(({ file, part, blockers }) => tasksFor(part, file, blockers, desk.today).map((task) => ({ task, engagementId: file.engagement.id, engagement: file.engagement.title as string | null })))
   return {
-    today: desk.today, administrator: desk.person.administrator,
+    today: desk.today, administrator: desk.person.administrator, auditor: desk.person.auditor,
     sample: opened.length > 0 && opened.every(({ file }) => file.engagement.sample),
     tasks: tasks.sort((left, right) => (left.task.due ?? '9999').localeCompare(right.task.due ?? '9999')),
     reports: opened.filter(({ part }) => part.manages).map(({ file }) => ({ engagementId: file.engagement.id, title: file.engagement.title, reports: [...file.reports].reverse() })),
@@ -27,7 +27,7 @@ export const loader = (args: LoaderFunctionArgs) => show(args, async (desk) => {
 })
 
 export default function Work() {
-  const { administrator, drafts, engagements, reports, tasks, today } = useLoaderData<typeof loader>()
+  const { administrator, auditor, drafts, engagements, reports, tasks, today } = useLoaderData<typeof loader>()
   const text = useText()
   const onlyManages = administrator && engagements.length === 0
   return (
@@ -47,8 +47,9 @@ export default function Work() {
       )}
       {!onlyManages && (
         <Section title={text.work.mine}>
-          {engagements.length === 0 ? <Paragraph>{text.work.noEngagements}</Paragraph> : <EngagementLines engagements={engagements} />}
-          <p><TextLink to="/engagements">{text.work.all}</TextLink></p>
+          {engagements.length === 0 ? <Paragraph>{auditor ? text.engagement.list.emptyAuditor : text.work.noEngagements}</Paragraph> : <EngagementLines engagements={engagements} />}
+          {engagements.length > 0 && <p><TextLink to="/engagements">{text.work.all}</TextLink></p>}
+          {engagements.length === 0 && auditor && <div className="utrecht-button-group"><ButtonLink to="/engagements/new" kind="primary">{text.engagement.list.open}</ButtonLink></div>}
         </Section>
       )}
     </Page>

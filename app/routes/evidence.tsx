@@ -18,50 +18,56 @@ const VERBS = ['judge', 'ask', 'answer', 'annotate', 'revise'] as const
 /** Days that an answer to a question usually takes. */
 const USUAL_ANSWER = 7
 
-export const loader = (args: LoaderFunctionArgs) => show(args, async (desk) => {
-  const { evidenceId = '', verb } = args.params
-  if (verb !== undefined && !VERBS.some((known) => known === verb)) refuse({ kind: 'not-found' })
-  const view = await readView(desk, evidenceId, new URL(args.request.url).searchParams)
-  return { view, sample: view.engagement.sample }
-})
+export const loader = (args: LoaderFunctionArgs) =>
+  show(args, async (desk) => {
+    const { evidenceId = '', verb } = args.params
+    if (verb !== undefined && !VERBS.some((known) => known === verb)) refuse({ kind: 'not-found' })
+    const view = await readView(desk, evidenceId, new URL(args.request.url).searchParams)
+    return { view, sample: view.engagement.sample }
+  })
 
-export const action = (args: ActionFunctionArgs) => actWith(args, async (desk, nested, once) => {
-  const { evidenceId = '', verb } = args.params
-  const here = `/evidence/${evidenceId}`
-  switch (verb) {
-    case 'judge':
-      await desk.take(judgeContext, nested, once)
-      return here
-    case 'ask': {
-      const { clarificationId } = await desk.take(askClarification, nested, once)
-      return `${here}#clarification-${clarificationId}`
+export const action = (args: ActionFunctionArgs) =>
+  actWith(args, async (desk, nested, once) => {
+    const { evidenceId = '', verb } = args.params
+    const here = `/evidence/${evidenceId}`
+    switch (verb) {
+      case 'judge':
+        await desk.take(judgeContext, nested, once)
+        return here
+      case 'ask': {
+        const { clarificationId } = await desk.take(askClarification, nested, once)
+        return `${here}#clarification-${clarificationId}`
+      }
+      case 'answer':
+        await desk.take(answerClarification, nested, once)
+        return `${here}#clarification-${String(nested['clarificationId'])}`
+      case 'annotate': {
+        const { annotationId } = await desk.take(annotate, { ...nested, bearings: chosen(nested['bearings']) }, once)
+        const { file } = await desk.fileWith('annotation', annotationId)
+        const made = file.annotations.find((one) => one.id === annotationId)
+        return made ? `${here}#${annotationNumber(made)}` : here
+      }
+      case 'revise': {
+        const draft = await desk.startHandIn({ evidenceId })
+        return `/hand-ins/${draft.id}/start`
+      }
+      default:
+        return refuse({ kind: 'not-found' })
     }
-    case 'answer':
-      await desk.take(answerClarification, nested, once)
-      return `${here}#clarification-${String(nested['clarificationId'])}`
-    case 'annotate': {
-      const { annotationId } = await desk.take(annotate, { ...nested, bearings: chosen(nested['bearings']) }, once)
-      const { file } = await desk.fileWith('annotation', annotationId)
-      const made = file.annotations.find((one) => one.id === annotationId)
-      return made ? `${here}#${annotationNumber(made)}` : here
-    }
-    case 'revise': {
-      const draft = await desk.startHandIn({ evidenceId })
-      return `/hand-ins/${draft.id}/start`
-    }
-    default:
-      return refuse({ kind: 'not-found' })
-  }
-})
+  })
 
 /** A line without a norm was left open on purpose: a mark may count for no norm. */
-const chosen = (bearings: unknown): unknown => (Array.isArray(bearings) ? bearings.filter((one: unknown) => typeof one === 'object' && one !== null && 'normId' in one) : [])
+const chosen = (bearings: unknown): unknown =>
+  Array.isArray(bearings) ? bearings.filter((one: unknown) => typeof one === 'object' && one !== null && 'normId' in one) : []
 
 async function readView(desk: Desk, evidenceId: string, query: URLSearchParams): Promise<EvidenceView> {
   const { file, part } = await desk.fileWith('evidence', evidenceId)
   const evidence = file.evidence.find((one) => one.id === evidenceId) ?? refuse({ kind: 'not-found' })
   const asked = query.get('revision')
-  const revision = asked === null ? latestRevision(evidence) : evidence.revisions.find((one) => String(one.number) === asked) ?? refuse({ kind: 'not-found' })
+  const revision =
+    asked === null
+      ? latestRevision(evidence)
+      : (evidence.revisions.find((one) => String(one.number) === asked) ?? refuse({ kind: 'not-found' }))
   const { id, title, type, sample } = file.engagement
   // Under embargo the page says that it exists: no request, norm or mark along with it could hint at more.
   const request = revision && file.requests.find((one) => one.id === evidence.requestId)
@@ -69,19 +75,27 @@ async function readView(desk: Desk, evidenceId: string, query: URLSearchParams):
   const gave = revision?.handedInBy.id === desk.person.id
   const answers = evidence.givenBy.role === 'auditor' ? part.audits : answersFor(part, evidence.systemId)
   return {
-    evidence, revisionId: revision?.id ?? null, engagement: { id, title, type, sample },
-    viewed: await viewFile(desk, revision, { words: query.get('find') ?? '', from: Number(query.get('from')) || 0, at: Number(query.get('at')) || null }),
+    evidence,
+    revisionId: revision?.id ?? null,
+    engagement: { id, title, type, sample },
+    viewed: await viewFile(desk, revision, {
+      words: query.get('find') ?? '',
+      from: Number(query.get('from')) || 0,
+      at: Number(query.get('at')) || null,
+    }),
     systemName: file.systems.find((one) => one.id === evidence.systemId)?.name ?? evidence.systemId,
     request: request ? { id: request.id, number: request.number, title: request.title, questions: request.questions } : null,
     norms: file.norms.filter((norm) => revision && norm.systemId === evidence.systemId && norm.applicability.kind === 'applies'),
     marks,
     uses: usesOf(file, marks),
     may: { audit: part.audits, judge: part.audits && !gave, answer: answers, revise: answers && revision !== undefined },
-    today: desk.today, due: addDays(desk.today, USUAL_ANSWER),
+    today: desk.today,
+    due: addDays(desk.today, USUAL_ANSWER),
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => titleOf(matches, () => data && `${evidenceNumber(data.view.evidence)} ${data.view.evidence.title}`.trim())
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titleOf(matches, () => data && `${evidenceNumber(data.view.evidence)} ${data.view.evidence.title}`.trim())
 
 export default function EvidenceRoute() {
   const { view } = useLoaderData<typeof loader>()

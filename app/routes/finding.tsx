@@ -12,33 +12,42 @@ const VERBS = ['review', 'send', 'reply']
 /** Days that an owner usually gets to reply. */
 const USUAL_REPLY = 14
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => titleOf(matches, (text) => data && text.finding.kicker(data.view.finding.number, data.view.systemName))
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titleOf(matches, (text) => data && text.finding.kicker(data.view.finding.number, data.view.systemName))
 
-export const loader = (args: LoaderFunctionArgs) => show(args, async (desk) => {
-  const { findingId = '', verb } = args.params
-  if (verb !== undefined && !VERBS.includes(verb)) refuse({ kind: 'not-found' })
-  const { file, part } = await desk.fileWith('finding', findingId)
-  const view = findingViewOf(file, part, findingId, new URL(args.request.url).searchParams.get('version'), addDays(desk.today, USUAL_REPLY))
-  return { view, sample: file.engagement.sample }
-})
+export const loader = (args: LoaderFunctionArgs) =>
+  show(args, async (desk) => {
+    const { findingId = '', verb } = args.params
+    if (verb !== undefined && !VERBS.includes(verb)) refuse({ kind: 'not-found' })
+    const { file, part } = await desk.fileWith('finding', findingId)
+    const view = findingViewOf(
+      file,
+      part,
+      findingId,
+      new URL(args.request.url).searchParams.get('version'),
+      addDays(desk.today, USUAL_REPLY),
+    )
+    return { view, sample: file.engagement.sample }
+  })
 
-export const action = (args: ActionFunctionArgs) => actWith(args, async (desk, nested, once) => {
-  const { findingId = '', verb } = args.params
-  const input = { ...nested, findingId }
-  switch (verb) {
-    case 'review':
-      await desk.take(reviewFinding, input, once)
-      return `/findings/${findingId}`
-    case 'send':
-      await desk.take(sendFinding, input, once)
-      return `/findings/${findingId}`
-    case 'reply':
-      await desk.take(replyToFinding, input, once)
-      return `/findings/${findingId}#replies`
-    default:
-      return refuse({ kind: 'not-found' })
-  }
-})
+export const action = (args: ActionFunctionArgs) =>
+  actWith(args, async (desk, nested, once) => {
+    const { findingId = '', verb } = args.params
+    const input = { ...nested, findingId }
+    switch (verb) {
+      case 'review':
+        await desk.take(reviewFinding, input, once)
+        return `/findings/${findingId}`
+      case 'send':
+        await desk.take(sendFinding, input, once)
+        return `/findings/${findingId}`
+      case 'reply':
+        await desk.take(replyToFinding, input, once)
+        return `/findings/${findingId}#replies`
+      default:
+        return refuse({ kind: 'not-found' })
+    }
+  })
 
 export default function FindingRoute() {
   const { view } = useLoaderData<typeof loader>()

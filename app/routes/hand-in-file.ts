@@ -1,4 +1,9 @@
-import { redirect, unstable_parseMultipartFormData as parseMultipart, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import {
+  redirect,
+  unstable_parseMultipartFormData as parseMultipart,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from '@remix-run/node'
 import { codeOf, deskOf, type Desk } from '../desk.server'
 import { Refusal, refuse } from '../domain/refusal'
 import { textIn } from '../ui/words'
@@ -20,7 +25,9 @@ export async function action(args: ActionFunctionArgs): Promise<Response> {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     if (plain) return redirect(`${at}/start?refused=${error.reason.kind}`, 303)
-    return Response.json({ sentence: textIn(desk.language).refusals.sentence(error.reason) } satisfies FileAnswer, { status: codeOf(error.reason) })
+    return Response.json({ sentence: textIn(desk.language).refusals.sentence(error.reason) } satisfies FileAnswer, {
+      status: codeOf(error.reason),
+    })
   }
 }
 
@@ -47,7 +54,8 @@ async function receiveForm(desk: Desk, draftId: string, request: Request): Promi
     return 'received'
   }).catch((error: unknown) => {
     // Half a form, or none at all, holds no file.
-    if (error instanceof Error && /^(Could not parse content as FormData|malformed multipart)/.test(error.message)) refuse({ kind: 'file-missing' })
+    if (error instanceof Error && /^(Could not parse content as FormData|malformed multipart)/.test(error.message))
+      refuse({ kind: 'file-missing' })
     throw error
   })
   if (!received) refuse({ kind: 'file-missing' })

@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { actWith, show } from '../act.server'
-import { codeOf, deskOf, readForm, type Desk } from '../desk.server'
+import { codeOf, maybeDeskOf, readForm, type Desk } from '../desk.server'
 import { evidenceNumber } from '../domain/evidence'
 import { Refusal, refuse } from '../domain/refusal'
 import { receiveForm } from '../store/form.server'
@@ -18,13 +18,18 @@ import { titleOf } from './title'
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => titleOf(matches, (text) => text.handIn.title)
 
-export const loader = (args: LoaderFunctionArgs) => show(args, async (desk) => {
-  const { draftId = '', step = '' } = args.params
-  const opened = await desk.draft(draftId)
-  if (opened.draft.handedInAs) throw redirect(`/hand-ins/${draftId}/receipt`)
-  const view = viewOf(opened)
-  return { step: known(step, view), view: isContextField(step) ? takenBefore(view, step, opened.file, desk.person.id, opened.draft.systemId) : view, sample: view.engagement.sample }
-})
+export const loader = (args: LoaderFunctionArgs) =>
+  show(args, async (desk) => {
+    const { draftId = '', step = '' } = args.params
+    const opened = await desk.draft(draftId)
+    if (opened.draft.handedInAs) throw redirect(`/hand-ins/${draftId}/receipt`)
+    const view = viewOf(opened)
+    return {
+      step: known(step, view),
+      view: isContextField(step) ? takenBefore(view, step, opened.file, desk.person.id, opened.draft.systemId) : view,
+      sample: view.engagement.sample,
+    }
+  })
 
 export async function action(args: ActionFunctionArgs) {
   // Kept while it is typed: the same fields, and no step further.
@@ -42,7 +47,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 async function keep(args: ActionFunctionArgs) {
-  const desk = await deskOf(args)
+  const desk = await maybeDeskOf(args)
+  // Whoever is typing is not taken away to sign in; the page says that nothing is kept.
+  if (!desk) return data<Kept>({ at: null, signedOut: true }, 401)
   try {
     const { nested } = await readForm(args.request, desk.csrf)
     await save(desk, args.params['draftId'] ?? '', args.params['step'] ?? '', nested)
@@ -59,7 +66,11 @@ async function save(desk: Desk, draftId: string, step: string, nested: Record<st
   const sent = typeof nested['context'] === 'object' && nested['context'] !== null ? (nested['context'] as Record<string, unknown>) : {}
   if (step === 'start') await desk.saveHandIn(draftId, { body: { sha256: null, ...(nested['body'] as object | undefined) } })
   else if (step === 'questions') await desk.saveHandIn(draftId, { context: withAnswers(draft.context, sent) })
-  else if (isContextField(step)) await desk.saveHandIn(draftId, { context: withAnswer(draft.context, step, sent), ...(step === 'what' ? { title: nested['title'] ?? '' } : {}) })
+  else if (isContextField(step))
+    await desk.saveHandIn(draftId, {
+      context: withAnswer(draft.context, step, sent),
+      ...(step === 'what' ? { title: nested['title'] ?? '' } : {}),
+    })
   else refuse({ kind: 'not-found' })
   return { view: viewOf({ draft, file, part }) }
 }
@@ -76,10 +87,23 @@ function viewOf({ draft, file }: Pick<Awaited<ReturnType<Desk['draft']>>, 'draft
     draft: { id: draft.id, title: draft.title, body: draft.body, context: draft.context, changedAt: draft.changedAt },
     engagement: { id, title, sample, period, referenceDate },
     systemName: file.systems.find((one) => one.id === draft.systemId)?.name ?? draft.systemId,
-    request: request && { id: request.id, number: request.number, title: request.title, expected: request.expected, questions: request.questions },
+    request: request && {
+      id: request.id,
+      number: request.number,
+      title: request.title,
+      expected: request.expected,
+      questions: request.questions,
+    },
     revises: revised ? evidenceNumber(revised) : null,
-    norms: file.norms.filter((norm) => norm.systemId === draft.systemId && norm.applicability.kind === 'applies' && (!request || norm.controlId === request.controlId)).map((norm) => ({ id: norm.id, title: norm.title, aspects: norm.aspects })),
-    auditors: file.members.filter((member) => member.role === 'auditor' && member.endedAt === null).map((member) => ({ id: member.personId, name: member.name })),
+    norms: file.norms
+      .filter(
+        (norm) =>
+          norm.systemId === draft.systemId && norm.applicability.kind === 'applies' && (!request || norm.controlId === request.controlId),
+      )
+      .map((norm) => ({ id: norm.id, title: norm.title, aspects: norm.aspects })),
+    auditors: file.members
+      .filter((member) => member.role === 'auditor' && member.endedAt === null)
+      .map((member) => ({ id: member.personId, name: member.name })),
     taken: {},
   }
 }
@@ -92,8 +116,15 @@ export default function HandInRoute() {
   const refused = query.get('refused')
   return (
     <HandInPage
-      view={view} step={step} answer={answer && 'refusal' in answer ? answer : undefined} inspection={query.get('as') === 'inspection'}
-      refused={(refused === 'file-empty' || refused === 'file-missing') && <Notice kind="error">{text.refusals.sentence({ kind: refused })}</Notice>}
+      view={view}
+      step={step}
+      answer={answer && 'refusal' in answer ? answer : undefined}
+      inspection={query.get('as') === 'inspection'}
+      refused={
+        (refused === 'file-empty' || refused === 'file-missing') && (
+          <Notice kind="error">{text.refusals.sentence({ kind: refused })}</Notice>
+        )
+      }
     />
   )
 }

@@ -8,30 +8,33 @@ import { boardOf } from '../ui/verdict/board-view'
 import { giveVerdict, reviewVerdicts } from '../workflow'
 import { titleOf } from './title'
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => titleOf(matches, () => data && `${data.view.norm.id} ${data.view.systemName}`)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titleOf(matches, () => data && `${data.view.norm.id} ${data.view.systemName}`)
 
-export const loader = (args: LoaderFunctionArgs) => show(args, async (desk) => {
-  const { engagementId = '', systemId = '', normId = '', verb } = args.params
-  if (verb !== undefined && verb !== 'verdict' && verb !== 'review') refuse({ kind: 'not-found' })
-  const { file, part } = await desk.openFile(engagementId)
-  return { view: boardOf(file, part, systemId, normId), sample: file.engagement.sample }
-})
+export const loader = (args: LoaderFunctionArgs) =>
+  show(args, async (desk) => {
+    const { engagementId = '', systemId = '', normId = '', verb } = args.params
+    if (verb !== undefined && verb !== 'verdict' && verb !== 'review') refuse({ kind: 'not-found' })
+    const { file, part } = await desk.openFile(engagementId)
+    return { view: boardOf(file, part, systemId, normId), sample: file.engagement.sample }
+  })
 
-export const action = (args: ActionFunctionArgs) => actWith(args, async (desk, nested, once) => {
-  const { engagementId = '', systemId = '', normId = '', verb } = args.params
-  const cell = { engagementId, systemId, normId }
-  const here = boardAddress(engagementId, systemId, normId)
-  switch (verb) {
-    case 'verdict':
-      await desk.take(giveVerdict, { ...nested, ...cell }, once)
-      return `${here}#${String(nested['aspect'])}`
-    case 'review':
-      await desk.take(reviewVerdicts, { ...nested, ...cell }, once)
-      return `${here}#review`
-    default:
-      return refuse({ kind: 'not-found' })
-  }
-})
+export const action = (args: ActionFunctionArgs) =>
+  actWith(args, async (desk, nested, once) => {
+    const { engagementId = '', systemId = '', normId = '', verb } = args.params
+    const cell = { engagementId, systemId, normId }
+    const here = boardAddress(engagementId, systemId, normId)
+    switch (verb) {
+      case 'verdict':
+        await desk.take(giveVerdict, { ...nested, ...cell }, once)
+        return `${here}#${String(nested['aspect'])}`
+      case 'review':
+        await desk.take(reviewVerdicts, { ...nested, ...cell }, once)
+        return `${here}#review`
+      default:
+        return refuse({ kind: 'not-found' })
+    }
+  })
 
 export default function NormBoardRoute() {
   const { view } = useLoaderData<typeof loader>()

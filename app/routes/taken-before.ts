@@ -9,8 +9,17 @@ export function takenBefore(view: HandInView, step: ContextField, file: AuditFil
   if (step !== 'people') return view
   const { context } = view.draft
   const blank = Object.values(context.people).every((text) => text === '')
-  const revisions = file.evidence.filter((one) => one.systemId === systemId).flatMap((evidence) => evidence.revisions.map((revision) => ({ evidence, revision })))
-  const last = revisions.filter(({ revision }) => revision.handedInBy.id === personId).sort((a, b) => a.revision.handedInAt.localeCompare(b.revision.handedInAt)).at(-1)
+  const revisions = file.evidence
+    .filter((one) => one.systemId === systemId)
+    .flatMap((evidence) => evidence.revisions.map((revision) => ({ evidence, revision })))
+  const last = revisions
+    .filter(({ revision }) => revision.handedInBy.id === personId)
+    .sort((a, b) => a.revision.handedInAt.localeCompare(b.revision.handedInAt))
+    .at(-1)
   if (!blank || !last) return view
-  return { ...view, taken: { people: evidenceNumber(last.evidence) }, draft: { ...view.draft, context: { ...context, people: last.revision.context.people } } }
+  return {
+    ...view,
+    taken: { people: evidenceNumber(last.evidence) },
+    draft: { ...view.draft, context: { ...context, people: last.revision.context.people } },
+  }
 }

@@ -25,8 +25,10 @@ export async function viewFile(desk: Desk, revision: EvidenceRevision | undefine
     bytes.destroy()
     return shape === 'download' ? { kind: 'download' } : { kind: shape, address: `/revisions/${revision.id}/file` }
   } catch (error) {
-    if (error instanceof Refusal && (error.reason.kind === 'not-scanned' || error.reason.kind === 'embargo')) return { kind: 'closed', why: error.reason.kind }
-    if (error instanceof VaultError && (error.problem === 'missing' || error.problem === 'damaged')) return { kind: 'closed', why: 'missing' }
+    if (error instanceof Refusal && (error.reason.kind === 'not-scanned' || error.reason.kind === 'embargo'))
+      return { kind: 'closed', why: error.reason.kind }
+    if (error instanceof VaultError && (error.problem === 'missing' || error.problem === 'damaged'))
+      return { kind: 'closed', why: 'missing' }
     throw error
   }
 }

@@ -25,7 +25,14 @@ async function addressOf(page: Page, engagement: RegExp, list: string, title: Re
   return (await page.getByRole('link', { name: title }).first().getAttribute('href'))!
 }
 
-const PIECES = { pdf: /Risicoafweging vervanging/, table: /Laptopregister/, json: /Export instellingen image LDS-4.0/, image: /Schermafdruk draadloos uit/, log: /Logfragment draadloos/, inspection: /Onderzoeksverslag van vier/ }
+const PIECES = {
+  pdf: /Risicoafweging vervanging/,
+  table: /Laptopregister/,
+  json: /Export instellingen image LDS-4.0/,
+  image: /Schermafdruk draadloos uit/,
+  log: /Logfragment draadloos/,
+  inspection: /Onderzoeksverslag van vier/,
+}
 
 describe('reading evidence', () => {
   test.each([1280, 390])('passes axe with every kind of viewer in a window of %i wide, and breaks no policy', async (width) => {
@@ -100,7 +107,12 @@ describe('reading evidence', () => {
     const file = (await page.getByRole('link', { name: /^Download/ }).getAttribute('href'))!
     const answer = await page.request.get(file)
     expect(answer.status()).toBe(200)
-    expect(answer.headers()).toMatchObject({ 'content-type': 'application/octet-stream', 'x-content-type-options': 'nosniff', 'content-disposition': expect.stringContaining('attachment'), 'content-security-policy': "default-src 'none'; sandbox" })
+    expect(answer.headers()).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'x-content-type-options': 'nosniff',
+      'content-disposition': expect.stringContaining('attachment'),
+      'content-security-policy': "default-src 'none'; sandbox",
+    })
     await context.close()
     const other = await visit('lotte')
     expect((await other.page.request.get(file)).status()).toBe(404)
@@ -156,7 +168,10 @@ describe('handing in', () => {
 
   test('refuses an empty file in a sentence, and sends one without JavaScript', async () => {
     const { page, context } = await visit('ruben', { javaScriptEnabled: false })
-    await page.getByRole('link', { name: /bewijs aanleveren/ }).first().click()
+    await page
+      .getByRole('link', { name: /bewijs aanleveren/ })
+      .first()
+      .click()
     await page.getByRole('button', { name: 'Bestand aanleveren' }).click()
     await page.setInputFiles('input[type=file]', { name: 'leeg.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) })
     await page.getByRole('button', { name: 'Verstuur bestand' }).click()
@@ -179,7 +194,11 @@ describe('concluding', () => {
     await page.goto(finding)
     await page.getByRole('link', { name: /^8\.09/ }).click()
     await page.waitForURL(/norms/)
-    await page.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = true }))
+    await page.evaluate(() =>
+      document.querySelectorAll('details').forEach((details) => {
+        details.open = true
+      }),
+    )
     await expectAccessible(page)
     expect(complaints).toEqual([])
     await context.close()
@@ -213,9 +232,16 @@ describe('concluding', () => {
   test('says facts and outcomes, never a verdict, in agreed-upon procedures', async () => {
     const { page, context } = await visit('noor')
     await page.goto('/engagements')
-    const at = await page.getByRole('link', { name: /berichtenservice/ }).first().getAttribute('href')
+    const at = await page
+      .getByRole('link', { name: /berichtenservice/ })
+      .first()
+      .getAttribute('href')
     await page.goto(`${at}/norms/messaging-service/5.20.03`)
-    await page.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = true }))
+    await page.evaluate(() =>
+      document.querySelectorAll('details').forEach((details) => {
+        details.open = true
+      }),
+    )
     // The criterion is the norm's own text; all around it speaks of outcomes.
     const words = (await page.getByRole('main').innerText()).replace(await page.locator('.duiding-criterion').innerText(), '')
     expect(words).toMatch(/Uitkomst per aspect/)

@@ -36,7 +36,17 @@ export const evidenceText: typeof nl = {
     handling: 'Classification and handling',
     edited: 'Edited or redacted after export',
   },
-  parts: { madeBy: 'Made by', collectedBy: 'Collected by', approvedBy: 'Approved by', notShown: 'Does not show', norms: 'For the norms', classification: 'Classification', copy: 'Copy', embargo: 'Embargo', woo: 'Woo ground' },
+  parts: {
+    madeBy: 'Made by',
+    collectedBy: 'Collected by',
+    approvedBy: 'Approved by',
+    notShown: 'Does not show',
+    norms: 'For the norms',
+    classification: 'Classification',
+    copy: 'Copy',
+    embargo: 'Embargo',
+    woo: 'Woo ground',
+  },
   copyMayBeKept: (yes) => (yes ? 'may stay in the file' : 'may not be kept'),
   embargoUntilDay: (day) => `until ${day}`,
   embargoUntilDecision: (decision) => `until a decision: ${decision}`,
@@ -62,10 +72,9 @@ export const evidenceText: typeof nl = {
   judge: {
     title: 'Judgement on the context',
     legend: 'Can you interpret this evidence with this context?',
-    yes: 'Yes, interpretable',
-    no: 'No, not interpretable',
-    reason: 'Reason',
-    reasonHint: 'What can you establish with this context, or not?',
+    yes: 'Yes',
+    no: 'No',
+    reason: 'Reason: what can you establish with this context, or not?',
     submit: 'Record judgement',
     again: 'Judge again',
     disputedCount: (count) => (count === 0 ? 'No field disputed.' : `${pieces(count, 'field', 'fields')} disputed.`),
@@ -185,7 +194,15 @@ export const evidenceText: typeof nl = {
     readingGuideMissing: 'The giver gave no reading guide.',
     fingerprint: 'SHA-256',
     marksHere: (count) => pieces(count, 'annotation', 'annotations'),
-    kind: { pdf: 'PDF', table: 'Table', lines: 'Text', image: 'Image', inspection: 'Inspection on site', download: 'File', closed: 'Not opened' },
+    kind: {
+      pdf: 'PDF',
+      table: 'Table',
+      lines: 'Text',
+      image: 'Image',
+      inspection: 'Inspection on site',
+      download: 'File',
+      closed: 'Not opened',
+    },
   },
 
   inspection: {
@@ -201,10 +218,22 @@ export const evidenceText: typeof nl = {
   },
 
   closed: {
-    embargo: { title: 'Under embargo', body: 'You may know that this evidence exists, not what it holds. Only its giver and the named circle can open it.' },
-    'not-scanned': { title: 'Not scanned yet', body: 'This file has not been checked for harmful content yet. Until then only its giver opens it. You can read and judge its context.' },
-    infected: { title: 'Harmful file', body: 'Harmful content was found in this file. Nobody can open it. Ask the giver for a clean version.' },
-    missing: { title: 'File not found', body: 'The storage does not return this file. Tell the administrator; the trail keeps its fingerprint.' },
+    embargo: {
+      title: 'Under embargo',
+      body: 'You may know that this evidence exists, not what it holds. Only its giver and the named circle can open it.',
+    },
+    'not-scanned': {
+      title: 'Not scanned yet',
+      body: 'This file has not been checked for harmful content yet. Until then only its giver opens it. You can read and judge its context.',
+    },
+    infected: {
+      title: 'Harmful file',
+      body: 'Harmful content was found in this file. Nobody can open it. Ask the giver for a clean version.',
+    },
+    missing: {
+      title: 'File not found',
+      body: 'The storage does not return this file. Tell the administrator; the trail keeps its fingerprint.',
+    },
   },
 
   revisions: {

@@ -4,20 +4,42 @@ import type { BoardWords, verdictText as nl } from '../nl/verdict'
 const pieces = counted('en')
 
 const verdicts: BoardWords = {
-  title: 'Verdict per aspect', one: 'verdict', give: 'Give a verdict', again: 'Revise the verdict', submit: 'Record verdict', none: 'No verdict yet',
+  title: 'Verdict per aspect',
+  one: 'verdict',
+  give: 'Give a verdict',
+  again: 'Revise the verdict',
+  submit: 'Record verdict',
+  none: 'No verdict yet',
   values: {
-    met: 'Met', 'partly-met': 'Partly met', 'not-met': 'Not met', 'cannot-be-established': 'Cannot be established',
-    'no-occurrence': 'No occurrence in the period', 'not-applicable': 'Not applicable', 'not-examined': 'Not examined',
+    met: 'Met',
+    'partly-met': 'Partly met',
+    'not-met': 'Not met',
+    'cannot-be-established': 'Cannot be established',
+    'no-occurrence': 'No occurrence in the period',
+    'not-applicable': 'Not applicable',
+    'not-examined': 'Not examined',
   },
-  review: 'Review of these verdicts', reviewHint: 'You review all verdicts on this norm that are not approved yet.',
+  review: 'Review of these verdicts',
+  reviewHint: 'You review all verdicts on this norm that are not approved yet.',
 }
 const outcomes: BoardWords = {
-  title: 'Outcome per aspect', one: 'outcome', give: 'Record an outcome', again: 'Revise the outcome', submit: 'Record outcome', none: 'No outcome yet',
+  title: 'Outcome per aspect',
+  one: 'outcome',
+  give: 'Record an outcome',
+  again: 'Revise the outcome',
+  submit: 'Record outcome',
+  none: 'No outcome yet',
   values: {
-    met: 'Found', 'partly-met': 'Partly found', 'not-met': 'Not found', 'cannot-be-established': 'Cannot be established',
-    'no-occurrence': 'No occurrence in the period', 'not-applicable': 'Not applicable', 'not-examined': 'Not examined',
+    met: 'Found',
+    'partly-met': 'Partly found',
+    'not-met': 'Not found',
+    'cannot-be-established': 'Cannot be established',
+    'no-occurrence': 'No occurrence in the period',
+    'not-applicable': 'Not applicable',
+    'not-examined': 'Not examined',
   },
-  review: 'Review of these outcomes', reviewHint: 'You review all outcomes on this norm that are not approved yet.',
+  review: 'Review of these outcomes',
+  reviewHint: 'You review all outcomes on this norm that are not approved yet.',
 }
 
 export const verdictText: typeof nl = {

@@ -37,13 +37,26 @@ export const evidenceText = {
     handling: 'Rubricering en omgang',
     edited: 'Bewerkt of gelakt na export',
   } satisfies Record<ContextField, string>,
-  parts: { madeBy: 'Gemaakt door', collectedBy: 'Verzameld door', approvedBy: 'Goedgekeurd door', notShown: 'Toont niet aan', norms: 'Voor de normen', classification: 'Rubricering', copy: 'Kopie', embargo: 'Embargo', woo: 'Woo-grond' },
+  parts: {
+    madeBy: 'Gemaakt door',
+    collectedBy: 'Verzameld door',
+    approvedBy: 'Goedgekeurd door',
+    notShown: 'Toont niet aan',
+    norms: 'Voor de normen',
+    classification: 'Rubricering',
+    copy: 'Kopie',
+    embargo: 'Embargo',
+    woo: 'Woo-grond',
+  },
   copyMayBeKept: (yes: boolean): string => (yes ? 'mag in het dossier blijven' : 'mag niet worden bewaard'),
   embargoUntilDay: (day: string) => `tot ${day}`,
   embargoUntilDecision: (decision: string) => `tot besluit: ${decision}`,
   noEmbargo: 'geen embargo',
   embargoCircle: (count: number) => `${pieces(count, 'persoon', 'personen')} mogen het toch zien`,
-  classifications: { public: 'Openbaar', internal: 'Intern', 'departmental-confidential': 'Departementaal vertrouwelijk' } satisfies Record<Classification, string>,
+  classifications: { public: 'Openbaar', internal: 'Intern', 'departmental-confidential': 'Departementaal vertrouwelijk' } satisfies Record<
+    Classification,
+    string
+  >,
   wooGrounds: {
     '5.1.1.c': '5.1 lid 1 onder c: vertrouwelijke bedrijfsgegevens',
     '5.1.2.c': '5.1 lid 2 onder c: opsporing en vervolging',
@@ -63,10 +76,9 @@ export const evidenceText = {
   judge: {
     title: 'Oordeel over de duiding',
     legend: 'Kunt u dit bewijsstuk met deze duiding interpreteren?',
-    yes: 'Ja, interpreteerbaar',
-    no: 'Nee, niet interpreteerbaar',
-    reason: 'Reden',
-    reasonHint: 'Wat kunt u wel of niet vaststellen met deze duiding?',
+    yes: 'Ja',
+    no: 'Nee',
+    reason: 'Reden: wat kunt u met deze duiding wel of niet vaststellen?',
     submit: 'Oordeel vastleggen',
     again: 'Oordeel herzien',
     disputedCount: (count: number) => (count === 0 ? 'Geen veld betwist.' : `${pieces(count, 'veld', 'velden')} betwist.`),
@@ -152,7 +164,8 @@ export const evidenceText = {
   viewer: {
     loading: 'Het document wordt geopend.',
     failed: 'Dit document is niet te openen in de browser. Het bestand is onveranderd; u kunt het downloaden.',
-    needsScript: 'Zonder JavaScript toont de browser dit document niet hier. U kunt het wel downloaden en annoteren op bladzijde of citaat.',
+    needsScript:
+      'Zonder JavaScript toont de browser dit document niet hier. U kunt het wel downloaden en annoteren op bladzijde of citaat.',
     download: (size: string) => `Download (${size})`,
     downloadFile: 'Download het bestand',
     page: (page: number, count: number) => `Bladzijde ${page} van ${count}`,
@@ -186,7 +199,15 @@ export const evidenceText = {
     readingGuideMissing: 'De aanleveraar gaf geen leeswijzer.',
     fingerprint: 'SHA-256',
     marksHere: (count: number) => pieces(count, 'annotatie', 'annotaties'),
-    kind: { pdf: 'PDF', table: 'Tabel', lines: 'Tekst', image: 'Afbeelding', inspection: 'Inzage ter plaatse', download: 'Bestand', closed: 'Niet geopend' },
+    kind: {
+      pdf: 'PDF',
+      table: 'Tabel',
+      lines: 'Tekst',
+      image: 'Afbeelding',
+      inspection: 'Inzage ter plaatse',
+      download: 'Bestand',
+      closed: 'Niet geopend',
+    },
   },
 
   inspection: {
@@ -202,10 +223,22 @@ export const evidenceText = {
   },
 
   closed: {
-    embargo: { title: 'Onder embargo', body: 'Van dit bewijsstuk mag u weten dat het bestaat, niet wat erin staat. Alleen de aanleveraar en de genoemde kring kunnen het openen.' },
-    'not-scanned': { title: 'Nog niet gescand', body: 'Dit bestand is nog niet op schadelijke inhoud gecontroleerd. Tot dan opent alleen de aanleveraar het. De duiding kunt u wel lezen en beoordelen.' },
-    infected: { title: 'Schadelijk bestand', body: 'In dit bestand is schadelijke inhoud gevonden. Niemand kan het openen. Vraag de aanleveraar om een schone versie.' },
-    missing: { title: 'Bestand niet gevonden', body: 'De opslag geeft dit bestand niet terug. Meld dit aan de beheerder; het spoor bewaart de vingerafdruk.' },
+    embargo: {
+      title: 'Onder embargo',
+      body: 'Van dit bewijsstuk mag u weten dat het bestaat, niet wat erin staat. Alleen de aanleveraar en de genoemde kring kunnen het openen.',
+    },
+    'not-scanned': {
+      title: 'Nog niet gescand',
+      body: 'Dit bestand is nog niet op schadelijke inhoud gecontroleerd. Tot dan opent alleen de aanleveraar het. De duiding kunt u wel lezen en beoordelen.',
+    },
+    infected: {
+      title: 'Schadelijk bestand',
+      body: 'In dit bestand is schadelijke inhoud gevonden. Niemand kan het openen. Vraag de aanleveraar om een schone versie.',
+    },
+    missing: {
+      title: 'Bestand niet gevonden',
+      body: 'De opslag geeft dit bestand niet terug. Meld dit aan de beheerder; het spoor bewaart de vingerafdruk.',
+    },
   },
 
   revisions: {

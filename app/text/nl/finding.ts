@@ -27,7 +27,13 @@ export const findingText = {
   noMarks: 'Op dit systeem is nog niets geannoteerd. Een bevinding rust altijd op annotaties.',
   toEvidence: 'Naar het bewijs',
   status: 'Stand',
-  states: { written: 'Wacht op toetsing', returned: 'Teruggegeven', approved: 'Getoetst, nog niet verstuurd', sent: 'Verstuurd voor wederhoor', replied: 'Wederhoor ontvangen' },
+  states: {
+    written: 'Wacht op toetsing',
+    returned: 'Teruggegeven',
+    approved: 'Getoetst, nog niet verstuurd',
+    sent: 'Verstuurd voor wederhoor',
+    replied: 'Wederhoor ontvangen',
+  },
   versions: 'Versies',
   version: (version: number) => `Versie ${version}`,
   by: (name: string, moment: string) => `${name}, ${moment}`,
@@ -52,6 +58,7 @@ export const findingText = {
   replyHint: 'Noem wat er niet klopt, of wat u gaat doen en wanneer.',
   submitReply: 'Reactie versturen',
   replied: (name: string, moment: string) => `${name}, ${moment}`,
-  weak: (evidence: string) => `Rust op bewijs waarvan de duiding niet (meer) als interpreteerbaar is beoordeeld: ${evidence}. Herzie de bevinding.`,
+  weak: (evidence: string) =>
+    `Rust op bewijs waarvan de duiding niet (meer) als interpreteerbaar is beoordeeld: ${evidence}. Herzie de bevinding.`,
   trail: 'Spoor van deze bevinding',
 }

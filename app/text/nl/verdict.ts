@@ -17,20 +17,42 @@ export interface BoardWords {
 }
 
 const verdicts: BoardWords = {
-  title: 'Oordeel per aspect', one: 'oordeel', give: 'Oordeel geven', again: 'Oordeel herzien', submit: 'Oordeel vastleggen', none: 'Nog geen oordeel',
+  title: 'Oordeel per aspect',
+  one: 'oordeel',
+  give: 'Oordeel geven',
+  again: 'Oordeel herzien',
+  submit: 'Oordeel vastleggen',
+  none: 'Nog geen oordeel',
   values: {
-    met: 'Voldoet', 'partly-met': 'Voldoet deels', 'not-met': 'Voldoet niet', 'cannot-be-established': 'Niet vast te stellen',
-    'no-occurrence': 'Niet voorgekomen in de periode', 'not-applicable': 'Niet van toepassing', 'not-examined': 'Niet onderzocht',
+    met: 'Voldoet',
+    'partly-met': 'Voldoet deels',
+    'not-met': 'Voldoet niet',
+    'cannot-be-established': 'Niet vast te stellen',
+    'no-occurrence': 'Niet voorgekomen in de periode',
+    'not-applicable': 'Niet van toepassing',
+    'not-examined': 'Niet onderzocht',
   },
-  review: 'Collegiale toetsing van deze oordelen', reviewHint: 'U toetst alle oordelen op deze norm die nog niet zijn goedgekeurd.',
+  review: 'Collegiale toetsing van deze oordelen',
+  reviewHint: 'U toetst alle oordelen op deze norm die nog niet zijn goedgekeurd.',
 }
 const outcomes: BoardWords = {
-  title: 'Uitkomst per aspect', one: 'uitkomst', give: 'Uitkomst vastleggen', again: 'Uitkomst herzien', submit: 'Uitkomst vastleggen', none: 'Nog geen uitkomst',
+  title: 'Uitkomst per aspect',
+  one: 'uitkomst',
+  give: 'Uitkomst vastleggen',
+  again: 'Uitkomst herzien',
+  submit: 'Uitkomst vastleggen',
+  none: 'Nog geen uitkomst',
   values: {
-    met: 'Aangetroffen', 'partly-met': 'Deels aangetroffen', 'not-met': 'Niet aangetroffen', 'cannot-be-established': 'Niet vast te stellen',
-    'no-occurrence': 'Niet voorgekomen in de periode', 'not-applicable': 'Niet van toepassing', 'not-examined': 'Niet onderzocht',
+    met: 'Aangetroffen',
+    'partly-met': 'Deels aangetroffen',
+    'not-met': 'Niet aangetroffen',
+    'cannot-be-established': 'Niet vast te stellen',
+    'no-occurrence': 'Niet voorgekomen in de periode',
+    'not-applicable': 'Niet van toepassing',
+    'not-examined': 'Niet onderzocht',
   },
-  review: 'Collegiale toetsing van deze uitkomsten', reviewHint: 'U toetst alle uitkomsten op deze norm die nog niet zijn goedgekeurd.',
+  review: 'Collegiale toetsing van deze uitkomsten',
+  reviewHint: 'U toetst alle uitkomsten op deze norm die nog niet zijn goedgekeurd.',
 }
 
 /** Words of the board on which one norm is concluded on one system. */
@@ -66,7 +88,8 @@ export const verdictText = {
   earlier: (count: number) => pieces(count, 'eerdere versie', 'eerdere versies'),
   because: (reason: string) => `omdat: ${reason}`,
   vvt: (reference: string) => `VvT: ${reference}`,
-  weakBasis: (evidence: string) => `Rust op bewijs waarvan de duiding niet (meer) als interpreteerbaar is beoordeeld: ${evidence}. Herzie dit.`,
+  weakBasis: (evidence: string) =>
+    `Rust op bewijs waarvan de duiding niet (meer) als interpreteerbaar is beoordeeld: ${evidence}. Herzie dit.`,
   reviewState: { approved: 'getoetst en akkoord', returned: 'teruggegeven', open: 'nog niet getoetst' },
   reviewed: (name: string, moment: string) => `${name}, ${moment}`,
   outsideTeam: 'van buiten het team',

@@ -1,13 +1,13 @@
-import type { ReactNode } from 'react'
 import type { ContextField, EvidenceContext } from '../../domain/evidence-context'
 import type { Format } from '../../text/format'
+import { TextLink } from '../link'
 import { Status } from '../status'
 import type { House } from '../words'
 import { textIn, useFormat, useLanguage } from '../words'
 import './context.css'
 
 /** What the giver answered in one of the ten fields; what lacks is shown where it lacks. */
-export function ContextAnswer({ field, context, normLabel }: { field: ContextField; context: EvidenceContext; normLabel: (normId: string) => ReactNode }) {
+export function ContextAnswer({ field, context, normAddress }: { field: ContextField; context: EvidenceContext; normAddress: ((normId: string) => string) | null }) {
   const language = useLanguage()
   const format = useFormat()
   const text = textIn(language).evidence
@@ -24,7 +24,7 @@ export function ContextAnswer({ field, context, normLabel }: { field: ContextFie
       return (
         <>
           <Words words={context.shows.text} />
-          {context.shows.norms.length > 0 && <p className="duiding-small">{text.parts.norms} {context.shows.norms.map((one, index) => <span key={index}>{index > 0 && ', '}{normLabel(one.normId)} {textIn(language).nouns.aspects[one.aspect]}</span>)}</p>}
+          {context.shows.norms.length > 0 && <p className="duiding-small">{text.parts.norms} {context.shows.norms.map((one, index) => <span key={index}>{index > 0 && ', '}{normAddress ? <TextLink to={normAddress(one.normId)}>{one.normId}</TextLink> : one.normId} {textIn(language).nouns.aspects[one.aspect]}</span>)}</p>}
           <dl className="duiding-parts"><div><dt>{text.parts.notShown}</dt><dd className="duiding-typed">{context.shows.notShown || <Missing />}</dd></div></dl>
         </>
       )

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { judgementOf, type Clarification, type EvidenceRevision } from '../../domain/evidence'
 import { CONTEXT_FIELDS, missingIn, type ContextField } from '../../domain/evidence-context'
 import type { EvidenceRequest } from '../../domain/evidence-request'
@@ -12,7 +11,8 @@ import { ContextAnswer, Words } from './context-answer'
 interface Props {
   revision: EvidenceRevision
   questions: EvidenceRequest['questions']
-  normLabel: (normId: string) => ReactNode
+  /** Address of the board of a norm, for who may open it. */
+  normAddress: ((normId: string) => string) | null
   may: { judge: boolean; ask: boolean; answer: boolean }
   /** Where a question is sent from; the day offered as its deadline. */
   due: string
@@ -22,11 +22,12 @@ interface Props {
 }
 
 /** The duiding: ten fields and the norm's own questions, each with what the auditor thinks of it and asked about it. */
-export function ContextPanel({ revision, questions, normLabel, may, due, today, answer, onDispute }: Props) {
+export function ContextPanel({ revision, questions, normAddress, may, due, today, answer, onDispute }: Props) {
   const text = useText().evidence
   const missing = missingIn(revision.context, questions.map((question) => question.id))
   const general = revision.clarifications.filter((one) => one.field === null)
-  const asked = (field: ContextField | null, label: string) => may.ask && <AskForm revisionId={revision.id} field={field} label={label} due={due} answer={answer} />
+  // The key closes a form whose question was sent.
+  const asked = (field: ContextField | null, label: string) => may.ask && <AskForm key={revision.clarifications.filter((one) => one.field === field).length} revisionId={revision.id} field={field} label={label} due={due} answer={answer} />
   const cards = (list: Clarification[]) => list.map((one) => <ClarificationCard key={one.id} clarification={one} mayAnswer={may.answer} today={today} answer={answer} />)
   return (
     <div className="duiding-context">
@@ -35,7 +36,7 @@ export function ContextPanel({ revision, questions, normLabel, may, due, today, 
         {CONTEXT_FIELDS.map((field, index) => (
           <li key={field} id={`context-${field}`} data-missing={missing.includes(field) || undefined}>
             <FieldHead number={index + 1} field={field} revision={revision} mayJudge={may.judge} onDispute={onDispute} answer={answer} />
-            <ContextAnswer field={field} context={revision.context} normLabel={normLabel} />
+            <ContextAnswer field={field} context={revision.context} normAddress={normAddress} />
             {cards(revision.clarifications.filter((one) => one.field === field))}
             {asked(field, text.fields[field])}
           </li>

@@ -4,7 +4,6 @@ import type { EvidenceRevision } from '../../domain/evidence'
 import type { ContextField } from '../../domain/evidence-context'
 import type { Id } from '../../domain/values'
 import type { Answer } from '../form'
-import { TextLink } from '../link'
 import { AnnotateForm } from './annotate-form'
 import { AnnotationsPane } from './annotations-pane'
 import { ContextPanel } from './context-panel'
@@ -47,6 +46,7 @@ export function EvidenceDesk({ view, revision, answer, mark }: Props) {
   // A mark that was just recorded closes its form.
   useEffect(() => { if (answer === undefined && mark === null) setMaking(null) }, [view.marks.length, answer, mark])
 
+  const normAddress = (normId: string) => boardAddress(view.engagement.id, view.evidence.systemId, normId)
   const markHere = () => view.may.audit && start(selectedPlace(viewerPane(), view.viewed.kind) ?? placeInSight(viewerPane(), view.viewed.kind))
   const step = (by: 1 | -1) => {
     if (marksHere.length === 0) return
@@ -70,14 +70,14 @@ export function EvidenceDesk({ view, revision, answer, mark }: Props) {
       id: 'context',
       body: <ContextPanel revision={revision} questions={view.request?.questions ?? []} due={view.due} today={view.today} answer={answer} onDispute={judging.dispute}
         may={{ judge: view.may.judge, ask: view.may.audit, answer: view.may.answer }}
-        normLabel={(normId) => <TextLink to={boardAddress(view.engagement.id, view.evidence.systemId, normId)}>{normId}</TextLink>} />,
+        normAddress={view.may.audit ? normAddress : null} />,
       foot: <JudgementBar revision={revision} judge={view.may.judge ? 'may' : view.may.audit ? 'gave-it' : 'reads-only'} disputed={judging.disputed} chosen={judging.chosen} onChoose={judging.choose} answer={answer} />,
     },
     ...(view.may.audit || view.marks.length > 0 ? [{ id: 'annotations' as const, count: view.marks.length, body: (
       <>
         {making && <AnnotateForm revisionId={revision.id} kind={view.viewed.kind} norms={view.norms} anchor={making} onCancel={() => setMaking(null)} answer={answer} />}
         <AnnotationsPane marks={view.marks} revisions={view.evidence.revisions} revisionId={revision.id} norms={view.norms} uses={view.uses} inLines={view.viewed.kind === 'lines'} outcomes={view.engagement.type === 'agreed-upon-procedures'}
-          normAddress={(normId) => boardAddress(view.engagement.id, view.evidence.systemId, normId)} />
+          normAddress={normAddress} />
       </>
     ) }] : []),
   ]

@@ -1,7 +1,8 @@
 import { judgementOf, type EvidenceRevision } from '../../domain/evidence'
 import { SubmitButton } from '../button'
 import { TextArea } from '../fields'
-import { PostForm, type Answer } from '../form'
+import { FieldError } from '../error-summary'
+import { PostForm, useField, type Answer } from '../form'
 import { useFormat, useText } from '../words'
 import { JudgementState } from './judgement-state'
 import { useMarking } from './marking'
@@ -35,7 +36,7 @@ export function JudgementBar({ revision, judge, disputed, chosen, onChoose, answ
       {judge === 'may' && (
         <details className="duiding-details" open={!last || answer?.typed['form'] === 'judge' || chosen !== null || undefined}>
           <summary>{last ? text.judge.again : text.judge.title}</summary>
-          <JudgeForm revision={revision} disputed={disputed} chosen={chosen} onChoose={onChoose} answer={answer} />
+          <JudgeForm key={revision.judgements.length} revision={revision} disputed={disputed} chosen={chosen} onChoose={onChoose} answer={answer} />
         </details>
       )}
     </div>
@@ -49,21 +50,31 @@ function JudgeForm({ revision, disputed, chosen, onChoose, answer }: Pick<Props,
     <PostForm name="judge" id="judge" action={`${address}/judge`} answer={answer} className="duiding-judge-form">
       <input type="hidden" name="revisionId" value={revision.id} />
       <input type="hidden" name="basedOn" value={revision.judgements.length} />
-      <fieldset className="duiding-fieldset">
-        <legend>{text.legend}</legend>
-        <div className="duiding-choices duiding-choices--row">
-          {(['interpretable', 'not-interpretable'] as const).map((verdict) => (
-            <label key={verdict} className="duiding-choice">
-              <input type="radio" name="verdict" value={verdict} checked={chosen === verdict} onChange={() => onChoose(verdict)} />
-              {verdict === 'interpretable' ? text.yes : text.no}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <VerdictChoice chosen={chosen} onChoose={onChoose} />
       <p className="duiding-small duiding-soft" aria-live="polite">{text.disputedCount(disputed)}</p>
-      <TextArea name="reason" label={text.reason} hint={text.reasonHint} rows={2} />
+      <TextArea name="reason" label={text.reason} rows={2} />
       <SubmitButton>{text.submit}</SubmitButton>
     </PostForm>
+  )
+}
+
+/** Yes or no; a field that is disputed chooses "no", so the choice is held by the desk and not by the form. */
+function VerdictChoice({ chosen, onChoose }: Pick<Props, 'chosen' | 'onChoose'>) {
+  const text = useText().evidence.judge
+  const { id, fault } = useField('verdict', undefined)
+  return (
+    <fieldset className={`duiding-fieldset${fault ? ' duiding-fieldset--invalid' : ''}`} aria-describedby={fault ? `${id}-error` : undefined}>
+      <legend>{text.legend}</legend>
+      {fault && <FieldError id={id} fault={fault} />}
+      <div className="duiding-choices duiding-choices--row">
+        {(['interpretable', 'not-interpretable'] as const).map((verdict) => (
+          <label key={verdict} className="duiding-choice">
+            <input id={verdict === 'interpretable' ? id : undefined} type="radio" name="verdict" value={verdict} checked={chosen === verdict} onChange={() => onChoose(verdict)} />
+            {verdict === 'interpretable' ? text.yes : text.no}
+          </label>
+        ))}
+      </div>
+    </fieldset>
   )
 }
 

@@ -28,18 +28,50 @@ const PARTS = ['condition', 'criterion', 'cause', 'effect', 'recommendation'] as
 /** Writes a finding: its five parts, and the annotations that it rests on. */
 export function FindingForm({ action, engagementId, systemId, marks, norms, chosenNorms, chosenMarks, current, answer }: Props) {
   const text = useText()
-  const offered = norms.filter((norm) => chosenNorms.includes(norm.id)).map((norm) => norm.criterion).join('\n\n')
-  if (marks.length === 0) return <p>{text.finding.noMarks} <TextLink to={`/engagements/${engagementId}/evidence`}>{text.finding.toEvidence}</TextLink></p>
+  const offered = norms
+    .filter((norm) => chosenNorms.includes(norm.id))
+    .map((norm) => norm.criterion)
+    .join('\n\n')
+  if (marks.length === 0)
+    return (
+      <p>
+        {text.finding.noMarks} <TextLink to={`/engagements/${engagementId}/evidence`}>{text.finding.toEvidence}</TextLink>
+      </p>
+    )
   return (
     <PostForm action={action} answer={answer}>
-      {current ? <input type="hidden" name="basedOnVersion" value={current.version} /> : <input type="hidden" name="systemId" value={systemId} />}
+      {current ? (
+        <input type="hidden" name="basedOnVersion" value={current.version} />
+      ) : (
+        <input type="hidden" name="systemId" value={systemId} />
+      )}
       <TextField name="title" label={text.finding.shortTitle} hint={text.finding.shortTitleHint} value={current?.title} />
       {!current && (
-        <div className="duiding-long-choice"><CheckboxField name="normIds" legend={text.finding.norms} hint={text.finding.normsHint} values={chosenNorms} choices={norms.map((norm) => ({ value: norm.id, label: `${norm.id} ${norm.title}` }))} /></div>
+        <div className="duiding-long-choice">
+          <CheckboxField
+            name="normIds"
+            legend={text.finding.norms}
+            hint={text.finding.normsHint}
+            values={chosenNorms}
+            choices={norms.map((norm) => ({ value: norm.id, label: `${norm.id} ${norm.title}` }))}
+          />
+        </div>
       )}
-      <div className="duiding-long-choice"><BasisField marks={marks} others={[]} chosen={current?.basis ?? chosenMarks} /></div>
-      {PARTS.map((part) => <TextArea key={part} name={part} label={text.finding.parts[part]} hint={text.finding.hints[part]} value={current?.[part] ?? (part === 'criterion' ? offered : undefined)} />)}
-      <div><SubmitButton>{current ? text.finding.saveVersion : text.finding.save}</SubmitButton></div>
+      <div className="duiding-long-choice">
+        <BasisField marks={marks} others={[]} chosen={current?.basis ?? chosenMarks} />
+      </div>
+      {PARTS.map((part) => (
+        <TextArea
+          key={part}
+          name={part}
+          label={text.finding.parts[part]}
+          hint={text.finding.hints[part]}
+          value={current?.[part] ?? (part === 'criterion' ? offered : undefined)}
+        />
+      ))}
+      <div>
+        <SubmitButton>{current ? text.finding.saveVersion : text.finding.save}</SubmitButton>
+      </div>
     </PostForm>
   )
 }

@@ -23,10 +23,19 @@ export function FindingPage({ view, answer }: { view: FindingView; answer: Answe
   const version = finding.versions.find((one) => one.id === view.versionId) ?? latestVersion(finding)
   return (
     <Page
-      title={version.title} kicker={text.kicker(finding.number, view.systemName)}
-      trail={[{ label: all.shell.nav.engagements, to: '/engagements' }, { label: engagement.title, to: `/engagements/${engagement.id}` }]}
+      title={version.title}
+      kicker={text.kicker(finding.number, view.systemName)}
+      trail={[
+        { label: all.shell.nav.engagements, to: '/engagements' },
+        { label: engagement.title, to: `/engagements/${engagement.id}` },
+      ]}
       actions={view.may.edit && <ButtonLink to={`/findings/${finding.id}/edit`}>{text.edit}</ButtonLink>}
-      lead={<div className="duiding-row"><FindingStateMark state={stateOf(finding)} /><Norms view={view} /></div>}
+      lead={
+        <div className="duiding-row">
+          <FindingStateMark state={stateOf(finding)} />
+          <Norms view={view} />
+        </div>
+      }
     >
       {view.inside && view.weak.length > 0 && <Notice kind="warning">{text.weak(view.weak.join(', '))}</Notice>}
       <div className={view.inside ? 'duiding-finding duiding-finding--inside' : 'duiding-finding'}>
@@ -35,7 +44,9 @@ export function FindingPage({ view, answer }: { view: FindingView; answer: Answe
           {PARTS.map((part) => (
             <section key={part} className="duiding-finding-part">
               <h2 className="utrecht-heading-3">{text.parts[part]}</h2>
-              <p className="duiding-typed" dir="auto">{version[part]}</p>
+              <p className="duiding-typed" dir="auto">
+                {version[part]}
+              </p>
             </section>
           ))}
           <Replies view={view} answer={answer} />
@@ -51,7 +62,16 @@ function Norms({ view }: { view: FindingView }) {
   return (
     <span>
       {view.norms.map((norm, index) => (
-        <span key={norm.id}>{index > 0 && ', '}{view.inside ? <TextLink to={boardAddress(engagement.id, finding.systemId, norm.id)}>{norm.id} {norm.title}</TextLink> : `${norm.id} ${norm.title}`}</span>
+        <span key={norm.id}>
+          {index > 0 && ', '}
+          {view.inside ? (
+            <TextLink to={boardAddress(engagement.id, finding.systemId, norm.id)}>
+              {norm.id} {norm.title}
+            </TextLink>
+          ) : (
+            `${norm.id} ${norm.title}`
+          )}
+        </span>
       ))}
     </span>
   )
@@ -64,12 +84,17 @@ function Margin({ view, version }: { view: FindingView; version: FindingVersion 
   return (
     <aside className="duiding-margin" aria-label={text.finding.evidence}>
       <p className="duiding-small duiding-soft">{text.finding.evidence}</p>
-      {view.marks.length === 0 && <p className="duiding-small">{version.basis.length === 0 ? text.finding.noEvidence : text.evidence.closed.embargo.title}</p>}
+      {view.marks.length === 0 && (
+        <p className="duiding-small">{version.basis.length === 0 ? text.finding.noEvidence : text.evidence.closed.embargo.title}</p>
+      )}
       <ul className="duiding-plain-list">
         {view.marks.map((one) => (
           <li key={one.mark.id}>
             <TextLink to={`/evidence/${one.evidence.id}#${annotationNumber(one.mark)}`}>{annotationNumber(one.mark)}</TextLink>{' '}
-            <span className="duiding-soft">{evidenceNumber(one.evidence)}{one.aspects.length > 0 && `, ${format.list(one.aspects.map((aspect) => text.nouns.aspects[aspect]))}`}</span>
+            <span className="duiding-soft">
+              {evidenceNumber(one.evidence)}
+              {one.aspects.length > 0 && `, ${format.list(one.aspects.map((aspect) => text.nouns.aspects[aspect]))}`}
+            </span>
             <p className="duiding-small duiding-margin-words">{one.mark.text}</p>
           </li>
         ))}

@@ -20,7 +20,10 @@ export function FindingSide({ view, version, answer }: { view: FindingView; vers
         <ol className="duiding-ruled-list" reversed>
           {[...finding.versions].reverse().map((one) => (
             <li key={one.id}>
-              <div className="duiding-row"><TextLink to={`/findings/${finding.id}?version=${one.version}`}>{text.version(one.version)}</TextLink>{one.id === version.id && <span className="duiding-soft">{text.current}</span>}</div>
+              <div className="duiding-row">
+                <TextLink to={`/findings/${finding.id}?version=${one.version}`}>{text.version(one.version)}</TextLink>
+                {one.id === version.id && <span className="duiding-soft">{text.current}</span>}
+              </div>
               <p className="duiding-small duiding-soft">{text.by(one.by.name, format.moment(one.at))}</p>
               <ReviewLine reviews={one.reviews} />
             </li>
@@ -35,7 +38,9 @@ export function FindingSide({ view, version, answer }: { view: FindingView; vers
         <h2 className="utrecht-heading-4">{text.send}</h2>
         <Send view={view} answer={answer} />
       </section>
-      <p className="duiding-small"><TextLink to={`/trail/${finding.id}`}>{text.trail}</TextLink></p>
+      <p className="duiding-small">
+        <TextLink to={`/trail/${finding.id}`}>{text.trail}</TextLink>
+      </p>
     </aside>
   )
 }
@@ -77,7 +82,9 @@ function Send({ view, answer }: { view: FindingView; answer: Answer | undefined 
     <PostForm name="send" action={`/findings/${view.finding.id}/send`} answer={answer}>
       <p>{text.sendWhy}</p>
       <TextField name="due" type="date" label={text.due} value={view.due} />
-      <div><SubmitButton>{text.submitSend}</SubmitButton></div>
+      <div>
+        <SubmitButton>{text.submitSend}</SubmitButton>
+      </div>
     </PostForm>
   )
 }

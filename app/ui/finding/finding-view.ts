@@ -40,16 +40,29 @@ export function stateOf(finding: Finding): FindingState {
 /** The page of a finding, from the file as its viewer sees it. `asked`: the number of a version, or null for the last. */
 export function findingViewOf(file: AuditFile, part: Part, findingId: Id, asked: string | null, due: Day): FindingView {
   const finding = file.findings.find((one) => one.id === findingId) ?? refuse({ kind: 'not-found' })
-  const version = asked === null ? latestVersion(finding) : finding.versions.find((one) => String(one.version) === asked) ?? refuse({ kind: 'not-found' })
+  const version =
+    asked === null
+      ? latestVersion(finding)
+      : (finding.versions.find((one) => String(one.version) === asked) ?? refuse({ kind: 'not-found' }))
   const { id, title, type, sample } = file.engagement
   const latest = latestVersion(finding)
   return {
-    finding, versionId: version.id, engagement: { id, title, type, sample }, due,
+    finding,
+    versionId: version.id,
+    engagement: { id, title, type, sample },
+    due,
     systemName: file.systems.find((one) => one.id === finding.systemId)?.name ?? finding.systemId,
-    norms: finding.normIds.map((normId) => ({ id: normId, title: file.norms.find((one) => one.systemId === finding.systemId && one.id === normId)?.title ?? '' })),
-    marks: marksOf(file, version.basis, finding.normIds), weak: weakEvidence(file, latest.basis), inside: readsWorkingPapers(part),
+    norms: finding.normIds.map((normId) => ({
+      id: normId,
+      title: file.norms.find((one) => one.systemId === finding.systemId && one.id === normId)?.title ?? '',
+    })),
+    marks: marksOf(file, version.basis, finding.normIds),
+    weak: weakEvidence(file, latest.basis),
+    inside: readsWorkingPapers(part),
     may: {
-      edit: part.audits, review: reviewOf(file, part, finding), send: part.audits && !finding.sentForReply && isApproved(latest),
+      edit: part.audits,
+      review: reviewOf(file, part, finding),
+      send: part.audits && !finding.sentForReply && isApproved(latest),
       reply: answersFor(part, finding.systemId) && finding.sentForReply !== null,
     },
   }
@@ -63,19 +76,36 @@ export function marksOf(file: AuditFile, ids: Id[], normIds: string[]): BoardMar
     const revision = evidence?.revisions.find((one) => one.id === mark?.revisionId)
     if (!mark || !evidence || !revision) return []
     const bearings = mark.bearings.filter((one) => normIds.includes(one.normId))
-    return [{ mark, evidence: { id: evidence.id, number: evidence.number, title: evidence.title }, judgement: judgementOf(revision), aspects: [...new Set(bearings.map((one) => one.aspect))], direction: bearings[0]?.direction ?? 'neutral' }]
+    return [
+      {
+        mark,
+        evidence: { id: evidence.id, number: evidence.number, title: evidence.title },
+        judgement: judgementOf(revision),
+        aspects: [...new Set(bearings.map((one) => one.aspect))],
+        direction: bearings[0]?.direction ?? 'neutral',
+      },
+    ]
   })
 }
 
 /** All marks on one system, those on the norms first. */
 export function marksOnSystem(file: AuditFile, systemId: string, normIds: string[]): BoardMark[] {
   const on = (evidenceId: Id) => file.evidence.some((one) => one.id === evidenceId && one.systemId === systemId)
-  const marks = marksOf(file, file.annotations.filter((one) => on(one.evidenceId)).map((one) => one.id), normIds)
+  const marks = marksOf(
+    file,
+    file.annotations.filter((one) => on(one.evidenceId)).map((one) => one.id),
+    normIds,
+  )
   return [...marks.filter((one) => one.aspects.length > 0), ...marks.filter((one) => one.aspects.length === 0)]
 }
 
 function reviewOf(file: AuditFile, part: Part, finding: Finding): FindingView['may']['review'] {
-  if (!readsWorkingPapers(part) || answersFor(part, finding.systemId) || file.members.some((member) => member.personId === part.personId && member.systemId === finding.systemId)) return 'no'
+  if (
+    !readsWorkingPapers(part) ||
+    answersFor(part, finding.systemId) ||
+    file.members.some((member) => member.personId === part.personId && member.systemId === finding.systemId)
+  )
+    return 'no'
   if (finding.versions.some((one) => one.by.id === part.personId)) return 'own-work'
   return isApproved(latestVersion(finding)) ? 'done' : 'may'
 }

@@ -15,12 +15,21 @@ export function Replies({ view, answer }: { view: FindingView; answer: Answer | 
   return (
     <section id="replies" className="duiding-replies">
       <h2 className="utrecht-heading-3">{text.replies}</h2>
-      {!view.inside && <p className="duiding-soft">{text.sent(finding.sentForReply.by.name, format.moment(finding.sentForReply.at), format.day(finding.sentForReply.due))}</p>}
+      {!view.inside && (
+        <p className="duiding-soft">
+          {text.sent(finding.sentForReply.by.name, format.moment(finding.sentForReply.at), format.day(finding.sentForReply.due))}
+        </p>
+      )}
       {finding.replies.length === 0 && !view.may.reply && <p className="duiding-soft">{text.noReply}</p>}
       {finding.replies.map((reply) => (
         <article key={reply.id} className="duiding-reply">
-          <p><strong>{text.stances[reply.stance]}</strong> <span className="duiding-small duiding-soft">{text.replied(reply.by.name, format.moment(reply.at))}</span></p>
-          <p className="duiding-typed" dir="auto">{reply.text}</p>
+          <p>
+            <strong>{text.stances[reply.stance]}</strong>{' '}
+            <span className="duiding-small duiding-soft">{text.replied(reply.by.name, format.moment(reply.at))}</span>
+          </p>
+          <p className="duiding-typed" dir="auto">
+            {reply.text}
+          </p>
         </article>
       ))}
       {view.may.reply && (
@@ -29,7 +38,9 @@ export function Replies({ view, answer }: { view: FindingView; answer: Answer | 
           <p>{text.replyWhy}</p>
           <RadioField name="stance" legend={text.stance} row choices={STANCES.map((value) => ({ value, label: text.stances[value] }))} />
           <TextArea name="text" label={text.replyText} hint={text.replyHint} />
-          <div><SubmitButton>{text.submitReply}</SubmitButton></div>
+          <div>
+            <SubmitButton>{text.submitReply}</SubmitButton>
+          </div>
         </PostForm>
       )}
     </section>

@@ -22,14 +22,23 @@ export function AnswerForm({ view, step, answer }: { view: HandInView; step: Con
     <div ref={place}>
       <PostForm answer={answer} action={`/hand-ins/${view.draft.id}/${step}`}>
         <p className="duiding-lead">{asked ? asked.why : text.questions.why}</p>
-        {asked && <aside className="duiding-example" aria-label={text.example}><p className="duiding-small duiding-soft">{text.example}</p><p>{asked.example}</p></aside>}
+        {asked && (
+          <aside className="duiding-example" aria-label={text.example}>
+            <p className="duiding-small duiding-soft">{text.example}</p>
+            <p>{asked.example}</p>
+          </aside>
+        )}
         <KnownFacts view={view} step={step} />
         {taken && <p className="duiding-small duiding-taken">{text.taken(taken)}</p>}
         {step === 'questions' ? <QuestionInputs view={view} /> : <FieldInputs view={view} field={step} />}
         <p className="duiding-small duiding-soft">{text.mayStayEmpty}</p>
         <div className="duiding-hand-in-buttons">
-          <SubmitButton name="go" value={steps[at + 1]!}>{steps[at + 1] === 'overview' ? text.toOverview : text.next}</SubmitButton>
-          <SubmitButton kind="secondary" name="go" value={steps[at - 1]!}>{text.back}</SubmitButton>
+          <SubmitButton name="go" value={steps[at + 1]!}>
+            {steps[at + 1] === 'overview' ? text.toOverview : text.next}
+          </SubmitButton>
+          <SubmitButton kind="secondary" name="go" value={steps[at - 1]!}>
+            {text.back}
+          </SubmitButton>
           <SavedState saving={saving} />
         </div>
       </PostForm>

@@ -12,11 +12,27 @@ import { StepList, stepTitle } from './step-list'
 import { stepsFor, type HandInStep } from './steps'
 
 /** Handing in, one question at a time, with the list of all steps beside it. */
-export function HandInPage({ view, step, answer, inspection, refused }: { view: HandInView; step: HandInStep; answer: Answer | undefined; inspection: boolean; refused: ReactNode }) {
+export function HandInPage({
+  view,
+  step,
+  answer,
+  inspection,
+  refused,
+}: {
+  view: HandInView
+  step: HandInStep
+  answer: Answer | undefined
+  inspection: boolean
+  refused: ReactNode
+}) {
   const text = useText().handIn
   const steps = stepsFor(view.request?.questions.length ?? 0)
   return (
-    <Page title={titleOf(step, text)} trail={trailOf(view, text)} kicker={`${text.title} · ${text.stepOf(steps.indexOf(step) + 1, steps.length)}`}>
+    <Page
+      title={titleOf(step, text)}
+      trail={trailOf(view, text)}
+      kicker={`${text.title} · ${text.stepOf(steps.indexOf(step) + 1, steps.length)}`}
+    >
       <div className="duiding-hand-in">
         <StepList view={view} current={step} />
         <div className="duiding-hand-in-step" key={step}>
@@ -29,7 +45,17 @@ export function HandInPage({ view, step, answer, inspection, refused }: { view: 
   )
 }
 
-function StepBody({ view, step, answer, inspection }: { view: HandInView; step: HandInStep; answer: Answer | undefined; inspection: boolean }) {
+function StepBody({
+  view,
+  step,
+  answer,
+  inspection,
+}: {
+  view: HandInView
+  step: HandInStep
+  answer: Answer | undefined
+  inspection: boolean
+}) {
   switch (step) {
     case 'start':
       return <StartStep view={view} answer={answer} inspection={inspection} />
@@ -48,6 +74,8 @@ function titleOf(step: HandInStep, text: ReturnType<typeof useText>['handIn']): 
 function trailOf(view: HandInView, text: ReturnType<typeof useText>['handIn']) {
   return [
     { label: view.engagement.title, to: `/engagements/${view.engagement.id}` },
-    ...(view.request ? [{ label: text.forRequest(requestNumber(view.request), view.request.title), to: `/requests/${view.request.id}` }] : []),
+    ...(view.request
+      ? [{ label: text.forRequest(requestNumber(view.request), view.request.title), to: `/requests/${view.request.id}` }]
+      : []),
   ]
 }

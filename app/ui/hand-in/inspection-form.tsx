@@ -5,7 +5,15 @@ import { PostForm, type Answer } from '../form'
 import { useText } from '../words'
 
 /** Describes what was seen on site and may not be kept. */
-export function InspectionForm({ draftId, inspection, answer }: { draftId: string; inspection: Inspection | null; answer: Answer | undefined }) {
+export function InspectionForm({
+  draftId,
+  inspection,
+  answer,
+}: {
+  draftId: string
+  inspection: Inspection | null
+  answer: Answer | undefined
+}) {
   const text = useText().handIn
   return (
     <PostForm action={`/hand-ins/${draftId}/start?as=inspection`} answer={answer}>
@@ -16,7 +24,11 @@ export function InspectionForm({ draftId, inspection, answer }: { draftId: strin
       <TextArea name="body.seen" label={text.start.seen} hint={text.start.seenHint} value={inspection?.seen} rows={6} />
       <TextArea name="body.whyNoCopy" label={text.start.whyNoCopy} hint={text.start.whyNoCopyHint} value={inspection?.whyNoCopy} rows={2} />
       <TextField name="body.sha256" label={text.start.sha256} hint={text.start.sha256Hint} value={inspection?.sha256 ?? ''} optional />
-      <div><SubmitButton name="go" value="what">{text.next}</SubmitButton></div>
+      <div>
+        <SubmitButton name="go" value="what">
+          {text.next}
+        </SubmitButton>
+      </div>
     </PostForm>
   )
 }

@@ -10,12 +10,33 @@ export function KnownFacts({ view, step }: { view: HandInView; step: ContextFiel
   const text = useText().handIn
   const format = useFormat()
   const { draft, request, engagement } = view
-  const file = draft.body?.kind === 'file' ? [{ label: text.knownFile, value: `${draft.body.name} (${format.bytes(draft.body.size)})` }] : []
-  const asked = request ? [{ label: text.knownRequest, value: <TextLink to={`/requests/${request.id}`}>{requestNumber(request)} {request.title}</TextLink> }] : []
-  const items = step === 'what' ? [{ label: text.knownSystem, value: view.systemName }, ...asked, ...file]
-    : step === 'covers' ? [{ label: text.knownPeriod, value: format.period(engagement.period) }, { label: text.knownDay, value: format.day(engagement.referenceDate) }]
-    : step === 'shows' ? asked
-    : step === 'completeness' || step === 'readingGuide' || step === 'edited' ? file : []
+  const file =
+    draft.body?.kind === 'file' ? [{ label: text.knownFile, value: `${draft.body.name} (${format.bytes(draft.body.size)})` }] : []
+  const asked = request
+    ? [
+        {
+          label: text.knownRequest,
+          value: (
+            <TextLink to={`/requests/${request.id}`}>
+              {requestNumber(request)} {request.title}
+            </TextLink>
+          ),
+        },
+      ]
+    : []
+  const items =
+    step === 'what'
+      ? [{ label: text.knownSystem, value: view.systemName }, ...asked, ...file]
+      : step === 'covers'
+        ? [
+            { label: text.knownPeriod, value: format.period(engagement.period) },
+            { label: text.knownDay, value: format.day(engagement.referenceDate) },
+          ]
+        : step === 'shows'
+          ? asked
+          : step === 'completeness' || step === 'readingGuide' || step === 'edited'
+            ? file
+            : []
   if (items.length === 0) return null
   return (
     <section className="duiding-known" aria-label={text.known}>

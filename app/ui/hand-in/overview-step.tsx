@@ -14,24 +14,39 @@ export function OverviewStep({ view, answer }: { view: HandInView; answer: Answe
   const text = useText()
   const { draft, request } = view
   const questions = request?.questions ?? []
-  const missing = missingIn(draft.context, questions.map((question) => question.id))
+  const missing = missingIn(
+    draft.context,
+    questions.map((question) => question.id),
+  )
   return (
     <>
       <p className="duiding-lead">{text.handIn.overview.lead}</p>
       {missing.length > 0 && <Notice kind="warning">{text.handIn.overview.missing(missing.length)}</Notice>}
       <dl className="duiding-check">
-        <Line label={text.handIn.start.step} to={`/hand-ins/${draft.id}/start${draft.body?.kind === 'inspection' ? '?as=inspection' : ''}`}><BodyLine view={view} /></Line>
+        <Line label={text.handIn.start.step} to={`/hand-ins/${draft.id}/start${draft.body?.kind === 'inspection' ? '?as=inspection' : ''}`}>
+          <BodyLine view={view} />
+        </Line>
         {CONTEXT_FIELDS.map((field) => (
           <Line key={field} label={text.evidence.fields[field]} to={`/hand-ins/${draft.id}/${field}`}>
-            {field === 'what' && <p><strong>{draft.title || text.handIn.overview.noTitle}</strong></p>}
-            <ContextAnswer field={field} context={draft.context} normLabel={(normId) => normId} />
+            {field === 'what' && (
+              <p>
+                <strong>{draft.title || text.handIn.overview.noTitle}</strong>
+              </p>
+            )}
+            <ContextAnswer field={field} context={draft.context} normAddress={null} />
           </Line>
         ))}
-        {questions.map((question) => <Line key={question.id} label={question.text} to={`/hand-ins/${draft.id}/questions`}><Words words={draft.context.answers[question.id] ?? ''} /></Line>)}
+        {questions.map((question) => (
+          <Line key={question.id} label={question.text} to={`/hand-ins/${draft.id}/questions`}>
+            <Words words={draft.context.answers[question.id] ?? ''} />
+          </Line>
+        ))}
       </dl>
       <PostForm action={`/hand-ins/${draft.id}/overview`} answer={answer}>
         <p>{text.handIn.overview.frozen}</p>
-        <div className="utrecht-button-group"><SubmitButton>{text.handIn.overview.submit}</SubmitButton></div>
+        <div className="utrecht-button-group">
+          <SubmitButton>{text.handIn.overview.submit}</SubmitButton>
+        </div>
       </PostForm>
     </>
   )
@@ -43,7 +58,11 @@ function Line({ label, to, children }: { label: string; to: string; children: Re
     <div>
       <dt>{label}</dt>
       <dd>{children}</dd>
-      <dd className="duiding-check-change"><TextLink to={to} aria-label={`${text.change}: ${label}`}>{text.change}</TextLink></dd>
+      <dd className="duiding-check-change">
+        <TextLink to={to} aria-label={`${text.change}: ${label}`}>
+          {text.change}
+        </TextLink>
+      </dd>
     </div>
   )
 }
@@ -53,5 +72,10 @@ function BodyLine({ view: { draft } }: { view: HandInView }) {
   const format = useFormat()
   if (draft.body === null) return <p>{text.handIn.overview.noBody}</p>
   if (draft.body.kind === 'inspection') return <InspectionRecord inspection={draft.body} />
-  return <p>{draft.body.name} ({format.bytes(draft.body.size)})<br /><code className="duiding-hash">{draft.body.sha256}</code></p>
+  return (
+    <p>
+      {draft.body.name} ({format.bytes(draft.body.size)})<br />
+      <code className="duiding-hash">{draft.body.sha256}</code>
+    </p>
+  )
 }

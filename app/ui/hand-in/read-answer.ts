@@ -28,7 +28,10 @@ export function withAnswer(context: EvidenceContext, field: ContextField, sent: 
 }
 
 /** A context with the answers to the norm's own questions. */
-export const withAnswers = (context: EvidenceContext, sent: Sent): unknown => ({ ...context, answers: { ...Object.fromEntries(Object.keys(context.answers).map((id) => [id, ''])), ...asSent(sent['answers']) } })
+export const withAnswers = (context: EvidenceContext, sent: Sent): unknown => ({
+  ...context,
+  answers: { ...Object.fromEntries(Object.keys(context.answers).map((id) => [id, ''])), ...asSent(sent['answers']) },
+})
 
 const asSent = (value: unknown): Sent => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Sent) : {})
 
@@ -58,7 +61,10 @@ function handlingOf(sent: Sent, context: EvidenceContext): unknown {
 
 function embargoOf({ kind, reason, day, decision, circle }: Sent): unknown {
   if (kind !== 'day' && kind !== 'decision') return null
-  const until = kind === 'day' ? { kind, day: day ?? lacks('context.handling.embargo.day') } : { kind, decision: decision ?? lacks('context.handling.embargo.decision') }
+  const until =
+    kind === 'day'
+      ? { kind, day: day ?? lacks('context.handling.embargo.day') }
+      : { kind, decision: decision ?? lacks('context.handling.embargo.decision') }
   return { reason: reason ?? lacks('context.handling.embargo.reason'), until, circle: [circle ?? []].flat() }
 }
 

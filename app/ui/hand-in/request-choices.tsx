@@ -11,13 +11,22 @@ export function RequestChoices({ view, answer }: { view: RequestView; answer: An
   const own = view.part === 'audits'
   return (
     <section className="duiding-section" aria-labelledby="choices">
-      {own ? <p id="choices">{text.ownWhy}</p> : <h2 className="utrecht-heading-2" id="choices">{text.choose}</h2>}
+      {own ? (
+        <p id="choices">{text.ownWhy}</p>
+      ) : (
+        <h2 className="utrecht-heading-2" id="choices">
+          {text.choose}
+        </h2>
+      )}
       <div className="duiding-three-ways">
         {(['file', 'inspection'] as const).map((way) => (
           <div key={way} className="duiding-way">
             <h3 className="utrecht-heading-3">{text[way].title}</h3>
             <p>{text[way].body}</p>
-            <PostForm action={`${here}/hand-in`} name={way}><input type="hidden" name="as" value={way} /><SubmitButton kind="secondary">{text[way].button}</SubmitButton></PostForm>
+            <PostForm action={`${here}/hand-in`} name={way}>
+              <input type="hidden" name="as" value={way} />
+              <SubmitButton kind="secondary">{text[way].button}</SubmitButton>
+            </PostForm>
           </div>
         ))}
         {!own && (
@@ -27,9 +36,17 @@ export function RequestChoices({ view, answer }: { view: RequestView; answer: An
             <details className="duiding-details duiding-way-more" open={answer?.typed['form'] === 'refuse' || undefined}>
               <summary className="utrecht-button utrecht-button--secondary-action">{text.none.button}</summary>
               <PostForm action={`${here}/refuse`} name="refuse" answer={answer}>
-                <RadioField name="kind" legend={text.noneKind} value="not-available" choices={[{ value: 'not-available', label: text.notAvailable }, { value: 'inspection-refused', label: text.inspectionRefused }]} />
+                <RadioField
+                  name="kind"
+                  legend={text.noneKind}
+                  value="not-available"
+                  choices={[
+                    { value: 'not-available', label: text.notAvailable },
+                    { value: 'inspection-refused', label: text.inspectionRefused },
+                  ]}
+                />
                 <TextArea name="reason" label={text.reason} hint={text.reasonHint} />
-                <SubmitButton>{text.none.button}</SubmitButton>
+                <SubmitButton>{text.none.submit}</SubmitButton>
               </PostForm>
             </details>
           </div>

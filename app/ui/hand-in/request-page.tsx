@@ -21,28 +21,71 @@ export function RequestPage({ view, answer }: { view: RequestView; answer: Answe
   const late = request.due < view.today && view.evidence.length === 0 && request.refusals.length === 0
   return (
     <Page
-      title={request.title} kicker={text.kicker(requestNumber(request), view.systemName)}
-      trail={[{ label: all.shell.nav.engagements, to: '/engagements' }, { label: view.engagement.title, to: `/engagements/${view.engagement.id}` }]}
-      lead={<><p>{text.asks(view.systemName, view.control)}</p><p>{text.why(request.why, format.day(request.due))}</p></>}
+      title={request.title}
+      kicker={text.kicker(requestNumber(request), view.systemName)}
+      trail={[
+        { label: all.shell.nav.engagements, to: '/engagements' },
+        { label: view.engagement.title, to: `/engagements/${view.engagement.id}` },
+      ]}
+      lead={
+        <>
+          <p>{text.asks(view.systemName, view.control)}</p>
+          <p>{text.why(request.why, format.day(request.due))}</p>
+        </>
+      }
     >
       {late && <Notice kind="warning">{text[view.part === 'answers' ? 'late' : 'lateForAuditor'](format.day(request.due))}</Notice>}
       <Received view={view} />
       {view.drafts.length > 0 && (
         <Section title={text.drafts}>
-          <ul className="duiding-plain-list">{view.drafts.map((draft) => <li key={draft.id}><TextLink to={`/hand-ins/${draft.id}/overview`}>{draft.title || text.goOn}</TextLink> <span className="duiding-soft">{text.changed(format.moment(draft.changedAt))}</span></li>)}</ul>
+          <ul className="duiding-plain-list">
+            {view.drafts.map((draft) => (
+              <li key={draft.id}>
+                <TextLink to={`/hand-ins/${draft.id}/overview`}>{draft.title || text.goOn}</TextLink>{' '}
+                <span className="duiding-soft">{text.changed(format.moment(draft.changedAt))}</span>
+              </li>
+            ))}
+          </ul>
         </Section>
       )}
       <Section title={text.expected}>
-        <ul>{request.expected.map((one) => <li key={one.id}>{one.title} <span className="duiding-soft">({format.list(one.aspects.map((aspect) => all.nouns.aspects[aspect]))})</span></li>)}</ul>
+        <ul>
+          {request.expected.map((one) => (
+            <li key={one.id}>
+              {one.title} <span className="duiding-soft">({format.list(one.aspects.map((aspect) => all.nouns.aspects[aspect]))})</span>
+            </li>
+          ))}
+        </ul>
       </Section>
       {request.questions.length > 0 && (
-        <details className="duiding-details"><summary>{text.questions} ({request.questions.length})</summary><ul>{request.questions.map((question) => <li key={question.id}>{question.text}</li>)}</ul></details>
+        <details className="duiding-details">
+          <summary>
+            {text.questions} ({request.questions.length})
+          </summary>
+          <ul>
+            {request.questions.map((question) => (
+              <li key={question.id}>{question.text}</li>
+            ))}
+          </ul>
+        </details>
       )}
       {view.part === 'answers' && <RequestChoices view={view} answer={answer} />}
-      {view.part === 'audits' && <details className="duiding-details"><summary>{text.own}</summary><RequestChoices view={view} answer={answer} /></details>}
+      {view.part === 'audits' && (
+        <details className="duiding-details">
+          <summary>{text.own}</summary>
+          <RequestChoices view={view} answer={answer} />
+        </details>
+      )}
       <p className="duiding-small duiding-soft">
-        {request.askedOf ? text.askedOf(request.askedOf.name) : text.askedOfNobody}. {text.sent(request.sentBy.name, format.moment(request.sentAt))}.
-        {view.part === 'audits' && view.norms.map((norm) => <span key={norm.id}> <TextLink to={boardAddress(view.engagement.id, request.systemId, norm.id)}>{norm.id}</TextLink></span>)}
+        {request.askedOf ? text.askedOf(request.askedOf.name) : text.askedOfNobody}.{' '}
+        {text.sent(request.sentBy.name, format.moment(request.sentAt))}.
+        {view.part === 'audits' &&
+          view.norms.map((norm) => (
+            <span key={norm.id}>
+              {' '}
+              <TextLink to={boardAddress(view.engagement.id, request.systemId, norm.id)}>{norm.id}</TextLink>
+            </span>
+          ))}
       </p>
     </Page>
   )
@@ -53,7 +96,8 @@ function Received({ view }: { view: RequestView }) {
   const text = useText().handIn.request
   const format = useFormat()
   const { request, evidence } = view
-  if (evidence.length === 0 && request.refusals.length === 0) return view.part === 'answers' ? null : <p className="duiding-soft">{text.nothingYet}</p>
+  if (evidence.length === 0 && request.refusals.length === 0)
+    return view.part === 'answers' ? null : <p className="duiding-soft">{text.nothingYet}</p>
   return (
     <Section title={view.part === 'answers' ? text.given : text.givenToAuditor}>
       <ul className="duiding-ruled-list">
@@ -61,7 +105,9 @@ function Received({ view }: { view: RequestView }) {
           const revision = latestRevision(item)
           return (
             <li key={item.id} className="duiding-row">
-              <TextLink to={`/evidence/${item.id}`}>{evidenceNumber(item)} {item.title}</TextLink>
+              <TextLink to={`/evidence/${item.id}`}>
+                {evidenceNumber(item)} {item.title}
+              </TextLink>
               {revision && <JudgementState state={judgementOf(revision)} />}
               <span className="duiding-soft">{text.by(item.givenBy.name, format.moment(item.givenAt))}</span>
             </li>
@@ -69,8 +115,15 @@ function Received({ view }: { view: RequestView }) {
         })}
         {request.refusals.map((refusal) => (
           <li key={refusal.id}>
-            <div className="duiding-row"><Status tone="bad" shape="cross">{text.refused[refusal.kind]}</Status><span className="duiding-soft">{text.by(refusal.by.name, format.moment(refusal.at))}</span></div>
-            <p className="duiding-typed" dir="auto">{refusal.reason}</p>
+            <div className="duiding-row">
+              <Status tone="bad" shape="cross">
+                {text.refused[refusal.kind]}
+              </Status>
+              <span className="duiding-soft">{text.by(refusal.by.name, format.moment(refusal.at))}</span>
+            </div>
+            <p className="duiding-typed" dir="auto">
+              {refusal.reason}
+            </p>
           </li>
         ))}
       </ul>

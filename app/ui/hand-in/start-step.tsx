@@ -17,7 +17,9 @@ export function StartStep({ view, answer, inspection }: { view: HandInView; answ
         <h2 className="utrecht-heading-3">{text.inspectionTitle}</h2>
         <p>{text.inspectionHint}</p>
         <InspectionForm draftId={draft.id} inspection={draft.body?.kind === 'inspection' ? draft.body : null} answer={answer} />
-        <p><TextLink to={here}>{text.toFile}</TextLink></p>
+        <p>
+          <TextLink to={here}>{text.toFile}</TextLink>
+        </p>
       </>
     )
   }
@@ -25,7 +27,9 @@ export function StartStep({ view, answer, inspection }: { view: HandInView; answ
     <>
       {draft.body?.kind === 'file' && <Received view={view} />}
       <UploadForm draftId={draft.id} again={draft.body?.kind === 'file'} />
-      <p><TextLink to={`${here}?as=inspection`}>{text.toInspection}</TextLink></p>
+      <p>
+        <TextLink to={`${here}?as=inspection`}>{text.toInspection}</TextLink>
+      </p>
     </>
   )
 }
@@ -38,11 +42,15 @@ function Received({ view }: { view: HandInView }) {
   return (
     <section className="duiding-received">
       <h2 className="utrecht-heading-3">{text.handIn.start.received}</h2>
-      <SummaryList items={[
-        { label: text.handIn.knownFile, value: `${body.name} (${format.bytes(body.size)})` },
-        { label: text.evidence.viewer.fingerprint, value: <code className="duiding-hash">{body.sha256}</code> },
-      ]} />
-      <ButtonLink kind="primary" to={`/hand-ins/${id}/what`}>{text.handIn.start.receivedNext}</ButtonLink>
+      <SummaryList
+        items={[
+          { label: text.handIn.knownFile, value: `${body.name} (${format.bytes(body.size)})` },
+          { label: text.evidence.viewer.fingerprint, value: <code className="duiding-hash">{body.sha256}</code> },
+        ]}
+      />
+      <ButtonLink kind="primary" to={`/hand-ins/${id}/what`}>
+        {text.handIn.start.receivedNext}
+      </ButtonLink>
     </section>
   )
 }

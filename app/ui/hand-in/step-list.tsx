@@ -15,11 +15,22 @@ export function StepList({ view, current }: { view: HandInView; current: HandInS
         <summary>{text.steps}</summary>
         <ol>
           {steps.map((step) => {
-            const filled = isFilled(step, view.draft, questions.map((question) => question.id))
+            const filled = isFilled(
+              step,
+              view.draft,
+              questions.map((question) => question.id),
+            )
             return (
               <li key={step} data-filled={filled || undefined}>
-                <TextLink to={`/hand-ins/${view.draft.id}/${step}`} aria-current={step === current ? 'page' : undefined}>{stepTitle(step, text)}</TextLink>
-                {step !== 'overview' && <span className="duiding-step-state"><ShapeMark shape={filled ? 'check' : 'open'} /><span className="duiding-only-spoken">{filled ? text.filled : text.empty}</span></span>}
+                <TextLink to={`/hand-ins/${view.draft.id}/${step}`} aria-current={step === current ? 'page' : undefined}>
+                  {stepTitle(step, text)}
+                </TextLink>
+                {step !== 'overview' && (
+                  <span className="duiding-step-state">
+                    <ShapeMark shape={filled ? 'check' : 'open'} />
+                    <span className="duiding-only-spoken">{filled ? text.filled : text.empty}</span>
+                  </span>
+                )}
               </li>
             )
           })}

@@ -5,10 +5,11 @@ import { useText } from '../words'
 /** Milliseconds of rest after the last key before what was typed is kept. */
 const REST = 1500
 
-export type Saving = { state: 'nothing' | 'saving' | 'failed' } | { state: 'saved'; at: string }
+export type Saving = { state: 'nothing' | 'saving' | 'failed' | 'signed-out' } | { state: 'saved'; at: string }
 export interface Kept {
   /** Time of day at which it was kept, as the page writes it. */
   at: string | null
+  signedOut?: boolean
 }
 
 /** Keeps the form in this element while it is being typed, so that a closed laptop costs nothing. */
@@ -19,21 +20,55 @@ export function useAutosave(place: RefObject<HTMLElement>): Saving {
   useEffect(() => {
     const form = place.current?.querySelector('form')
     if (!form) return
+    const action = form.getAttribute('action') ?? window.location.pathname
     let timer: ReturnType<typeof setTimeout> | undefined
-    const keep = () => {
-      const typed = new FormData(form)
-      typed.set('go', 'stay')
-      submit.current(typed, { method: 'post', action: form.getAttribute('action') ?? undefined })
+    const typed = () => {
+      const words = new FormData(form)
+      words.set('go', 'stay')
+      return words
     }
-    const rest = () => { clearTimeout(timer); timer = setTimeout(keep, REST) }
+    const stop = () => {
+      clearTimeout(timer)
+      timer = undefined
+    }
+    const keep = () => {
+      stop()
+      submit.current(typed(), { method: 'post', action })
+    }
+    const rest = () => {
+      stop()
+      timer = setTimeout(keep, REST)
+    }
+    // Who goes on at once, by a link or the back button, takes along what was typed last.
+    const leave = () => {
+      if (timer !== undefined) {
+        stop()
+        sendLast(action, typed())
+      }
+    }
     form.addEventListener('input', rest)
-    const stop = () => clearTimeout(timer)
     form.addEventListener('submit', stop)
-    return () => { stop(); form.removeEventListener('input', rest); form.removeEventListener('submit', stop) }
+    window.addEventListener('pagehide', leave)
+    return () => {
+      leave()
+      form.removeEventListener('input', rest)
+      form.removeEventListener('submit', stop)
+      window.removeEventListener('pagehide', leave)
+    }
   }, [place])
   if (fetcher.state !== 'idle') return { state: 'saving' }
   if (fetcher.data === undefined) return { state: 'nothing' }
-  return fetcher.data.at === null ? { state: 'failed' } : { state: 'saved', at: fetcher.data.at }
+  if (fetcher.data.at !== null) return { state: 'saved', at: fetcher.data.at }
+  return { state: fetcher.data.signedOut ? 'signed-out' : 'failed' }
+}
+
+/** Sends without waiting for an answer; a beacon outlives its page, and takes 64 kB. */
+function sendLast(action: string, typed: FormData): void {
+  const body = new URLSearchParams([...typed].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
+  if (!navigator.sendBeacon(action, body))
+    void fetch(action, { method: 'POST', body }).catch(() => {
+      /* The page that would tell it is gone. */
+    })
 }
 
 export function SavedState({ saving }: { saving: Saving }) {
@@ -43,6 +78,7 @@ export function SavedState({ saving }: { saving: Saving }) {
       {saving.state === 'saving' && text.saving}
       {saving.state === 'saved' && text.saved(saving.at)}
       {saving.state === 'failed' && text.notSaved}
+      {saving.state === 'signed-out' && text.notSavedSignedOut}
     </span>
   )
 }

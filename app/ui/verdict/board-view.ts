@@ -58,16 +58,35 @@ export function boardOf(file: AuditFile, part: Part, systemId: string, normId: s
   const at = siblings.indexOf(norm)
   const here = marks.flatMap((one) => bearingOn(one, normId))
   return {
-    engagement: { id, title, type, sample }, norm, systemName: file.systems.find((one) => one.id === systemId)?.name ?? systemId,
+    engagement: { id, title, type, sample },
+    norm,
+    systemName: file.systems.find((one) => one.id === systemId)?.name ?? systemId,
     marks: here,
-    otherMarks: marks.filter((one) => !here.some((other) => other.mark.id === one.mark.id)).map((one) => ({ ...one, aspects: [], direction: 'neutral' as const })),
-    unmarked: file.evidence.filter((one) => !one.withheld && requests.some((request) => request.id === one.requestId) && !here.some((other) => other.evidence.id === one.id)).map(({ id, number, title }) => ({ id, number, title })),
-    requests: requests.map((one) => ({ id: one.id, number: one.number, title: one.title, answered: file.evidence.some((item) => item.requestId === one.id) })),
-    aspects: aspects.filter((aspect) => norm.aspects.includes(aspect) || verdicts.some((one) => one.aspect === aspect)).map((aspect) => aspectOf(file, aspect, verdicts)),
-    findings: file.findings.filter((one) => one.systemId === systemId && one.normIds.includes(normId)).map((one) => ({ id: one.id, number: one.number, title: one.versions.at(-1)?.title ?? '' })),
+    otherMarks: marks
+      .filter((one) => !here.some((other) => other.mark.id === one.mark.id))
+      .map((one) => ({ ...one, aspects: [], direction: 'neutral' as const })),
+    unmarked: file.evidence
+      .filter(
+        (one) =>
+          !one.withheld && requests.some((request) => request.id === one.requestId) && !here.some((other) => other.evidence.id === one.id),
+      )
+      .map(({ id, number, title }) => ({ id, number, title })),
+    requests: requests.map((one) => ({
+      id: one.id,
+      number: one.number,
+      title: one.title,
+      answered: file.evidence.some((item) => item.requestId === one.id),
+    })),
+    aspects: aspects
+      .filter((aspect) => norm.aspects.includes(aspect) || verdicts.some((one) => one.aspect === aspect))
+      .map((aspect) => aspectOf(file, aspect, verdicts)),
+    findings: file.findings
+      .filter((one) => one.systemId === systemId && one.normIds.includes(normId))
+      .map((one) => ({ id: one.id, number: one.number, title: one.versions.at(-1)?.title ?? '' })),
     openForReview: openForReview(file.verdicts, systemId, normId).map((verdict) => verdict.id),
     may: { conclude: part.audits, review: reviewOf(file, part, systemId, verdicts) },
-    previous: siblings[at - 1] ?? null, next: siblings[at + 1] ?? null,
+    previous: siblings[at - 1] ?? null,
+    next: siblings[at + 1] ?? null,
   }
 }
 
@@ -77,7 +96,9 @@ function marksOn(file: AuditFile, systemId: string): Located[] {
   return file.annotations.flatMap((mark) => {
     const evidence = file.evidence.find((one) => one.id === mark.evidenceId && one.systemId === systemId)
     const revision = evidence?.revisions.find((one) => one.id === mark.revisionId)
-    return evidence && revision ? [{ mark, evidence: { id: evidence.id, number: evidence.number, title: evidence.title }, judgement: judgementOf(revision) }] : []
+    return evidence && revision
+      ? [{ mark, evidence: { id: evidence.id, number: evidence.number, title: evidence.title }, judgement: judgementOf(revision) }]
+      : []
   })
 }
 
@@ -85,7 +106,11 @@ function marksOn(file: AuditFile, systemId: string): Located[] {
 function bearingOn(located: Located, normId: string): BoardMark[] {
   const bearings = located.mark.bearings.filter((one) => one.normId === normId)
   const directions = [...new Set(bearings.map((one) => one.direction))]
-  return directions.map((direction) => ({ ...located, direction, aspects: bearings.filter((one) => one.direction === direction).map((one) => one.aspect) }))
+  return directions.map((direction) => ({
+    ...located,
+    direction,
+    aspects: bearings.filter((one) => one.direction === direction).map((one) => one.aspect),
+  }))
 }
 
 function aspectOf(file: AuditFile, aspect: Aspect, all: Verdict[]): AspectView {
@@ -97,10 +122,14 @@ function aspectOf(file: AuditFile, aspect: Aspect, all: Verdict[]): AspectView {
 /** Maker is not checker, and who owns a system never reviews it (R4); the step checks it again. */
 function reviewOf(file: AuditFile, part: Part, systemId: string, verdicts: Verdict[]): BoardView['may']['review'] {
   const open = aspects.some((aspect) => {
-    const current = verdicts.filter((one) => one.aspect === aspect).sort((a, b) => a.version - b.version).at(-1)
+    const current = verdicts
+      .filter((one) => one.aspect === aspect)
+      .sort((a, b) => a.version - b.version)
+      .at(-1)
     return current !== undefined && current.reviews.at(-1)?.outcome !== 'approved'
   })
-  const owned = answersFor(part, systemId) || file.members.some((member) => member.personId === part.personId && member.systemId === systemId)
+  const owned =
+    answersFor(part, systemId) || file.members.some((member) => member.personId === part.personId && member.systemId === systemId)
   if (owned) return 'no'
   if (!open) return 'nothing'
   return verdicts.some((one) => one.by.id === part.personId) ? 'own-work' : 'may'

@@ -11,9 +11,17 @@ export function MarkColumn({ title, marks }: { title: string; marks: BoardMark[]
   const text = useText()
   return (
     <section className="duiding-mark-column">
-      <h3 className="utrecht-heading-4">{title} <span className="duiding-soft">{marks.length}</span></h3>
-      {marks.length === 0 ? <p className="duiding-soft">{text.verdict.nothing}</p> : (
-        <ul className="duiding-ruled-list">{marks.map((one) => <MarkLine key={one.mark.id} one={one} />)}</ul>
+      <h3 className="utrecht-heading-4">
+        {title} <span className="duiding-soft">{marks.length}</span>
+      </h3>
+      {marks.length === 0 ? (
+        <p className="duiding-soft">{text.verdict.nothing}</p>
+      ) : (
+        <ul className="duiding-ruled-list">
+          {marks.map((one) => (
+            <MarkLine key={one.mark.id} one={one} />
+          ))}
+        </ul>
       )}
     </section>
   )
@@ -28,11 +36,19 @@ function MarkLine({ one }: { one: BoardMark }) {
       <div className="duiding-row duiding-small">
         <TextLink to={`/evidence/${evidence.id}#${annotationNumber(mark)}`}>{annotationNumber(mark)}</TextLink>
         <span>{format.list(one.aspects.map((aspect) => text.nouns.aspects[aspect]))}</span>
-        <TextLink to={`/evidence/${evidence.id}`}>{evidenceNumber(evidence)} {evidence.title}</TextLink>
+        <TextLink to={`/evidence/${evidence.id}`}>
+          {evidenceNumber(evidence)} {evidence.title}
+        </TextLink>
         {one.judgement !== 'interpretable' && <JudgementState state={one.judgement} />}
       </div>
-      {mark.anchor.kind === 'quote' && <blockquote className="duiding-quote" dir="auto">{mark.anchor.quote}</blockquote>}
-      <p className="duiding-typed" dir="auto">{mark.text}</p>
+      {mark.anchor.kind === 'quote' && (
+        <blockquote className="duiding-quote" dir="auto">
+          {mark.anchor.quote}
+        </blockquote>
+      )}
+      <p className="duiding-typed" dir="auto">
+        {mark.text}
+      </p>
     </li>
   )
 }

@@ -6,7 +6,17 @@ import { useText } from '../words'
 import type { BoardView } from './board-view'
 
 /** Review of what is not approved yet, by a colleague, on the page where it stands. */
-export function ReviewForm({ view, words, here, answer }: { view: BoardView; words: BoardWords; here: string; answer: Answer | undefined }) {
+export function ReviewForm({
+  view,
+  words,
+  here,
+  answer,
+}: {
+  view: BoardView
+  words: BoardWords
+  here: string
+  answer: Answer | undefined
+}) {
   const text = useText().verdict
   switch (view.may.review) {
     case 'no':
@@ -18,7 +28,9 @@ export function ReviewForm({ view, words, here, answer }: { view: BoardView; wor
       return (
         <PostForm name="review" action={`${here}/review`} answer={answer}>
           <p>{words.reviewHint}</p>
-          {view.openForReview.map((id) => <input key={id} type="hidden" name="seen" value={id} />)}
+          {view.openForReview.map((id) => (
+            <input key={id} type="hidden" name="seen" value={id} />
+          ))}
           <ReviewFields />
         </PostForm>
       )
@@ -30,9 +42,19 @@ export function ReviewFields() {
   const text = useText().verdict
   return (
     <>
-      <RadioField name="outcome" legend={text.outcome} row choices={[{ value: 'approved', label: text.approve }, { value: 'returned', label: text.returnIt }]} />
+      <RadioField
+        name="outcome"
+        legend={text.outcome}
+        row
+        choices={[
+          { value: 'approved', label: text.approve },
+          { value: 'returned', label: text.returnIt },
+        ]}
+      />
       <TextArea name="note" label={text.note} hint={text.noteHint} rows={3} optional />
-      <div><SubmitButton>{text.reviewSubmit}</SubmitButton></div>
+      <div>
+        <SubmitButton>{text.reviewSubmit}</SubmitButton>
+      </div>
     </>
   )
 }

@@ -8,7 +8,21 @@ import { useText } from '../words'
 import type { AspectView, BoardView } from './board-view'
 
 /** Concludes one aspect. "Cannot be established" stands among the others and asks for its reason where it is chosen. */
-export function VerdictForm({ view, aspect, words, address, form, answer }: { view: BoardView; aspect: AspectView; words: BoardWords; address: string; form: string; answer: Answer | undefined }) {
+export function VerdictForm({
+  view,
+  aspect,
+  words,
+  address,
+  form,
+  answer,
+}: {
+  view: BoardView
+  aspect: AspectView
+  words: BoardWords
+  address: string
+  form: string
+  answer: Answer | undefined
+}) {
   const all = useText()
   const text = all.verdict
   const current = aspect.versions.at(-1)
@@ -19,13 +33,34 @@ export function VerdictForm({ view, aspect, words, address, form, answer }: { vi
       <input type="hidden" name="aspect" value={aspect.aspect} />
       <input type="hidden" name="basedOnVersion" value={current?.version ?? 0} />
       <div className="duiding-depends">
-        <RadioField name="value" legend={text.value} value={outcome?.value ?? (inapplicable ? 'not-applicable' : undefined)} choices={VERDICT_VALUES.map((value) => ({ value, label: words.values[value] }))} />
-        <div data-for="cannot-be-established"><SelectField name="reason" label={text.reason} empty={text.chooseReason} value={outcome?.value === 'cannot-be-established' ? outcome.reason : ''} options={UNESTABLISHED_REASONS.map((reason) => ({ value: reason, label: all.nouns.reasons[reason] }))} /></div>
-        <div data-for="not-applicable"><TextField name="reference" label={text.reference} value={outcome?.value === 'not-applicable' ? outcome.reference : inapplicable?.reference} /></div>
+        <RadioField
+          name="value"
+          legend={text.value}
+          value={outcome?.value ?? (inapplicable ? 'not-applicable' : undefined)}
+          choices={VERDICT_VALUES.map((value) => ({ value, label: words.values[value] }))}
+        />
+        <div data-for="cannot-be-established">
+          <SelectField
+            name="reason"
+            label={text.reason}
+            empty={text.chooseReason}
+            value={outcome?.value === 'cannot-be-established' ? outcome.reason : ''}
+            options={UNESTABLISHED_REASONS.map((reason) => ({ value: reason, label: all.nouns.reasons[reason] }))}
+          />
+        </div>
+        <div data-for="not-applicable">
+          <TextField
+            name="reference"
+            label={text.reference}
+            value={outcome?.value === 'not-applicable' ? outcome.reference : inapplicable?.reference}
+          />
+        </div>
       </div>
       <TextArea name="facts" label={text.facts} hint={text.factsHint} value={current?.facts} />
       <BasisField marks={view.marks} others={view.otherMarks} chosen={current?.basis ?? []} aspect={aspect.aspect} />
-      <div><SubmitButton>{words.submit}</SubmitButton></div>
+      <div>
+        <SubmitButton>{words.submit}</SubmitButton>
+      </div>
     </PostForm>
   )
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { verifyWorkspace } from '../app/store/verify.server'
 import { openDatabase } from '../app/store/database.server'
@@ -9,6 +10,11 @@ import { verifyText } from '../app/text/nl/verify'
 /** `npm run verify`: walks the whole trail and re-hashes the vault; names the first thing that is wrong, exit code 1. */
 async function main(): Promise<number> {
   const { databaseUrl, dataFolder } = readEnvironment(process.env)
+  // Opening would make an empty workspace, and then call it sound.
+  if (!databaseUrl && !existsSync(join(dataFolder, 'database'))) {
+    console.error(verifyText.nothing(dataFolder))
+    return 1
+  }
   const database = await openDatabase(databaseUrl ? { url: databaseUrl } : { dir: join(dataFolder, 'database') })
   try {
     const vault = await openDiskVault(join(dataFolder, 'vault'), { alone: false })

@@ -1,7 +1,8 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import type { z } from 'zod'
-import { codeOf, deskOf, readForm, type Answer, type Desk } from './desk.server'
+import { codeOf, deskOf, maybeDeskOf, readForm, type Answer, type Desk } from './desk.server'
 import { Refusal, type RefusalReason } from './domain/refusal'
+import { readFields, receiveForm } from './store/form.server'
 import { isUnavailable } from './store/unavailable.server'
 import { VaultError } from './store/vault.server'
 import type { Step } from './workflow/step'
@@ -18,7 +19,8 @@ export function act<Input extends z.ZodType, Result>(
 
 /** The same for what is no single step; `work` returns the address to go to. */
 export async function actWith(args: ActionFunctionArgs, work: (desk: Desk, nested: Record<string, unknown>, once: string | undefined) => Promise<string>) {
-  const desk = await deskOf(args)
+  const desk = await maybeDeskOf(args)
+  if (!desk) return keepTyped(args.request)
   let typed: Answer['typed'] = {}
   try {
     const form = await readForm(args.request, desk.csrf)
@@ -47,6 +49,15 @@ function reasonIn(error: unknown): RefusalReason {
   if (error instanceof VaultError) return { kind: 'vault-unavailable', problem: error.problem }
   if (isUnavailable(error)) return { kind: 'store-unavailable' }
   throw error
+}
+
+/** A session that ended while somebody typed loses nothing: what was typed goes back to who typed it. */
+async function keepTyped(request: Request) {
+  const { typed } = readFields((await receiveForm(request)).entries())
+  const answer = data<Answer>({ refusal: { kind: 'signed-out' }, typed: withoutSecrets(typed) }, 401)
+  // Without scripts the page would send its reader on to sign in; the error page shows the words instead.
+  if (request.headers.get('accept')?.includes('text/html')) throw answer
+  return answer
 }
 
 const withoutSecrets = (typed: Answer['typed']): Answer['typed'] => Object.fromEntries(Object.entries(typed).filter(([name]) => !/password|csrf/i.test(name)))

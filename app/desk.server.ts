@@ -145,10 +145,11 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
     async openEvidence(revisionId: Id): Promise<{ file: EvidenceFile; bytes: Readable }> {
       const { file } = await fileWith('revision', revisionId)
       const evidence = file.evidence.find((one) => one.revisions.some((revision) => revision.id === revisionId)) ?? refuse({ kind: 'not-found' })
-      const body = evidence.revisions.find((revision) => revision.id === revisionId)?.body
-      if (body?.kind !== 'file') return refuse({ kind: 'file-missing' })
+      const revision = evidence.revisions.find((one) => one.id === revisionId) ?? refuse({ kind: 'not-found' })
+      const { body } = revision
+      if (body.kind !== 'file') return refuse({ kind: 'not-found' })
       // No scanner yet: everything is "not scanned", and the administrator's decision opens it or not.
-      if (!mayOpen(person.id, evidence, 'not-scanned', await unscannedMayOpen(db))) refuse({ kind: 'not-scanned' })
+      if (!mayOpen(person.id, revision, 'not-scanned', await unscannedMayOpen(db))) refuse({ kind: 'not-scanned' })
       return { file: body, bytes: await vault.open(body.sha256) }
     },
 
@@ -259,6 +260,8 @@ export function codeOf(reason: RefusalReason): number {
   switch (reason.kind) {
     case 'not-found':
       return 404
+    case 'signed-out':
+      return 401
     case 'not-allowed':
     case 'stale-form':
     case 'not-scanned':

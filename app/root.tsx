@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from '@remix-run/react'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData, type ShouldRevalidateFunction } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { maybeDeskOf } from './desk.server'
 import { readLanguageCookie } from './store/cookie.server'
@@ -15,6 +15,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const house: House = { language, csrf: desk?.csrf ?? '', once: crypto.randomUUID() }
   return { house, person: desk?.person ?? null, theme: args.context.environment.themeCss !== undefined }
 }
+
+/**
+ * Also after a refused form: it may have been refused for its token, and then the page needs the one that holds now.
+ * Not for who is signed out: the loaders of the page would send them away from what they typed.
+ */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ defaultShouldRevalidate, actionStatus }) => defaultShouldRevalidate || (actionStatus !== undefined && actionStatus !== 401)
 
 export default function Root() {
   return <Outlet />

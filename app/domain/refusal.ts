@@ -9,6 +9,7 @@ export type RefusalReason =
   | { kind: 'not-allowed' }
   /** The form is not from our page, or from before a new sign-in. */
   | { kind: 'stale-form' }
+  | { kind: 'signed-out' }
   | { kind: 'sign-in-failed' }
   /** The code that the server printed at its start, for the first administrator. */
   | { kind: 'set-up-code' }

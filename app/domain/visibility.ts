@@ -95,7 +95,7 @@ export function idsIn(file: AuditFile): Set<Id> {
 }
 
 /** R11: nobody but the giver opens what was not scanned, unless the administrator decided to allow it. */
-export function mayOpen(personId: Id, evidence: Evidence, scan: 'clean' | 'not-scanned' | 'infected', unscannedAllowed: boolean): boolean {
+export function mayOpen(personId: Id, revision: EvidenceRevision, scan: 'clean' | 'not-scanned' | 'infected', unscannedAllowed: boolean): boolean {
   if (scan === 'infected') return false
-  return scan === 'clean' || unscannedAllowed || latestRevision(evidence)?.handedInBy.id === personId
+  return scan === 'clean' || unscannedAllowed || revision.handedInBy.id === personId
 }

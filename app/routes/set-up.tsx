@@ -7,7 +7,7 @@ import { Refusal } from '../domain/refusal'
 import { sessionCookie } from '../store/cookie.server'
 import { readFields, receiveForm } from '../store/form.server'
 import { hasPeople } from '../store/people.server'
-import { startSession } from '../store/sessions.server'
+import { countGuess, startSession } from '../store/sessions.server'
 import { SubmitButton } from '../ui/button'
 import { RadioField, TextField } from '../ui/fields'
 import { PostForm } from '../ui/form'
@@ -27,6 +27,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { typed, nested } = readFields((await receiveForm(request)).entries())
   try {
+    await countGuess(context.stores.db, 'set-up', context.address, context.stores.now())
     if (!context.setUpCode || typed['code'] !== context.setUpCode) throw new Refusal({ kind: 'set-up-code' })
     const first: Person = { id: randomUUID(), name: String(nested['name'] ?? ''), email: String(nested['email'] ?? ''), administrator: true, auditor: false, language: 'nl', sample: false, closedAt: null }
     const { personId } = await takeStep(context.stores, first, setUp, nested)

@@ -32,6 +32,11 @@ export async function signIn(db: Db, email: string, password: string, address: s
   return { person: personOf(row), token: await startSession(db, row.id, now) }
 }
 
+/** Counts a guess at a secret that stands outside the accounts, such as the code for the first administrator. @throws Refusal when there were too many */
+export async function countGuess(db: Db, what: string, address: string, now: Date): Promise<void> {
+  await countAttempt(db, hash(`guess ${what}`), hash(`address ${address}`), now)
+}
+
 /** NUL is in no address, and PostgreSQL cannot even be asked for it. */
 async function findAccount(db: Db, email: string) {
   if (email.includes('\0')) return undefined

@@ -19,7 +19,7 @@ export function ErrorSummary({ refusal, idOf }: { refusal: RefusalReason; idOf?:
           ))}
         </ul>
       ) : (
-        <p className="utrecht-paragraph">{text.refusals.sentence(refusal)}</p>
+        <p className="utrecht-paragraph">{text.refusals.sentence(refusal)}{refusal.kind === 'signed-out' && <> <a className="utrecht-link utrecht-link--html-a" href="/sign-in" target="_blank" rel="noopener">{text.people.signIn}</a></>}</p>
       )}
     </div>
   )

@@ -36,7 +36,9 @@ function sentence(refusal: RefusalReason): string {
     case 'not-allowed':
       return 'Your role in this engagement may not do this. Ask an auditor of the team.'
     case 'stale-form':
-      return 'This form has expired, for instance because you signed in again. Reload the page and send it once more; first copy what you typed.'
+      return 'This form belonged to an earlier sign-in, so nothing was kept. What you typed is still there: check it and send it once more.'
+    case 'signed-out':
+      return 'You are no longer signed in, so nothing was kept. What you typed is still below. Sign in in another window, and then send it again.'
     case 'sign-in-failed':
       return 'The e-mail address or the password is not right. Try again, or ask the administrator for a new password.'
     case 'set-up-code':

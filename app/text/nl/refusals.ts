@@ -37,7 +37,9 @@ function sentence(refusal: RefusalReason): string {
     case 'not-allowed':
       return 'Uw rol in deze opdracht mag dit niet doen. Vraag het een auditor van het team.'
     case 'stale-form':
-      return 'Dit formulier is verlopen, bijvoorbeeld doordat u opnieuw bent ingelogd. Laad de pagina opnieuw en verstuur het nog eens; kopieer eerst wat u typte.'
+      return 'Dit formulier hoorde bij een eerdere aanmelding, dus er is niets bewaard. Wat u typte staat er nog: controleer het en verstuur het nog eens.'
+    case 'signed-out':
+      return 'U bent niet meer ingelogd, dus er is niets bewaard. Wat u typte staat hieronder nog. Log in een ander venster in en verstuur het dan opnieuw.'
     case 'sign-in-failed':
       return 'Het e-mailadres of het wachtwoord klopt niet. Probeer het opnieuw, of vraag de beheerder om een nieuw wachtwoord.'
     case 'set-up-code':

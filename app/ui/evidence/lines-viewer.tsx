@@ -29,7 +29,7 @@ function Line({ line, text: words, marks }: { line: number; text: string; marks:
   const { current } = useMarking()
   const here = marks.filter((mark) => standsIn(mark, line, words))
   return (
-    <tr data-place={line} data-marked={here.length > 0 || undefined} data-current={here.some((mark) => mark.id === current) || undefined}>
+    <tr data-place={line} id={`place-${line}`} data-marked={here.length > 0 || undefined} data-current={here.some((mark) => mark.id === current) || undefined}>
       <th scope="row" className="duiding-lines-number">
         <MarkPlace anchor={{ kind: 'quote', quote: words.trim(), page: line }} label={text.lineThis(line)}>{line}</MarkPlace>
         {here.map((mark) => <MarkBadge key={mark.id} mark={mark} />)}

@@ -4,9 +4,9 @@ import type { Anchor } from '../../domain/annotation'
 export type PlaceNamed = { words: string } & Exclude<Anchor, { kind: 'quote' | 'whole' }> | { words: string; kind: 'line'; line: number }
 
 const NAMES: [RegExp, 'page' | 'row' | 'line'][] = [
-  [/\b(?:bladzijde|blz\.?|pagina|page)\s+(\d{1,5})/giu, 'page'],
-  [/\b(?:rij|row)\s+(\d{1,6})/giu, 'row'],
-  [/\b(?:regel|line)\s+(\d{1,7})/giu, 'line'],
+  [/\b(?:bladzijden?|blz\.?|pagina(?:['’]s)?|pages?)\s+(\d{1,5})/giu, 'page'],
+  [/\b(?:rij(?:en)?|rows?)\s+(\d{1,6})/giu, 'row'],
+  [/\b(?:regels?|lines?)\s+(\d{1,7})/giu, 'line'],
 ]
 
 /** The places that a reading guide names, in the order in which it does, each once. */

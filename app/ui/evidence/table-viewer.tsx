@@ -37,7 +37,7 @@ function Row({ row, cells, columns, marks }: { row: number; cells: string[]; col
   const { current } = useMarking()
   const here = marks.filter(({ anchor }) => (anchor.kind === 'row' && anchor.row === row) || (anchor.kind === 'quote' && cells.join(' ').includes(anchor.quote)))
   return (
-    <tr data-place={row} data-marked={here.length > 0 || undefined} data-current={here.some((mark) => mark.id === current) || undefined}>
+    <tr data-place={row} id={`place-${row}`} data-marked={here.length > 0 || undefined} data-current={here.some((mark) => mark.id === current) || undefined}>
       <th scope="row" className="duiding-register-number">
         <MarkPlace anchor={{ kind: 'row', row }} label={text.annotate.rowThis(row)}>{row}</MarkPlace>
         {here.map((mark) => <MarkBadge key={mark.id} mark={mark} />)}

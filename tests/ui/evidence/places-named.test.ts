@@ -8,6 +8,10 @@ test('a reading guide leads to every page, row and line that it names, each once
   ])
 })
 
+test('a range leads to its beginning', () => {
+  expect(placesNamed('Partij 2025-10 staat op de rijen 391 tot en met 500.')).toEqual([{ words: 'rijen 391', kind: 'row', row: 391 }])
+})
+
 test('a reading guide without places leads nowhere', () => {
   expect(placesNamed('Kolom wifi: 0 is uit. Rij R5 niet meetellen.')).toEqual([])
 })

@@ -27,6 +27,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { typed, nested } = readFields((await receiveForm(request)).entries())
   try {
+    if (await hasPeople(context.stores.db)) throw new Refusal({ kind: 'already-set-up' })
     await countGuess(context.stores.db, 'set-up', context.address, context.stores.now())
     if (!context.setUpCode || typed['code'] !== context.setUpCode) throw new Refusal({ kind: 'set-up-code' })
     const first: Person = { id: randomUUID(), name: String(nested['name'] ?? ''), email: String(nested['email'] ?? ''), administrator: true, auditor: false, language: 'nl', sample: false, closedAt: null }

@@ -31,7 +31,7 @@ export const limitationText = {
       case 'owner-missing':
         return 'Voor dit systeem is geen eigenaar aangewezen. Informatieverzoeken konden daardoor binnen de opdrachtgever aan niemand worden gericht.'
       case 'request-unanswered':
-        return `${limitation.request} (${limitation.title}): niets ontvangen; de termijn was ${words.day(limitation.due)}.`
+        return `${limitation.request} (${limitation.title}): niets ontvangen. Gevraagd vóór of op ${words.day(limitation.due)}.`
       case 'not-available':
         return `${limitation.request} (${limitation.title}): volgens de gevraagde niet beschikbaar. Opgegeven reden: ${limitation.reason}`
       case 'inspection-refused':
@@ -49,7 +49,7 @@ export const limitationText = {
       case 'stated-blind-spot':
         return `${limitation.evidence} (${limitation.title}): ${limitation.notShown}`
       case 'clarification-unanswered':
-        return `${limitation.evidence}: op de toelichtingsvraag “${limitation.question}” kwam geen antwoord; de termijn was ${words.day(limitation.due)}.`
+        return `${limitation.evidence}: op de toelichtingsvraag “${limitation.question}” kwam geen antwoord. Gevraagd vóór of op ${words.day(limitation.due)}.`
     }
   },
 

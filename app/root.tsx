@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
  * Also after a refused form: it may have been refused for its token, and then the page needs the one that holds now.
  * Not for who is signed out: the loaders of the page would send them away from what they typed.
  */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ defaultShouldRevalidate, actionStatus }) => defaultShouldRevalidate || (actionStatus !== undefined && actionStatus !== 401)
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus }) => actionStatus !== 401
 
 export default function Root() {
   return <Outlet />

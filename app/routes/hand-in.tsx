@@ -1,5 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { useActionData, useLoaderData, useSearchParams, type ShouldRevalidateFunction } from '@remix-run/react'
 import { actWith, show } from '../act.server'
 import { codeOf, maybeDeskOf, readForm, type Desk } from '../desk.server'
 import { evidenceNumber } from '../domain/evidence'
@@ -17,6 +17,9 @@ import { takenBefore } from './taken-before'
 import { titleOf } from './title'
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => titleOf(matches, (text) => text.handIn.title)
+
+/** Who was signed out while typing stays here: reading the page anew would send them away from their words. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus }) => actionStatus !== 401
 
 export const loader = (args: LoaderFunctionArgs) =>
   show(args, async (desk) => {

@@ -20,7 +20,7 @@ export const limitationText: typeof nlLimitationText = {
       case 'owner-missing':
         return 'No owner has been appointed for this system, so information requests could not be addressed to anybody within the client.'
       case 'request-unanswered':
-        return `${limitation.request} (${limitation.title}): nothing was received; the term was ${words.day(limitation.due)}.`
+        return `${limitation.request} (${limitation.title}): nothing was received. Asked for on or before ${words.day(limitation.due)}.`
       case 'not-available':
         return `${limitation.request} (${limitation.title}): not available according to the person asked. Reason given: ${limitation.reason}`
       case 'inspection-refused':
@@ -38,7 +38,7 @@ export const limitationText: typeof nlLimitationText = {
       case 'stated-blind-spot':
         return `${limitation.evidence} (${limitation.title}): ${limitation.notShown}`
       case 'clarification-unanswered':
-        return `${limitation.evidence}: no answer came to the clarification “${limitation.question}”; the term was ${words.day(limitation.due)}.`
+        return `${limitation.evidence}: no answer came to the clarification “${limitation.question}”. Asked for on or before ${words.day(limitation.due)}.`
     }
   },
 

@@ -21,6 +21,7 @@ export function act<Input extends z.ZodType, Result>(
 export async function actWith(args: ActionFunctionArgs, work: (desk: Desk, nested: Record<string, unknown>, once: string | undefined) => Promise<string>) {
   const desk = await maybeDeskOf(args)
   if (!desk) return keepTyped(args.request)
+  const again = args.request.clone()
   let typed: Answer['typed'] = {}
   try {
     const form = await readForm(args.request, desk.csrf)
@@ -28,6 +29,8 @@ export async function actWith(args: ActionFunctionArgs, work: (desk: Desk, neste
     return redirect(await work(desk, form.nested, form.once), 303)
   } catch (error) {
     const reason = reasonIn(error)
+    // A form with the token of an earlier session is not taken, and not emptied either.
+    if (reason.kind === 'stale-form') typed = readFields((await receiveForm(again)).entries()).typed
     return data<Answer>({ refusal: reason, typed: withoutSecrets(typed) }, codeOf(reason))
   }
 }

@@ -74,7 +74,7 @@ describe('what waits for an auditor', () => {
 })
 
 describe('what waits for anybody', () => {
-  const everyone = (check: (person: string, tasks: Task[], file: AuditFile, who: Part) => void) => fc.assert(fc.property(randomFile, ({ file }) => {
+  const expectOfEveryone = (check: (person: string, tasks: Task[], file: AuditFile, who: Part) => void) => fc.assert(fc.property(randomFile, ({ file }) => {
     for (const person of PEOPLE) {
       const seen = showTo(person, file, today)
       const who = partOf(person, file.members)
@@ -83,14 +83,14 @@ describe('what waits for anybody', () => {
   }), { numRuns: 300 })
 
   test('is in the order of the days, and what has no day comes last', () => {
-    everyone((_, tasks) => {
+    expectOfEveryone((_, tasks) => {
       const days = tasks.map((task) => task.due ?? '9999')
       expect(days).toEqual([...days].sort())
     })
   })
 
   test('is never to check what they made themselves (R4)', () => {
-    everyone((person, tasks, file) => {
+    expectOfEveryone((person, tasks, file) => {
       for (const task of tasks) {
         if (task.kind === 'review-finding') expect(file.findings.find((finding) => finding.id === task.findingId)!.versions.map((version) => version.by.id)).not.toContain(person)
         if (task.kind === 'review-verdicts') expect(file.verdicts.some((verdict) => verdict.by.id !== person)).toBe(true)
@@ -99,13 +99,13 @@ describe('what waits for anybody', () => {
   })
 
   test('is work of the audit for auditors alone (R9)', () => {
-    everyone((_, tasks, __, who) => {
+    expectOfEveryone((_, tasks, __, who) => {
       if (!who.audits) expect(kinds(tasks).filter((kind) => ofAuditor.includes(kind))).toEqual([])
     })
   })
 
   test('has a sentence, a reason and an address in both languages', () => {
-    everyone((_, tasks) => {
+    expectOfEveryone((_, tasks) => {
       for (const task of tasks) {
         for (const text of [nl, en]) expect(`${text.work.task(task)} ${text.work.why(task)}`).not.toMatch(/undefined|\[object/)
         expect(taskAddress('e', task)).toMatch(/^\/(engagements\/e|requests\/|evidence\/|findings\/)/)

@@ -16,6 +16,12 @@ beforeEach(() => {
   folder = join(mkdtempSync(join(parent, "case-")), "database");
 });
 const leaveLock = (holder: object) => writeFileSync(`${folder}.lock`, JSON.stringify({ pid: 1, born: "", host: hostname(), id: "old", ...holder }));
+/** Nobody holds the folder: it is ours, until it is given back. */
+const expectToHold = () => {
+  const giveBack = lockFolder(folder);
+  expect(readFileSync(`${folder}.lock`, "utf8")).toContain(`"pid":${process.pid}`);
+  giveBack();
+};
 /** Far above any process number that Linux gives (its limit is 2²²). */
 const nobody = 2 ** 22 + 1;
 
@@ -29,12 +35,12 @@ test("a folder is held once, and free again after it is given back", () => {
 
 test("the lock of a dead process is taken over", () => {
   leaveLock({ pid: nobody });
-  lockFolder(folder)();
+  expectToHold();
 });
 
 test("a living process that merely got the dead one's number does not hold the folder", () => {
   leaveLock({ pid: process.pid, born: "another-boot 1" });
-  lockFolder(folder)();
+  expectToHold();
 });
 
 test("a process on another host holds the folder as long as it gives signs of life", () => {
@@ -47,7 +53,7 @@ test("a process on another host holds the folder as long as it gives signs of li
 
 test("a lock that cannot be read holds nothing", () => {
   writeFileSync(`${folder}.lock`, "{ half");
-  lockFolder(folder)();
+  expectToHold();
 });
 
 test("of many who find the lock of a dead process, one gets the folder", { timeout: 60_000 }, async () => {

@@ -91,10 +91,10 @@ forEachDatabase((_kind, openFresh) => {
     test('the database refuses to change, delete or empty what is history', async () => {
       const { annotationId } = await stage.ground()
       await stage.verdict({ basis: [annotationId] })
-      for (const table of tables) await refusesChange(stage.stores.db, table)
+      for (const table of tables) await expectNoChange(stage.stores.db, table)
     })
 
-    async function refusesChange(db: Db, table: string): Promise<void> {
+    async function expectNoChange(db: Db, table: string): Promise<void> {
       const column = table === 'pins' ? 'digest' : table === 'verdict_basis' ? 'verdict_id' : table === 'members' ? 'name' : table === 'trail' ? 'hash' : 'engagement_id'
       const field = table === 'engagements' ? 'title' : column
       await expect(db.execute(sql.raw(`update ${table} set ${field} = 'anders'`))).rejects.toSatisfy(says('R3'))

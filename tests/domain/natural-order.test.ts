@@ -18,5 +18,7 @@ test('the order does not depend on the order in which the ids come', () => {
 });
 
 test('only an id itself is equal to it', () => {
-  fc.assert(fc.property(fc.string(), fc.string(), (left, right) => expect(compareNaturally(left, right) === 0).toBe(left === right)));
+  fc.assert(fc.property(fc.string(), fc.string(), (left, right) => {
+    expect(compareNaturally(left, right) === 0).toBe(left === right);
+  }));
 });

@@ -5,6 +5,8 @@ import { startServer, type TestServer } from '../support/server'
 import { expectAccessible, visitAs } from '../support/visit'
 
 /* What somebody typed is not lost: not by a session that ends, nor by going on at once, nor by a colleague who was first. */
+const WAIT = { timeout: 10_000 }
+
 let server: TestServer
 let browser: Browser
 
@@ -66,10 +68,10 @@ test('who goes on at once, by a link or by the back button, takes along what was
   await page.locator('textarea').fill('Meteen door')
   await page.getByRole('link', { name: /Is het volledig/ }).click()
   await page.waitForURL(/completeness$/)
-  await kept(page, `${at}/origin`, 'Meteen door')
+  await expect.poll(() => wordsAt(page, `${at}/origin`), WAIT).toBe('Meteen door')
   await page.locator('textarea').fill('Meteen terug')
   await page.goBack()
-  await kept(page, `${at}/origin`, 'Meteen terug')
+  await expect.poll(() => wordsAt(page, `${at}/origin`), WAIT).toBe('Meteen terug')
   await page.context().close()
 })
 
@@ -111,6 +113,7 @@ async function handIn(page: Page, step: string): Promise<string> {
   return at
 }
 
-async function kept(page: Page, address: string, words: string): Promise<void> {
-  await expect.poll(async () => { await page.goto(address); return page.locator('textarea').inputValue() }, { timeout: 10_000 }).toBe(words)
+async function wordsAt(page: Page, address: string): Promise<string> {
+  await page.goto(address)
+  return page.locator('textarea').inputValue()
 }

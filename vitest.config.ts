@@ -1,25 +1,30 @@
-import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
 /** A test file says by its name what it needs, so that a quick run starts no server for nothing. */
 const kinds: Record<string, { files: string; globalSetup: string[]; seconds: number }> = {
   // Both databases: see tests/support/databases.ts.
-  databases: { files: "tests/**/*.database.test.ts", globalSetup: ["tests/support/setup-databases.ts"], seconds: 60 },
+  databases: { files: 'tests/**/*.database.test.ts', globalSetup: ['tests/support/setup-databases.ts'], seconds: 60 },
   // The built application as a process of its own: see tests/support/server.ts.
-  process: { files: "tests/**/*.process.test.ts", globalSetup: ["tests/support/setup-build.ts"], seconds: 120 },
+  process: { files: 'tests/**/*.process.test.ts', globalSetup: ['tests/support/setup-build.ts'], seconds: 120 },
   // The same, in Chromium: see tests/support/browser.ts.
-  browser: { files: "tests/**/*.browser.test.ts", globalSetup: ["tests/support/setup-build.ts"], seconds: 180 },
+  browser: { files: 'tests/**/*.browser.test.ts', globalSetup: ['tests/support/setup-build.ts'], seconds: 180 },
   // veraPDF, qpdf, poppler.
-  pdf: { files: "tests/**/*.pdf.test.ts", globalSetup: [], seconds: 180 },
-};
+  pdf: { files: 'tests/**/*.pdf.test.ts', globalSetup: [], seconds: 180 },
+}
 
 const unit: TestProjectInlineConfiguration = {
-  test: { name: "unit", include: ["tests/**/*.test.{ts,tsx}"], exclude: Object.values(kinds).map((kind) => kind.files), testTimeout: 20_000 },
-};
+  test: {
+    name: 'unit',
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: Object.values(kinds).map((kind) => kind.files),
+    testTimeout: 20_000,
+  },
+}
 
 export default defineConfig({
-  esbuild: { jsx: "automatic" },
+  esbuild: { jsx: 'automatic' },
   test: {
-    pool: "forks",
+    pool: 'forks',
     maxWorkers: 2,
     projects: [
       unit,
@@ -28,4 +33,4 @@ export default defineConfig({
       })),
     ].map((project) => ({ ...project, extends: true as const })),
   },
-});
+})

@@ -12,13 +12,18 @@ import type { Step } from './workflow/step'
  * `input` adds what the address says (`engagementId` …); `to` is where to go after.
  */
 export function act<Input extends z.ZodType, Result>(
-  args: ActionFunctionArgs, step: Step<Input, Result>, options: { to: (result: Result) => string; input?: Record<string, unknown> },
+  args: ActionFunctionArgs,
+  step: Step<Input, Result>,
+  options: { to: (result: Result) => string; input?: Record<string, unknown> },
 ): Promise<Response | ReturnType<typeof data<Answer>>> {
   return actWith(args, async (desk, nested, once) => options.to(await desk.take(step, { ...nested, ...options.input }, once)))
 }
 
 /** The same for what is no single step; `work` returns the address to go to. */
-export async function actWith(args: ActionFunctionArgs, work: (desk: Desk, nested: Record<string, unknown>, once: string | undefined) => Promise<string>) {
+export async function actWith(
+  args: ActionFunctionArgs,
+  work: (desk: Desk, nested: Record<string, unknown>, once: string | undefined) => Promise<string>,
+) {
   const desk = await maybeDeskOf(args)
   if (!desk) return keepTyped(args.request)
   const again = args.request.clone()
@@ -63,4 +68,5 @@ async function keepTyped(request: Request) {
   return answer
 }
 
-const withoutSecrets = (typed: Answer['typed']): Answer['typed'] => Object.fromEntries(Object.entries(typed).filter(([name]) => !/password|csrf/i.test(name)))
+const withoutSecrets = (typed: Answer['typed']): Answer['typed'] =>
+  Object.fromEntries(Object.entries(typed).filter(([name]) => !/password|csrf/i.test(name)))

@@ -1,60 +1,64 @@
-import { randomInt } from "node:crypto";
-import { join } from "node:path";
-import type { AppLoadContext } from "@remix-run/node";
-import type { DeskContext } from "./desk.server";
-import { readCatalogueOnce } from "./store/catalogue/catalogue-once.server";
-import { prepareDataFolder } from "./store/data-folder.server";
-import { openDatabase } from "./store/database.server";
-import { openDiskVault } from "./store/disk-vault.server";
-import type { Environment } from "./store/environment.server";
-import { hasPeople } from "./store/people.server";
-import { projectRoot } from "./store/project-root.server";
-import { seedSamples } from "./samples/seed.server";
-import { startText } from "./text/nl/start";
+import { randomInt } from 'node:crypto'
+import { join } from 'node:path'
+import type { AppLoadContext } from '@remix-run/node'
+import type { DeskContext } from './desk.server'
+import { readCatalogueOnce } from './store/catalogue/catalogue-once.server'
+import { prepareDataFolder } from './store/data-folder.server'
+import { openDatabase } from './store/database.server'
+import { openDiskVault } from './store/disk-vault.server'
+import type { Environment } from './store/environment.server'
+import { hasPeople } from './store/people.server'
+import { projectRoot } from './store/project-root.server'
+import { seedSamples } from './samples/seed.server'
+import { startText } from './text/nl/start'
 
-export { readEnvironment } from "./store/environment.server";
-export { startSentence } from "./start-sentence.server";
-export { serverText } from "./text/nl/server";
-export { startText };
+export { readEnvironment } from './store/environment.server'
+export { startSentence } from './start-sentence.server'
+export { serverText } from './text/nl/server'
+export { startText }
 
 /** What the server knows of one request before the application looks at it. */
 export interface RequestInfo {
   /** For the scripts of this one page (content security policy). */
-  nonce: string;
+  nonce: string
   /** IP address of the visitor, or of the proxy in front. */
-  address: string;
+  address: string
 }
 
-declare module "@remix-run/node" {
+declare module '@remix-run/node' {
   interface AppLoadContext extends RequestInfo, DeskContext {
-    environment: Environment;
+    environment: Environment
   }
   interface Future {
-    v3_singleFetch: true;
+    v3_singleFetch: true
   }
 }
 
 export interface Application {
-  loadContext(request: RequestInfo): AppLoadContext;
+  loadContext(request: RequestInfo): AppLoadContext
   /** How to sign in as each sample person; empty without samples. */
-  signInLines: string[];
-  close(): Promise<void>;
+  signInLines: string[]
+  close(): Promise<void>
 }
 
 /** Opens the stores and brings them up to date; the server then serves. @throws StartRefusal */
 export async function openApplication(environment: Environment): Promise<Application> {
-  prepareDataFolder(environment.dataFolder);
-  const { databaseUrl, dataFolder } = environment;
-  const database = await openDatabase(databaseUrl ? { url: databaseUrl } : { dir: join(dataFolder, "database") });
-  const vault = await openDiskVault(join(dataFolder, "vault"), { alone: !databaseUrl });
-  const stores = { db: database.db, vault, catalogue: readCatalogueOnce(join(projectRoot, "controls")), now: () => new Date() };
-  const people = await seedSamples(stores, environment.samples, projectRoot);
+  prepareDataFolder(environment.dataFolder)
+  const { databaseUrl, dataFolder } = environment
+  const database = await openDatabase(databaseUrl ? { url: databaseUrl } : { dir: join(dataFolder, 'database') })
+  const vault = await openDiskVault(join(dataFolder, 'vault'), { alone: !databaseUrl })
+  const stores = { db: database.db, vault, catalogue: readCatalogueOnce(join(projectRoot, 'controls')), now: () => new Date() }
+  const people = await seedSamples(stores, environment.samples, projectRoot)
   // The first visitor of a fresh address need not be its owner: whoever sets it up shows what the server printed here.
-  const setUpCode = (await hasPeople(database.db)) ? null : randomInt(10 ** 8).toString().padStart(8, "0");
-  const secure = environment.origin?.startsWith("https:") ?? false;
+  const setUpCode = (await hasPeople(database.db))
+    ? null
+    : randomInt(10 ** 8)
+        .toString()
+        .padStart(8, '0')
+  const secure = environment.origin?.startsWith('https:') ?? false
   return {
-    loadContext: (request) => ({ ...request, stores, secure, easySamples: environment.samples.kind === "easy", setUpCode, environment }),
+    loadContext: (request) => ({ ...request, stores, secure, easySamples: environment.samples.kind === 'easy', setUpCode, environment }),
     signInLines: setUpCode ? [startText.setUp(setUpCode)] : people,
     close: () => database.close(),
-  };
+  }
 }

@@ -23,7 +23,17 @@ import { findSession, formToken } from './store/sessions.server'
 import { readTrail } from './store/trail.server'
 import { isUnavailable } from './store/unavailable.server'
 import { engagementOf, type ThingKind } from './store/whereabouts.server'
-import { findDraft, handInEvidence, keepFile, listDrafts, saveHandIn, startHandIn, takeStep, type HandInDraft, type Stores } from './workflow'
+import {
+  findDraft,
+  handInEvidence,
+  keepFile,
+  listDrafts,
+  saveHandIn,
+  startHandIn,
+  takeStep,
+  type HandInDraft,
+  type Stores,
+} from './workflow'
 import { recordRefusedAccess } from './workflow/refused-access'
 import type { Step } from './workflow/step'
 
@@ -66,7 +76,9 @@ export async function deskOf({ request, context }: { request: Request; context: 
 export async function maybeDeskOf({ request, context }: { request: Request; context: DeskContext }) {
   const token = readSessionCookie(request, context.secure)
   const person = token ? await findSession(context.stores.db, token, context.stores.now()).catch(tellUnavailable) : null
-  return token && person ? makeDesk(context.stores, person, { token, address: new URL(request.url).pathname, language: readLanguageCookie(request) }) : null
+  return token && person
+    ? makeDesk(context.stores, person, { token, address: new URL(request.url).pathname, language: readLanguageCookie(request) })
+    : null
 }
 
 /** A database that is away is told with its sentence, on whatever page. */
@@ -127,7 +139,9 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
     /** The engagements that this person takes part in, newest first. */
     async engagements(): Promise<OpenedFile[]> {
       const files = await loadAuditFiles(db, await engagementIdsOf(db, person.id))
-      return files.flatMap((file) => openAs(person.id, file, today) ?? []).sort((a, b) => b.file.engagement.openedAt.localeCompare(a.file.engagement.openedAt))
+      return files
+        .flatMap((file) => openAs(person.id, file, today) ?? [])
+        .sort((a, b) => b.file.engagement.openedAt.localeCompare(a.file.engagement.openedAt))
     },
     openFile,
     /** The file in which a request, evidence, revision, finding … stands, if this person sees that thing. */
@@ -144,7 +158,8 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
     /** The bytes of a revision (R9, R11; embargo by `showTo`). */
     async openEvidence(revisionId: Id): Promise<{ file: EvidenceFile; bytes: Readable }> {
       const { file } = await fileWith('revision', revisionId)
-      const evidence = file.evidence.find((one) => one.revisions.some((revision) => revision.id === revisionId)) ?? refuse({ kind: 'not-found' })
+      const evidence =
+        file.evidence.find((one) => one.revisions.some((revision) => revision.id === revisionId)) ?? refuse({ kind: 'not-found' })
       const revision = evidence.revisions.find((one) => one.id === revisionId) ?? refuse({ kind: 'not-found' })
       const { body } = revision
       if (body.kind !== 'file') return refuse({ kind: 'not-found' })
@@ -179,7 +194,12 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
       return { draft, ...(await openFile(draft.engagementId)) }
     },
     async startHandIn(start: { requestId: Id } | { evidenceId: Id } | { engagementId: Id; systemId: string }): Promise<HandInDraft> {
-      const { file } = 'requestId' in start ? await fileWith('request', start.requestId) : 'evidenceId' in start ? await fileWith('evidence', start.evidenceId) : await openFile(start.engagementId)
+      const { file } =
+        'requestId' in start
+          ? await fileWith('request', start.requestId)
+          : 'evidenceId' in start
+            ? await fileWith('evidence', start.evidenceId)
+            : await openFile(start.engagementId)
       return startHandIn(db, person.id, file, start, stores.now())
     },
     saveHandIn: (draftId: Id, change: unknown): Promise<void> => saveHandIn(db, person.id, draftId, change, stores.now()),
@@ -200,7 +220,8 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
       try {
         return await takeStep(stores, person, step, input, once)
       } catch (error) {
-        if (error instanceof Refusal && (error.reason.kind === 'not-found' || error.reason.kind === 'not-allowed')) await recordRefusedAccess(stores, person, null, visit.address || step.name)
+        if (error instanceof Refusal && (error.reason.kind === 'not-found' || error.reason.kind === 'not-allowed'))
+          await recordRefusedAccess(stores, person, null, visit.address || step.name)
         throw error
       } finally {
         whole.clear()
@@ -215,7 +236,13 @@ function openAs(personId: Id, whole: AuditFile, today: Day): OpenedFile | null {
   const part = partOf(personId, whole.members)
   const inside = readsWorkingPapers(part)
   const next = whole.reports.some((report) => report.kind === 'draft') ? 'final' : 'draft'
-  return { file, part, progress: progressOf(whole, today), blockers: inside ? blockersOf(whole, next, today) : [], limitations: inside ? computeLimitations(whole, today) : [] }
+  return {
+    file,
+    part,
+    progress: progressOf(whole, today),
+    blockers: inside ? blockersOf(whole, next, today) : [],
+    limitations: inside ? computeLimitations(whole, today) : [],
+  }
 }
 
 function sees(file: AuditFile, kind: ThingKind, id: Id): boolean {
@@ -227,7 +254,9 @@ function sees(file: AuditFile, kind: ThingKind, id: Id): boolean {
     case 'revision':
       return file.evidence.some((one) => one.revisions.some((revision) => revision.id === id))
     case 'clarification':
-      return file.evidence.some((one) => one.revisions.some((revision) => revision.clarifications.some((clarification) => clarification.id === id)))
+      return file.evidence.some((one) =>
+        one.revisions.some((revision) => revision.clarifications.some((clarification) => clarification.id === id)),
+      )
     case 'annotation':
       return file.annotations.some((one) => one.id === id)
     case 'finding':

@@ -1,5 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData, type ShouldRevalidateFunction } from '@remix-run/react'
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteLoaderData,
+  type ShouldRevalidateFunction,
+} from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { maybeDeskOf } from './desk.server'
 import { readLanguageCookie } from './store/cookie.server'
@@ -47,7 +56,9 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body className="utrecht-body utrecht-document">
         <HouseContext.Provider value={house}>
-          <Shell person={root?.person ?? null} sample={useSample()}>{children}</Shell>
+          <Shell person={root?.person ?? null} sample={useSample()}>
+            {children}
+          </Shell>
         </HouseContext.Provider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />

@@ -4,7 +4,21 @@
  * audit file is read with one query a table.
  */
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+} from 'drizzle-orm/pg-core'
 import type { Aspect, Framework, SystemProfile } from '../app/domain/catalogue'
 import type { Anchor, Annotation } from '../app/domain/annotation'
 import type { EngagementType, LegalBasis } from '../app/domain/engagement'
@@ -41,22 +55,32 @@ export const people = pgTable('people', {
   closedAt: at('closed_at'),
 })
 
-export const sessions = pgTable('sessions', {
-  /** SHA-256 of the token in the cookie: a read of this table signs nobody in. */
-  tokenHash: text('token_hash').primaryKey(),
-  personId: text('person_id').notNull().references(() => people.id),
-  createdAt: at('created_at').notNull(),
-  lastSeenAt: at('last_seen_at').notNull(),
-  expiresAt: at('expires_at').notNull(),
-}, (t) => [index().on(t.personId)])
+export const sessions = pgTable(
+  'sessions',
+  {
+    /** SHA-256 of the token in the cookie: a read of this table signs nobody in. */
+    tokenHash: text('token_hash').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    createdAt: at('created_at').notNull(),
+    lastSeenAt: at('last_seen_at').notNull(),
+    expiresAt: at('expires_at').notNull(),
+  },
+  (t) => [index().on(t.personId)],
+)
 
 /** Failed sign-ins, to slow guessing; one row an attempt. */
-export const signInFailures = pgTable('sign_in_failures', {
-  id: id(),
-  /** Hash of e-mail address or network address. */
-  key: text('key').notNull(),
-  at: at().notNull(),
-}, (t) => [index().on(t.key, t.at)])
+export const signInFailures = pgTable(
+  'sign_in_failures',
+  {
+    id: id(),
+    /** Hash of e-mail address or network address. */
+    key: text('key').notNull(),
+    at: at().notNull(),
+  },
+  (t) => [index().on(t.key, t.at)],
+)
 
 export const settings = pgTable('settings', {
   id: id(),
@@ -89,100 +113,143 @@ export const engagements = pgTable('engagements', {
   periodTo: date('period_to', { mode: 'string' }).notNull(),
   client: text('client').notNull(),
   distribution: jsonb('distribution').$type<string[]>().notNull(),
-  frameworkDigest: text('framework_digest').notNull().references(() => pins.digest),
+  frameworkDigest: text('framework_digest')
+    .notNull()
+    .references(() => pins.digest),
   sample: boolean('sample').notNull().default(false),
   ...by(),
 })
 
-const engagement = () => text('engagement_id').notNull().references(() => engagements.id)
+const engagement = () =>
+  text('engagement_id')
+    .notNull()
+    .references(() => engagements.id)
 
-export const researchQuestions = pgTable('research_questions', {
-  id: id(),
-  engagementId: engagement(),
-  position: integer('position').notNull(),
-  text: text('text').notNull(),
-}, (t) => [unique().on(t.engagementId, t.position)])
+export const researchQuestions = pgTable(
+  'research_questions',
+  { id: id(), engagementId: engagement(), position: integer('position').notNull(), text: text('text').notNull() },
+  (t) => [unique().on(t.engagementId, t.position)],
+)
 
-export const auditedSystems = pgTable('audited_systems', {
-  engagementId: engagement(),
-  systemId: text('system_id').notNull(),
-  digest: text('digest').notNull().references(() => pins.digest),
-  position: integer('position').notNull(),
-}, (t) => [primaryKey({ columns: [t.engagementId, t.systemId] })])
+export const auditedSystems = pgTable(
+  'audited_systems',
+  {
+    engagementId: engagement(),
+    systemId: text('system_id').notNull(),
+    digest: text('digest')
+      .notNull()
+      .references(() => pins.digest),
+    position: integer('position').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.engagementId, t.systemId] })],
+)
 
 /** The selected norms as pinned; `norm` is the whole noun, so later YAML changes nothing (R6). */
-export const norms = pgTable('norms', {
-  engagementId: engagement(),
-  systemId: text('system_id').notNull(),
-  normId: text('norm_id').notNull(),
-  position: integer('position').notNull(),
-  norm: jsonb('norm').$type<Norm>().notNull(),
-}, (t) => [primaryKey({ columns: [t.engagementId, t.systemId, t.normId] })])
+export const norms = pgTable(
+  'norms',
+  {
+    engagementId: engagement(),
+    systemId: text('system_id').notNull(),
+    normId: text('norm_id').notNull(),
+    position: integer('position').notNull(),
+    norm: jsonb('norm').$type<Norm>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.engagementId, t.systemId, t.normId] })],
+)
 
-export const members = pgTable('members', {
-  id: id(),
-  engagementId: engagement(),
-  personId: text('person_id').notNull().references(() => people.id),
-  name: text('name').notNull(),
-  role: text('role').$type<Role>().notNull(),
-  systemId: text('system_id'),
-  outsideTeam: boolean('outside_team').notNull().default(false),
-  addedAt: at('added_at').notNull(),
-  endedAt: at('ended_at'),
-}, (t) => [index().on(t.personId), index().on(t.engagementId),
-  check('owner_has_system', sql`(${t.role} in ('system-owner','supplier')) = (${t.systemId} is not null)`)])
+export const members = pgTable(
+  'members',
+  {
+    id: id(),
+    engagementId: engagement(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    name: text('name').notNull(),
+    role: text('role').$type<Role>().notNull(),
+    systemId: text('system_id'),
+    outsideTeam: boolean('outside_team').notNull().default(false),
+    addedAt: at('added_at').notNull(),
+    endedAt: at('ended_at'),
+  },
+  (t) => [
+    index().on(t.personId),
+    index().on(t.engagementId),
+    check('owner_has_system', sql`(${t.role} in ('system-owner','supplier')) = (${t.systemId} is not null)`),
+  ],
+)
 
 /* ---------- requests and evidence ---------- */
 
-export const evidenceRequests = pgTable('evidence_requests', {
-  id: id(),
-  engagementId: engagement(),
-  number: integer('number').notNull(),
-  systemId: text('system_id').notNull(),
-  controlId: text('control_id').notNull(),
-  title: text('title').notNull(),
-  why: text('why').notNull(),
-  expected: jsonb('expected').$type<EvidenceRequest['expected']>().notNull(),
-  questions: jsonb('questions').$type<EvidenceRequest['questions']>().notNull(),
-  askedOfId: text('asked_of_id').references(() => people.id),
-  askedOfName: text('asked_of_name'),
-  due: date('due', { mode: 'string' }).notNull(),
-  ...by(),
-}, (t) => [unique().on(t.engagementId, t.number), unique().on(t.engagementId, t.systemId, t.controlId)])
+export const evidenceRequests = pgTable(
+  'evidence_requests',
+  {
+    id: id(),
+    engagementId: engagement(),
+    number: integer('number').notNull(),
+    systemId: text('system_id').notNull(),
+    controlId: text('control_id').notNull(),
+    title: text('title').notNull(),
+    why: text('why').notNull(),
+    expected: jsonb('expected').$type<EvidenceRequest['expected']>().notNull(),
+    questions: jsonb('questions').$type<EvidenceRequest['questions']>().notNull(),
+    askedOfId: text('asked_of_id').references(() => people.id),
+    askedOfName: text('asked_of_name'),
+    due: date('due', { mode: 'string' }).notNull(),
+    ...by(),
+  },
+  (t) => [unique().on(t.engagementId, t.number), unique().on(t.engagementId, t.systemId, t.controlId)],
+)
 
-export const requestRefusals = pgTable('request_refusals', {
-  id: id(),
-  engagementId: engagement(),
-  requestId: text('request_id').notNull().references(() => evidenceRequests.id),
-  kind: text('kind').$type<'not-available' | 'inspection-refused'>().notNull(),
-  reason: text('reason').notNull(),
-  ...by(),
-}, (t) => [index().on(t.engagementId)])
+export const requestRefusals = pgTable(
+  'request_refusals',
+  {
+    id: id(),
+    engagementId: engagement(),
+    requestId: text('request_id')
+      .notNull()
+      .references(() => evidenceRequests.id),
+    kind: text('kind').$type<'not-available' | 'inspection-refused'>().notNull(),
+    reason: text('reason').notNull(),
+    ...by(),
+  },
+  (t) => [index().on(t.engagementId)],
+)
 
 /** A hand-in that is being prepared: the only thing an owner may still change. */
-export const handInDrafts = pgTable('hand_in_drafts', {
-  id: id(),
-  engagementId: engagement(),
-  requestId: text('request_id').references(() => evidenceRequests.id),
-  evidenceId: text('evidence_id'),
-  systemId: text('system_id').notNull(),
-  personId: text('person_id').notNull().references(() => people.id),
-  title: text('title').notNull().default(''),
-  body: jsonb('body').$type<EvidenceFile | Inspection | null>(),
-  context: jsonb('context').$type<EvidenceContext>().notNull(),
-  changedAt: at('changed_at').notNull(),
-  handedInAs: text('handed_in_as'),
-}, (t) => [index().on(t.personId)])
+export const handInDrafts = pgTable(
+  'hand_in_drafts',
+  {
+    id: id(),
+    engagementId: engagement(),
+    requestId: text('request_id').references(() => evidenceRequests.id),
+    evidenceId: text('evidence_id'),
+    systemId: text('system_id').notNull(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    title: text('title').notNull().default(''),
+    body: jsonb('body').$type<EvidenceFile | Inspection | null>(),
+    context: jsonb('context').$type<EvidenceContext>().notNull(),
+    changedAt: at('changed_at').notNull(),
+    handedInAs: text('handed_in_as'),
+  },
+  (t) => [index().on(t.personId)],
+)
 
-export const evidence = pgTable('evidence', {
-  id: id(),
-  engagementId: engagement(),
-  number: integer('number').notNull(),
-  systemId: text('system_id').notNull(),
-  requestId: text('request_id').references(() => evidenceRequests.id),
-  title: text('title').notNull(),
-  ...by(),
-}, (t) => [unique().on(t.engagementId, t.number), unique().on(t.id, t.engagementId)])
+export const evidence = pgTable(
+  'evidence',
+  {
+    id: id(),
+    engagementId: engagement(),
+    number: integer('number').notNull(),
+    systemId: text('system_id').notNull(),
+    requestId: text('request_id').references(() => evidenceRequests.id),
+    title: text('title').notNull(),
+    ...by(),
+  },
+  (t) => [unique().on(t.engagementId, t.number), unique().on(t.id, t.engagementId)],
+)
 
 /** The context of a revision: a table of its own, so that it can be refused on its own. */
 export const evidenceContexts = pgTable('evidence_contexts', {
@@ -193,202 +260,293 @@ export const evidenceContexts = pgTable('evidence_contexts', {
   context: jsonb('context').$type<EvidenceContext>().notNull(),
 })
 
-export const evidenceRevisions = pgTable('evidence_revisions', {
-  id: id(),
-  engagementId: engagement(),
-  evidenceId: text('evidence_id').notNull(),
-  number: integer('number').notNull(),
-  body: jsonb('body').$type<EvidenceFile | Inspection>().notNull(),
-  digest: text('digest').notNull(),
-  ...by(),
-}, (t) => [unique().on(t.evidenceId, t.number), index().on(t.engagementId),
-  foreignKey({ columns: [t.evidenceId, t.engagementId], foreignColumns: [evidence.id, evidence.engagementId] }),
-  foreignKey({ columns: [t.id], foreignColumns: [evidenceContexts.revisionId] })])
+export const evidenceRevisions = pgTable(
+  'evidence_revisions',
+  {
+    id: id(),
+    engagementId: engagement(),
+    evidenceId: text('evidence_id').notNull(),
+    number: integer('number').notNull(),
+    body: jsonb('body').$type<EvidenceFile | Inspection>().notNull(),
+    digest: text('digest').notNull(),
+    ...by(),
+  },
+  (t) => [
+    unique().on(t.evidenceId, t.number),
+    index().on(t.engagementId),
+    foreignKey({ columns: [t.evidenceId, t.engagementId], foreignColumns: [evidence.id, evidence.engagementId] }),
+    foreignKey({ columns: [t.id], foreignColumns: [evidenceContexts.revisionId] }),
+  ],
+)
 
-export const contextJudgements = pgTable('context_judgements', {
-  id: id(),
-  engagementId: engagement(),
-  revisionId: text('revision_id').notNull().references(() => evidenceRevisions.id),
-  verdict: text('verdict').$type<'interpretable' | 'not-interpretable'>().notNull(),
-  reason: text('reason').notNull(),
-  disputed: jsonb('disputed').$type<ContextField[]>().notNull(),
-  /** 1, 2, 3 … per revision: two people judging at once is seen. */
-  number: integer('number').notNull(),
-  ...by(),
-}, (t) => [unique().on(t.revisionId, t.number), index().on(t.engagementId)])
+export const contextJudgements = pgTable(
+  'context_judgements',
+  {
+    id: id(),
+    engagementId: engagement(),
+    revisionId: text('revision_id')
+      .notNull()
+      .references(() => evidenceRevisions.id),
+    verdict: text('verdict').$type<'interpretable' | 'not-interpretable'>().notNull(),
+    reason: text('reason').notNull(),
+    disputed: jsonb('disputed').$type<ContextField[]>().notNull(),
+    /** 1, 2, 3 … per revision: two people judging at once is seen. */
+    number: integer('number').notNull(),
+    ...by(),
+  },
+  (t) => [unique().on(t.revisionId, t.number), index().on(t.engagementId)],
+)
 
-export const clarifications = pgTable('clarifications', {
-  id: id(),
-  engagementId: engagement(),
-  revisionId: text('revision_id').notNull().references(() => evidenceRevisions.id),
-  field: text('field').$type<ContextField>(),
-  question: text('question').notNull(),
-  due: date('due', { mode: 'string' }).notNull(),
-  ...by(),
-}, (t) => [index().on(t.engagementId)])
+export const clarifications = pgTable(
+  'clarifications',
+  {
+    id: id(),
+    engagementId: engagement(),
+    revisionId: text('revision_id')
+      .notNull()
+      .references(() => evidenceRevisions.id),
+    field: text('field').$type<ContextField>(),
+    question: text('question').notNull(),
+    due: date('due', { mode: 'string' }).notNull(),
+    ...by(),
+  },
+  (t) => [index().on(t.engagementId)],
+)
 
-export const clarificationAnswers = pgTable('clarification_answers', {
-  id: id(),
-  engagementId: engagement(),
-  clarificationId: text('clarification_id').notNull().references(() => clarifications.id),
-  text: text('text').notNull(),
-  ...by(),
-}, (t) => [index().on(t.engagementId)])
+export const clarificationAnswers = pgTable(
+  'clarification_answers',
+  {
+    id: id(),
+    engagementId: engagement(),
+    clarificationId: text('clarification_id')
+      .notNull()
+      .references(() => clarifications.id),
+    text: text('text').notNull(),
+    ...by(),
+  },
+  (t) => [index().on(t.engagementId)],
+)
 
 /* ---------- annotations, verdicts, findings ---------- */
 
-export const annotations = pgTable('annotations', {
-  id: id(),
-  engagementId: engagement(),
-  number: integer('number').notNull(),
-  evidenceId: text('evidence_id').notNull(),
-  revisionId: text('revision_id').notNull().references(() => evidenceRevisions.id),
-  anchor: jsonb('anchor').$type<Anchor>().notNull(),
-  text: text('text').notNull(),
-  bearings: jsonb('bearings').$type<Annotation['bearings']>().notNull(),
-  ...by(),
-}, (t) => [unique().on(t.engagementId, t.number)])
+export const annotations = pgTable(
+  'annotations',
+  {
+    id: id(),
+    engagementId: engagement(),
+    number: integer('number').notNull(),
+    evidenceId: text('evidence_id').notNull(),
+    revisionId: text('revision_id')
+      .notNull()
+      .references(() => evidenceRevisions.id),
+    anchor: jsonb('anchor').$type<Anchor>().notNull(),
+    text: text('text').notNull(),
+    bearings: jsonb('bearings').$type<Annotation['bearings']>().notNull(),
+    ...by(),
+  },
+  (t) => [unique().on(t.engagementId, t.number)],
+)
 
-export const verdicts = pgTable('verdicts', {
-  id: id(),
-  engagementId: engagement(),
-  systemId: text('system_id').notNull(),
-  normId: text('norm_id').notNull(),
-  aspect: text('aspect').$type<Aspect>().notNull(),
-  version: integer('version').notNull(),
-  value: text('value').$type<VerdictOutcome['value']>().notNull(),
-  /** Reason why it cannot be established, where that is the value (R2). */
-  reason: text('reason'),
-  /** Reference to the statement of applicability, where not applicable (R2). */
-  reference: text('reference'),
-  facts: text('facts').notNull(),
-  ...by(),
-}, (t) => [
-  unique().on(t.engagementId, t.systemId, t.normId, t.aspect, t.version),
-  foreignKey({ columns: [t.engagementId, t.systemId, t.normId], foreignColumns: [norms.engagementId, norms.systemId, norms.normId] }),
-  check('known_aspect', sql`${t.aspect} in ('design','existence','operation')`),
-  check('known_value', sql`${t.value} in ('met','partly-met','not-met','cannot-be-established','no-occurrence','not-applicable','not-examined')`),
-  check('reason_obligatory', sql`(${t.value} = 'cannot-be-established') = (${t.reason} is not null)`),
-  check('reference_obligatory', sql`(${t.value} = 'not-applicable') = (${t.reference} is not null and ${t.reference} <> '')`),
-])
+export const verdicts = pgTable(
+  'verdicts',
+  {
+    id: id(),
+    engagementId: engagement(),
+    systemId: text('system_id').notNull(),
+    normId: text('norm_id').notNull(),
+    aspect: text('aspect').$type<Aspect>().notNull(),
+    version: integer('version').notNull(),
+    value: text('value').$type<VerdictOutcome['value']>().notNull(),
+    /** Reason why it cannot be established, where that is the value (R2). */
+    reason: text('reason'),
+    /** Reference to the statement of applicability, where not applicable (R2). */
+    reference: text('reference'),
+    facts: text('facts').notNull(),
+    ...by(),
+  },
+  (t) => [
+    unique().on(t.engagementId, t.systemId, t.normId, t.aspect, t.version),
+    foreignKey({ columns: [t.engagementId, t.systemId, t.normId], foreignColumns: [norms.engagementId, norms.systemId, norms.normId] }),
+    check('known_aspect', sql`${t.aspect} in ('design','existence','operation')`),
+    check(
+      'known_value',
+      sql`${t.value} in ('met','partly-met','not-met','cannot-be-established','no-occurrence','not-applicable','not-examined')`,
+    ),
+    check('reason_obligatory', sql`(${t.value} = 'cannot-be-established') = (${t.reason} is not null)`),
+    check('reference_obligatory', sql`(${t.value} = 'not-applicable') = (${t.reference} is not null and ${t.reference} <> '')`),
+  ],
+)
 
-export const verdictBasis = pgTable('verdict_basis', {
-  engagementId: engagement(),
-  verdictId: text('verdict_id').notNull().references(() => verdicts.id),
-  annotationId: text('annotation_id').notNull().references(() => annotations.id),
-}, (t) => [primaryKey({ columns: [t.verdictId, t.annotationId] }), index().on(t.engagementId)])
+export const verdictBasis = pgTable(
+  'verdict_basis',
+  {
+    engagementId: engagement(),
+    verdictId: text('verdict_id')
+      .notNull()
+      .references(() => verdicts.id),
+    annotationId: text('annotation_id')
+      .notNull()
+      .references(() => annotations.id),
+  },
+  (t) => [primaryKey({ columns: [t.verdictId, t.annotationId] }), index().on(t.engagementId)],
+)
 
-export const findings = pgTable('findings', {
-  id: id(),
-  engagementId: engagement(),
-  number: integer('number').notNull(),
-  systemId: text('system_id').notNull(),
-  normIds: jsonb('norm_ids').$type<string[]>().notNull(),
-}, (t) => [unique().on(t.engagementId, t.number)])
+export const findings = pgTable(
+  'findings',
+  {
+    id: id(),
+    engagementId: engagement(),
+    number: integer('number').notNull(),
+    systemId: text('system_id').notNull(),
+    normIds: jsonb('norm_ids').$type<string[]>().notNull(),
+  },
+  (t) => [unique().on(t.engagementId, t.number)],
+)
 
-export const findingVersions = pgTable('finding_versions', {
-  id: id(),
-  engagementId: engagement(),
-  findingId: text('finding_id').notNull().references(() => findings.id),
-  version: integer('version').notNull(),
-  title: text('title').notNull(),
-  condition: text('condition').notNull(),
-  criterion: text('criterion').notNull(),
-  cause: text('cause').notNull(),
-  effect: text('effect').notNull(),
-  recommendation: text('recommendation').notNull(),
-  ...by(),
-}, (t) => [unique().on(t.findingId, t.version), index().on(t.engagementId)])
+export const findingVersions = pgTable(
+  'finding_versions',
+  {
+    id: id(),
+    engagementId: engagement(),
+    findingId: text('finding_id')
+      .notNull()
+      .references(() => findings.id),
+    version: integer('version').notNull(),
+    title: text('title').notNull(),
+    condition: text('condition').notNull(),
+    criterion: text('criterion').notNull(),
+    cause: text('cause').notNull(),
+    effect: text('effect').notNull(),
+    recommendation: text('recommendation').notNull(),
+    ...by(),
+  },
+  (t) => [unique().on(t.findingId, t.version), index().on(t.engagementId)],
+)
 
-export const findingBasis = pgTable('finding_basis', {
-  engagementId: engagement(),
-  versionId: text('version_id').notNull().references(() => findingVersions.id),
-  annotationId: text('annotation_id').notNull().references(() => annotations.id),
-}, (t) => [primaryKey({ columns: [t.versionId, t.annotationId] }), index().on(t.engagementId)])
+export const findingBasis = pgTable(
+  'finding_basis',
+  {
+    engagementId: engagement(),
+    versionId: text('version_id')
+      .notNull()
+      .references(() => findingVersions.id),
+    annotationId: text('annotation_id')
+      .notNull()
+      .references(() => annotations.id),
+  },
+  (t) => [primaryKey({ columns: [t.versionId, t.annotationId] }), index().on(t.engagementId)],
+)
 
 /** A review of one version of a verdict or of a finding: exactly one of the two (R4, enforced by trigger). */
-export const reviews = pgTable('reviews', {
-  id: id(),
-  engagementId: engagement(),
-  verdictId: text('verdict_id').references(() => verdicts.id),
-  findingVersionId: text('finding_version_id').references(() => findingVersions.id),
-  outcome: text('outcome').$type<'approved' | 'returned'>().notNull(),
-  note: text('note').notNull(),
-  outsideTeam: boolean('outside_team').notNull(),
-  ...by(),
-}, (t) => [index().on(t.engagementId), check('one_subject', sql`(${t.verdictId} is null) <> (${t.findingVersionId} is null)`)])
+export const reviews = pgTable(
+  'reviews',
+  {
+    id: id(),
+    engagementId: engagement(),
+    verdictId: text('verdict_id').references(() => verdicts.id),
+    findingVersionId: text('finding_version_id').references(() => findingVersions.id),
+    outcome: text('outcome').$type<'approved' | 'returned'>().notNull(),
+    note: text('note').notNull(),
+    outsideTeam: boolean('outside_team').notNull(),
+    ...by(),
+  },
+  (t) => [index().on(t.engagementId), check('one_subject', sql`(${t.verdictId} is null) <> (${t.findingVersionId} is null)`)],
+)
 
 export const findingDispatches = pgTable('finding_dispatches', {
-  findingId: text('finding_id').primaryKey().references(() => findings.id),
+  findingId: text('finding_id')
+    .primaryKey()
+    .references(() => findings.id),
   engagementId: engagement(),
-  versionId: text('version_id').notNull().references(() => findingVersions.id),
+  versionId: text('version_id')
+    .notNull()
+    .references(() => findingVersions.id),
   due: date('due', { mode: 'string' }).notNull(),
   ...by(),
 })
 
-export const auditeeReplies = pgTable('auditee_replies', {
-  id: id(),
-  engagementId: engagement(),
-  findingId: text('finding_id').notNull().references(() => findings.id),
-  versionId: text('version_id').notNull().references(() => findingVersions.id),
-  stance: text('stance').$type<'agrees' | 'partly-agrees' | 'disagrees'>().notNull(),
-  text: text('text').notNull(),
-  ...by(),
-}, (t) => [index().on(t.engagementId)])
+export const auditeeReplies = pgTable(
+  'auditee_replies',
+  {
+    id: id(),
+    engagementId: engagement(),
+    findingId: text('finding_id')
+      .notNull()
+      .references(() => findings.id),
+    versionId: text('version_id')
+      .notNull()
+      .references(() => findingVersions.id),
+    stance: text('stance').$type<'agrees' | 'partly-agrees' | 'disagrees'>().notNull(),
+    text: text('text').notNull(),
+    ...by(),
+  },
+  (t) => [index().on(t.engagementId)],
+)
 
 /* ---------- report ---------- */
 
-export const questionAnswers = pgTable('question_answers', {
-  id: id(),
-  engagementId: engagement(),
-  questionId: text('question_id').notNull().references(() => researchQuestions.id),
-  text: text('text').notNull(),
-  ...by(),
-}, (t) => [index().on(t.engagementId)])
+export const questionAnswers = pgTable(
+  'question_answers',
+  {
+    id: id(),
+    engagementId: engagement(),
+    questionId: text('question_id')
+      .notNull()
+      .references(() => researchQuestions.id),
+    text: text('text').notNull(),
+    ...by(),
+  },
+  (t) => [index().on(t.engagementId)],
+)
 
-export const limitationNotes = pgTable('limitation_notes', {
-  id: id(),
-  engagementId: engagement(),
-  systemId: text('system_id'),
-  text: text('text').notNull(),
-  ...by(),
-}, (t) => [index().on(t.engagementId)])
+export const limitationNotes = pgTable(
+  'limitation_notes',
+  { id: id(), engagementId: engagement(), systemId: text('system_id'), text: text('text').notNull(), ...by() },
+  (t) => [index().on(t.engagementId)],
+)
 
-export const managementResponses = pgTable('management_responses', {
-  id: id(),
-  engagementId: engagement(),
-  text: text('text').notNull(),
-  ...by(),
-}, (t) => [index().on(t.engagementId)])
+export const managementResponses = pgTable(
+  'management_responses',
+  { id: id(), engagementId: engagement(), text: text('text').notNull(), ...by() },
+  (t) => [index().on(t.engagementId)],
+)
 
-export const issuedReports = pgTable('issued_reports', {
-  id: id(),
-  engagementId: engagement(),
-  kind: text('kind').$type<'draft' | 'final'>().notNull(),
-  number: integer('number').notNull(),
-  sha256: text('sha256').notNull(),
-  pages: integer('pages').notNull(),
-  size: bigint('size', { mode: 'number' }).notNull(),
-  ...by(),
-}, (t) => [unique().on(t.engagementId, t.number)])
+export const issuedReports = pgTable(
+  'issued_reports',
+  {
+    id: id(),
+    engagementId: engagement(),
+    kind: text('kind').$type<'draft' | 'final'>().notNull(),
+    number: integer('number').notNull(),
+    sha256: text('sha256').notNull(),
+    pages: integer('pages').notNull(),
+    size: bigint('size', { mode: 'number' }).notNull(),
+    ...by(),
+  },
+  (t) => [unique().on(t.engagementId, t.number)],
+)
 
 /* ---------- trail ---------- */
 
 /** The trail (R5): hash chained to the one before; `previous` is unique, so the chain cannot fork. */
-export const trail = pgTable('trail', {
-  seq: bigint('seq', { mode: 'number' }).primaryKey(),
-  previous: text('previous').notNull().unique(),
-  hash: text('hash').notNull().unique(),
-  engagementId: text('engagement_id'),
-  verb: text('verb').notNull(),
-  subjectKind: text('subject_kind').notNull(),
-  subjectId: text('subject_id').notNull(),
-  /** Numbers and ids for the sentence, never contents of evidence. */
-  detail: jsonb('detail').$type<Record<string, string | number>>().notNull(),
-  /** SHA-256 over the canonical JSON of what was changed. */
-  changeDigest: text('change_digest').notNull(),
-  ...by(),
-}, (t) => [index().on(t.engagementId, t.seq), index().on(t.subjectId)])
+export const trail = pgTable(
+  'trail',
+  {
+    seq: bigint('seq', { mode: 'number' }).primaryKey(),
+    previous: text('previous').notNull().unique(),
+    hash: text('hash').notNull().unique(),
+    engagementId: text('engagement_id'),
+    verb: text('verb').notNull(),
+    subjectKind: text('subject_kind').notNull(),
+    subjectId: text('subject_id').notNull(),
+    /** Numbers and ids for the sentence, never contents of evidence. */
+    detail: jsonb('detail').$type<Record<string, string | number>>().notNull(),
+    /** SHA-256 over the canonical JSON of what was changed. */
+    changeDigest: text('change_digest').notNull(),
+    ...by(),
+  },
+  (t) => [index().on(t.engagementId, t.seq), index().on(t.subjectId)],
+)
 
 /** A form sent twice (double click, reload) does its work once: the second gets the first one's answer. */
 export const takenSteps = pgTable('taken_steps', {

@@ -31,7 +31,12 @@ async function main(): Promise<void> {
     const cast = await makeCast(stores, null)
     const summary: Record<string, unknown> = {}
     for (const system of SAMPLE_SYSTEMS) {
-      const { engagementId, reportId } = await playSample(stores, cast, await readSamplePack(join(projectRoot, 'evidence/samples'), system), 'final')
+      const { engagementId, reportId } = await playSample(
+        stores,
+        cast,
+        await readSamplePack(join(projectRoot, 'evidence/samples'), system),
+        'final',
+      )
       const desk = deskFor(stores, cast.hanneke)
       const { report, bytes } = await desk.openReport(reportId)
       await writeFile(join(out, `${system}.pdf`), await buffer(bytes))
@@ -41,7 +46,10 @@ async function main(): Promise<void> {
     }
     const verified = await verifyWorkspace(database.db, vault)
     if (!verified.ok) throw new Error(`verify: ${JSON.stringify(verified.fault)}`)
-    await writeFile(join(out, 'summary.json'), `${JSON.stringify({ engagements: summary, trail: { entries: verified.entries } }, null, 2)}\n`)
+    await writeFile(
+      join(out, 'summary.json'),
+      `${JSON.stringify({ engagements: summary, trail: { entries: verified.entries } }, null, 2)}\n`,
+    )
   } finally {
     await database.close()
     await rm(folder, { recursive: true, force: true })
@@ -61,9 +69,16 @@ function countAll(file: AuditFile, limitations: Limitation[]) {
     requests: file.requests.length,
     evidence: file.evidence.length,
     revisions: file.evidence.reduce((sum, evidence) => sum + evidence.revisions.length, 0),
-    contexts: tally(file.evidence.flatMap((evidence) => latestRevision(evidence) ?? []), judgementOf),
+    contexts: tally(
+      file.evidence.flatMap((evidence) => latestRevision(evidence) ?? []),
+      judgementOf,
+    ),
     annotations: file.annotations.length,
-    verdicts: { total: verdicts.length, byValue: tally(verdicts, (verdict) => verdict.outcome.value), byAspect: tally(verdicts, (verdict) => verdict.aspect) },
+    verdicts: {
+      total: verdicts.length,
+      byValue: tally(verdicts, (verdict) => verdict.outcome.value),
+      byAspect: tally(verdicts, (verdict) => verdict.aspect),
+    },
     findings: file.findings.length,
     limitations: limitations.length + file.limitationNotes.length,
     limitationsByKind: tally(limitations, (limitation) => limitation.kind),
@@ -76,7 +91,10 @@ function tally<T>(things: T[], kindOf: (thing: T) => string): Record<string, num
   return counts
 }
 
-main().then(() => process.exit(0), (error: unknown) => {
-  console.error(error)
-  process.exit(1)
-})
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error)
+    process.exit(1)
+  },
+)

@@ -26,7 +26,10 @@ async function main(): Promise<number> {
   }
 }
 
-main().then((code) => process.exit(code), (error: unknown) => {
-  console.error(startSentence(error) ?? error)
-  process.exit(1)
-})
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(startSentence(error) ?? error)
+    process.exit(1)
+  },
+)

@@ -1,18 +1,18 @@
 /** One thing wrong in the catalogue's files: where, what, and the values that its sentence needs. */
-export type Mistake = Place & Fault;
+export type Mistake = Place & Fault
 
 export interface Place {
   /** Path below the catalogue's folder, with forward slashes. */
-  file: string;
+  file: string
   /** From 1; a fault of the file or folder as a whole stands at 1:1. */
-  line: number;
+  line: number
   /** From 1, in UTF-16 code units, as editors count. */
-  column: number;
+  column: number
 }
 
-export type Fault = FolderFault | BytesFault | YamlFault | ShapeFault | ReferenceFault;
+export type Fault = FolderFault | BytesFault | YamlFault | ShapeFault | ReferenceFault
 
-export type FaultKind = Fault['kind'];
+export type FaultKind = Fault['kind']
 
 export type FolderFault =
   | { kind: 'folderMissing' }
@@ -22,12 +22,10 @@ export type FolderFault =
   | { kind: 'outsideFolder' }
   | { kind: 'notAFile' }
   | { kind: 'unreadable'; code: string }
-  | { kind: 'tooManyFiles'; limit: number };
+  | { kind: 'tooManyFiles'; limit: number }
 
 export type BytesFault =
-  | { kind: 'fileTooLarge'; bytes: number; limit: number }
-  | { kind: 'wrongEncoding'; found: 'utf-16' | 'not-utf-8' }
-  | { kind: 'fileEmpty' };
+  { kind: 'fileTooLarge'; bytes: number; limit: number } | { kind: 'wrongEncoding'; found: 'utf-16' | 'not-utf-8' } | { kind: 'fileEmpty' }
 
 export type YamlFault =
   | { kind: 'forbiddenCharacter'; codePoint: string }
@@ -41,9 +39,9 @@ export type YamlFault =
   | { kind: 'unresolvedAlias'; name: string }
   | { kind: 'aliasesExplode'; limit: number }
   | { kind: 'tooDeep'; limit: number }
-  | { kind: 'duplicateKey'; key: string; firstLine: number };
+  | { kind: 'duplicateKey'; key: string; firstLine: number }
 
-export type SyntaxProblem = 'key' | 'quote' | 'escape' | 'character' | 'block' | 'anchor' | 'unexpected' | 'other';
+export type SyntaxProblem = 'key' | 'quote' | 'escape' | 'character' | 'block' | 'anchor' | 'unexpected' | 'other'
 
 export type ShapeFault =
   /** Bare: nothing stands behind it, as when a comma cuts a text within braces. */
@@ -56,13 +54,13 @@ export type ShapeFault =
   | { kind: 'emptyText'; key: string }
   | { kind: 'emptyList'; key: string }
   | { kind: 'repeatedValue'; key: string; value: string }
-  | { kind: 'textTooLong'; key: string; length: number; limit: number };
+  | { kind: 'textTooLong'; key: string; length: number; limit: number }
 
 /** What a value is in YAML. */
-export type Shape = 'text' | 'number' | 'truth' | 'nothing' | 'list' | 'map';
+export type Shape = 'text' | 'number' | 'truth' | 'nothing' | 'list' | 'map'
 
 /** How an id, date or address has to be written. */
-export type Form = 'controlId' | 'measureId' | 'frameworkId' | 'slug' | 'oldNumber' | 'date' | 'address';
+export type Form = 'controlId' | 'measureId' | 'frameworkId' | 'slug' | 'oldNumber' | 'date' | 'address'
 
 export type ReferenceFault =
   | { kind: 'duplicateId'; noun: Identified; id: string; first: { file: string; line: number } }
@@ -70,12 +68,12 @@ export type ReferenceFault =
   | { kind: 'unknownReference'; noun: 'control' | 'measure' | 'system'; id: string; suggestion: string | null }
   | { kind: 'foreignMeasure'; measure: string; control: string }
   | { kind: 'criterionMissing'; control: string }
-  | { kind: 'dependsOnItself'; system: string };
+  | { kind: 'dependsOnItself'; system: string }
 
-export type Identified = 'framework' | 'control' | 'measure' | 'system' | 'component' | 'mapping' | 'exclusion' | 'evidence' | 'question';
+export type Identified = 'framework' | 'control' | 'measure' | 'system' | 'component' | 'mapping' | 'exclusion' | 'evidence' | 'question'
 
 /** By file, then as one reads. */
 export function compareMistakes(left: Mistake, right: Mistake): number {
-  if (left.file !== right.file) return left.file < right.file ? -1 : 1;
-  return left.line - right.line || left.column - right.column;
+  if (left.file !== right.file) return left.file < right.file ? -1 : 1
+  return left.line - right.line || left.column - right.column
 }

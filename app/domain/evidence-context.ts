@@ -48,7 +48,18 @@ export interface EvidenceContext {
 }
 
 /** The ten fields in the order in which they are asked, printed and judged. */
-export const CONTEXT_FIELDS = ['what', 'origin', 'covers', 'completeness', 'people', 'shows', 'readingGuide', 'deviations', 'handling', 'edited'] as const
+export const CONTEXT_FIELDS = [
+  'what',
+  'origin',
+  'covers',
+  'completeness',
+  'people',
+  'shows',
+  'readingGuide',
+  'deviations',
+  'handling',
+  'edited',
+] as const
 export type ContextField = (typeof CONTEXT_FIELDS)[number]
 
 /** Which of the ten fields and the mapping's questions have no answer, in the order of asking. */
@@ -68,6 +79,8 @@ export function missingIn(context: EvidenceContext, questionIds: string[]): (Con
   }
   return [
     ...CONTEXT_FIELDS.filter((field) => missing[field]),
-    ...questionIds.filter((id) => blank(Object.hasOwn(context.answers, id) ? (context.answers[id] ?? '') : '')).map((id) => `question:${id}` as const),
+    ...questionIds
+      .filter((id) => blank(Object.hasOwn(context.answers, id) ? (context.answers[id] ?? '') : ''))
+      .map((id) => `question:${id}` as const),
   ]
 }

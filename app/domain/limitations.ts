@@ -61,7 +61,12 @@ function ofEvidence(file: AuditFile, evidence: Evidence, today: Day): Limitation
 }
 
 /** What interpretable evidence still leaves open: fields left blank, and what its giver says it does not show. */
-function ofContext(file: AuditFile, evidence: Evidence, revision: EvidenceRevision, titled: { systemId: string; evidence: string; title: string }): Limitation[] {
+function ofContext(
+  file: AuditFile,
+  evidence: Evidence,
+  revision: EvidenceRevision,
+  titled: { systemId: string; evidence: string; title: string },
+): Limitation[] {
   const request = file.requests.find((one) => one.id === evidence.requestId)
   const missing = missingIn(revision.context, request?.questions.map((question) => question.id) ?? [])
   const notShown = revision.context.shows.notShown.trim()
@@ -75,14 +80,23 @@ function ofContext(file: AuditFile, evidence: Evidence, revision: EvidenceRevisi
 function ofClarifications(evidence: Evidence, today: Day): Limitation[] {
   const revision = latestRevision(evidence)
   if (!revision || underEmbargo(revision, today)) return []
-  return evidence.revisions.filter((one) => !underEmbargo(one, today)).flatMap((one) => one.clarifications.filter((clarification) => clarification.answers.length === 0))
-    .map((clarification) => ({ kind: 'clarification-unanswered', systemId: evidence.systemId, evidence: evidenceNumber(evidence), question: clarification.question, due: clarification.due }))
+  return evidence.revisions
+    .filter((one) => !underEmbargo(one, today))
+    .flatMap((one) => one.clarifications.filter((clarification) => clarification.answers.length === 0))
+    .map((clarification) => ({
+      kind: 'clarification-unanswered',
+      systemId: evidence.systemId,
+      evidence: evidenceNumber(evidence),
+      question: clarification.question,
+      due: clarification.due,
+    }))
 }
 
 function ofVerdicts(file: AuditFile): Limitation[] {
   return currentVerdicts(file.verdicts).flatMap((verdict): Limitation[] => {
     const about = { systemId: verdict.systemId, norm: verdict.normId, aspect: verdict.aspect }
-    if (verdict.outcome.value === 'cannot-be-established') return [{ kind: 'cannot-be-established', ...about, reason: verdict.outcome.reason }]
+    if (verdict.outcome.value === 'cannot-be-established')
+      return [{ kind: 'cannot-be-established', ...about, reason: verdict.outcome.reason }]
     if (verdict.outcome.value === 'not-examined') return [{ kind: 'not-examined', ...about }]
     return []
   })

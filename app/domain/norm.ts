@@ -30,10 +30,12 @@ export interface NormAspect {
  * Controls that the system does not map give nothing.
  */
 export function normsOf(framework: Framework, profile: SystemProfile, controlIds: string[]): Norm[] {
-  return framework.controls.filter((control) => controlIds.includes(control.id)).flatMap((control) => {
-    const mapping = profile.mappings.find((one) => one.control === control.id)
-    return mapping ? normsOfControl(control, mapping, profile.id) : []
-  })
+  return framework.controls
+    .filter((control) => controlIds.includes(control.id))
+    .flatMap((control) => {
+      const mapping = profile.mappings.find((one) => one.control === control.id)
+      return mapping ? normsOfControl(control, mapping, profile.id) : []
+    })
 }
 
 function normsOfControl(control: Control, mapping: Mapping, systemId: string): Norm[] {
@@ -41,16 +43,48 @@ function normsOfControl(control: Control, mapping: Mapping, systemId: string): N
   if (!mapping.applies) {
     const { reason, reference } = mapping
     const parts = control.measures.length ? control.measures : [control]
-    return parts.map((part) => ({ ...shared, id: part.id, title: part.title, statement: part.statement, criterion: part.statement, aspects: part.aspects, applicability: { kind: 'not-applicable', reason, reference } }))
+    return parts.map((part) => ({
+      ...shared,
+      id: part.id,
+      title: part.title,
+      statement: part.statement,
+      criterion: part.statement,
+      aspects: part.aspects,
+      applicability: { kind: 'not-applicable', reason, reference },
+    }))
   }
   if (control.measures.length === 0) {
-    return [{ ...shared, id: control.id, title: control.title, statement: control.statement, criterion: mapping.criterion ?? control.statement, aspects: control.aspects, applicability: { kind: 'applies' } }]
+    return [
+      {
+        ...shared,
+        id: control.id,
+        title: control.title,
+        statement: control.statement,
+        criterion: mapping.criterion ?? control.statement,
+        aspects: control.aspects,
+        applicability: { kind: 'applies' },
+      },
+    ]
   }
-  return control.measures.filter((measure) => !mapping.measures || mapping.measures.includes(measure.id) || mapping.exclusions.some((exclusion) => exclusion.measure === measure.id)).map((measure) => {
-    const exclusion = mapping.exclusions.find((one) => one.measure === measure.id)
-    return {
-      ...shared, id: measure.id, title: measure.title, statement: measure.statement, criterion: mapping.criterion ?? measure.statement, aspects: measure.aspects,
-      applicability: exclusion ? { kind: 'not-applicable', reason: exclusion.reason, reference: exclusion.reference } : { kind: 'applies' },
-    }
-  })
+  return control.measures
+    .filter(
+      (measure) =>
+        !mapping.measures ||
+        mapping.measures.includes(measure.id) ||
+        mapping.exclusions.some((exclusion) => exclusion.measure === measure.id),
+    )
+    .map((measure) => {
+      const exclusion = mapping.exclusions.find((one) => one.measure === measure.id)
+      return {
+        ...shared,
+        id: measure.id,
+        title: measure.title,
+        statement: measure.statement,
+        criterion: mapping.criterion ?? measure.statement,
+        aspects: measure.aspects,
+        applicability: exclusion
+          ? { kind: 'not-applicable', reason: exclusion.reason, reference: exclusion.reference }
+          : { kind: 'applies' },
+      }
+    })
 }

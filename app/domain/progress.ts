@@ -29,7 +29,10 @@ export function blockersOf(file: AuditFile, kind: 'draft' | 'final', today: Day)
     ...ofVerdicts(file),
     ...file.findings.flatMap((finding) => ofFinding(file, finding, today)),
     ...file.engagement.questions.flatMap((question): Blocker[] =>
-      file.answers.some((answer) => answer.questionId === question.id) ? [] : [{ kind: 'question-unanswered', position: question.position }]),
+      file.answers.some((answer) => answer.questionId === question.id)
+        ? []
+        : [{ kind: 'question-unanswered', position: question.position }],
+    ),
     ...(kind === 'final' ? afterDraft(file) : []),
   ]
 }
@@ -44,15 +47,19 @@ function unjudged(file: AuditFile): Blocker[] {
 
 function ofVerdicts(file: AuditFile): Blocker[] {
   const current = new Map(currentVerdicts(file.verdicts).map((verdict) => [verdictKey(verdict), verdict]))
-  return file.norms.filter((norm) => norm.applicability.kind === 'applies').flatMap((norm) => norm.aspects.flatMap((aspect): Blocker[] => {
-    const cell = { systemId: norm.systemId, normId: norm.id, aspect }
-    const verdict = current.get(verdictKey(cell))
-    if (!verdict) return [{ kind: 'verdict-missing', ...cell }]
-    // R1 holds over time too: a judgement that changed afterwards takes the ground from under the verdict.
-    const weak = needsInterpretableBasis(verdict.outcome.value) ? weakEvidence(file, verdict.basis) : []
-    if (weak.length) return [{ kind: 'verdict-on-weak-evidence', ...cell, evidence: weak }]
-    return isApproved(verdict) ? [] : [{ kind: 'verdict-not-reviewed', ...cell }]
-  }))
+  return file.norms
+    .filter((norm) => norm.applicability.kind === 'applies')
+    .flatMap((norm) =>
+      norm.aspects.flatMap((aspect): Blocker[] => {
+        const cell = { systemId: norm.systemId, normId: norm.id, aspect }
+        const verdict = current.get(verdictKey(cell))
+        if (!verdict) return [{ kind: 'verdict-missing', ...cell }]
+        // R1 holds over time too: a judgement that changed afterwards takes the ground from under the verdict.
+        const weak = needsInterpretableBasis(verdict.outcome.value) ? weakEvidence(file, verdict.basis) : []
+        if (weak.length) return [{ kind: 'verdict-on-weak-evidence', ...cell, evidence: weak }]
+        return isApproved(verdict) ? [] : [{ kind: 'verdict-not-reviewed', ...cell }]
+      }),
+    )
 }
 
 function ofFinding(file: AuditFile, finding: AuditFile['findings'][number], today: Day): Blocker[] {
@@ -73,7 +80,17 @@ function afterDraft(file: AuditFile): Blocker[] {
 }
 
 /** The step of the audit that an engagement is in. */
-export const PHASES = ['requesting', 'collecting', 'judging', 'concluding', 'reviewing', 'replying', 'reporting', 'responding', 'issued'] as const
+export const PHASES = [
+  'requesting',
+  'collecting',
+  'judging',
+  'concluding',
+  'reviewing',
+  'replying',
+  'reporting',
+  'responding',
+  'issued',
+] as const
 export type Phase = (typeof PHASES)[number]
 
 /** Counts of an engagement that everybody in it may see, management too: how far it is, never what is in it (R9). */
@@ -88,25 +105,29 @@ export interface Progress {
 
 export function progressOf(file: AuditFile, today: Day): Progress {
   const judged = file.evidence.map((item) => latestRevision(item)).map((revision) => (revision ? judgementOf(revision) : 'not-judged'))
-  const needed = new Set(file.norms.filter((norm) => norm.applicability.kind === 'applies').flatMap((norm) => norm.aspects.map((aspect) => verdictKey({ systemId: norm.systemId, normId: norm.id, aspect }))))
+  const needed = new Set(
+    file.norms
+      .filter((norm) => norm.applicability.kind === 'applies')
+      .flatMap((norm) => norm.aspects.map((aspect) => verdictKey({ systemId: norm.systemId, normId: norm.id, aspect }))),
+  )
   // A verdict on a norm that does not apply is stored, and needs no counting.
   const current = currentVerdicts(file.verdicts).filter((verdict) => needed.has(verdictKey(verdict)))
   const answered = file.requests.filter((request) => file.evidence.some((item) => item.requestId === request.id))
   const blockers = blockersOf(file, file.reports.some((report) => report.kind === 'draft') ? 'final' : 'draft', today)
   return {
     phase: phaseOf(file, blockers),
-    requests: { sent: file.requests.length, answered: answered.length, refused: file.requests.filter((request) => !answered.includes(request) && request.refusals.length > 0).length },
+    requests: {
+      sent: file.requests.length,
+      answered: answered.length,
+      refused: file.requests.filter((request) => !answered.includes(request) && request.refusals.length > 0).length,
+    },
     evidence: {
       received: judged.length,
       interpretable: judged.filter((one) => one === 'interpretable').length,
       notInterpretable: judged.filter((one) => one === 'not-interpretable').length,
       notJudged: judged.filter((one) => one === 'not-judged').length,
     },
-    verdicts: {
-      needed: needed.size,
-      given: current.length,
-      reviewed: current.filter(isApproved).length,
-    },
+    verdicts: { needed: needed.size, given: current.length, reviewed: current.filter(isApproved).length },
     findings: {
       raised: file.findings.length,
       reviewed: file.findings.filter((finding) => isApproved(latestVersion(finding))).length,
@@ -121,7 +142,9 @@ function phaseOf(file: AuditFile, blockers: Blocker[]): Phase {
   if (file.reports.some((report) => report.kind === 'final')) return 'issued'
   const blocks = (kind: Blocker['kind']) => blockers.some((blocker) => blocker.kind === kind)
   if (blocks('nothing-requested')) return 'requesting'
-  const open = file.requests.filter((request) => request.refusals.length === 0 && !file.evidence.some((item) => item.requestId === request.id))
+  const open = file.requests.filter(
+    (request) => request.refusals.length === 0 && !file.evidence.some((item) => item.requestId === request.id),
+  )
   if (blocks('evidence-not-judged')) return 'judging'
   if (blocks('verdict-missing')) return open.length > 0 && file.verdicts.length === 0 ? 'collecting' : 'concluding'
   if (blocks('verdict-on-weak-evidence') || blocks('finding-on-weak-evidence')) return 'concluding'

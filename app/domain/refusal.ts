@@ -59,7 +59,22 @@ export type RefusalReason =
   /** What was typed cannot be taken: field by field, by key of `text.input`. */
   | { kind: 'input'; fields: Record<string, InputFault> }
 
-export type InputFault = { fault: 'required' | 'control-characters' | 'not-a-day' | 'not-a-choice' | 'not-a-number' | 'not-an-email' | 'password-short' | 'not-the-same' | 'not-the-password' | 'unknown' } | { fault: 'too-long'; max: number } | { fault: 'too-many'; max: number }
+export type InputFault =
+  | {
+      fault:
+        | 'required'
+        | 'control-characters'
+        | 'not-a-day'
+        | 'not-a-choice'
+        | 'not-a-number'
+        | 'not-an-email'
+        | 'password-short'
+        | 'not-the-same'
+        | 'not-the-password'
+        | 'unknown'
+    }
+  | { fault: 'too-long'; max: number }
+  | { fault: 'too-many'; max: number }
 
 export class Refusal extends Error {
   constructor(readonly reason: RefusalReason) {

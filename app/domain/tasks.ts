@@ -52,11 +52,26 @@ export const isOverdue = (task: { due: Day | null }, today: Day): boolean => tas
 function ofOwner(part: Part, file: AuditFile): Task[] {
   const given = file.evidence.filter((item) => item.givenBy.id === part.personId)
   return [
-    ...file.requests.filter((request) => awaits(part, file, request)).map((request): Task => (
-      { kind: 'answer-request', due: request.due, requestId: request.id, number: requestNumber(request), title: request.title, systemId: request.systemId })),
+    ...file.requests
+      .filter((request) => awaits(part, file, request))
+      .map((request): Task => ({
+        kind: 'answer-request',
+        due: request.due,
+        requestId: request.id,
+        number: requestNumber(request),
+        title: request.title,
+        systemId: request.systemId,
+      })),
     ...given.flatMap(ofGivenEvidence),
-    ...file.findings.filter((finding) => answersFor(part, finding.systemId) && finding.sentForReply && finding.replies.length === 0).map((finding): Task => (
-      { kind: 'reply-to-finding', due: finding.sentForReply!.due, findingId: finding.id, number: finding.number, title: latestVersion(finding).title })),
+    ...file.findings
+      .filter((finding) => answersFor(part, finding.systemId) && finding.sentForReply && finding.replies.length === 0)
+      .map((finding): Task => ({
+        kind: 'reply-to-finding',
+        due: finding.sentForReply!.due,
+        findingId: finding.id,
+        number: finding.number,
+        title: latestVersion(finding).title,
+      })),
   ]
 }
 
@@ -75,7 +90,10 @@ function ofGivenEvidence(evidence: Evidence): Task[] {
 }
 
 function ofManagement(file: AuditFile): Task[] {
-  const waiting = file.reports.some((report) => report.kind === 'draft') && !file.reports.some((report) => report.kind === 'final') && file.managementResponses.length === 0
+  const waiting =
+    file.reports.some((report) => report.kind === 'draft') &&
+    !file.reports.some((report) => report.kind === 'final') &&
+    file.managementResponses.length === 0
   return waiting ? [{ kind: 'respond-to-report', due: null }] : []
 }
 
@@ -85,9 +103,17 @@ function ofAuditor(part: Part, file: AuditFile, blockers: Blocker[], today: Day)
   if (count('nothing-requested')) return [{ kind: 'request-evidence', due: null }]
   const report = file.reports.some((one) => one.kind === 'draft') ? 'final' : 'draft'
   return [
-    ...some('chase-requests', file.requests.filter((request) => request.due < today && request.refusals.length === 0 && !file.evidence.some((item) => item.requestId === request.id)).length),
+    ...some(
+      'chase-requests',
+      file.requests.filter(
+        (request) => request.due < today && request.refusals.length === 0 && !file.evidence.some((item) => item.requestId === request.id),
+      ).length,
+    ),
     ...some('chase-clarifications', openClarifications(file).filter((one) => one.due < today).length),
-    ...some('judge-contexts', file.evidence.filter((item) => isUnjudged(item) && latestRevision(item)?.handedInBy.id !== part.personId).length),
+    ...some(
+      'judge-contexts',
+      file.evidence.filter((item) => isUnjudged(item) && latestRevision(item)?.handedInBy.id !== part.personId).length,
+    ),
     ...some('give-verdicts', count('verdict-missing')),
     ...some('mend-verdicts', count('verdict-on-weak-evidence') + returnedVerdicts(part, file)),
     ...file.findings.flatMap((finding) => ofFinding(part, finding)),
@@ -97,11 +123,25 @@ function ofAuditor(part: Part, file: AuditFile, blockers: Blocker[], today: Day)
 }
 
 /** One line for many: an auditor gets a list to open, not forty tasks. */
-function some(kind: 'chase-requests' | 'chase-clarifications' | 'judge-contexts' | 'give-verdicts' | 'mend-verdicts' | 'review-verdicts' | 'answer-questions', count: number): Task[] {
+function some(
+  kind:
+    | 'chase-requests'
+    | 'chase-clarifications'
+    | 'judge-contexts'
+    | 'give-verdicts'
+    | 'mend-verdicts'
+    | 'review-verdicts'
+    | 'answer-questions',
+  count: number,
+): Task[] {
   return count > 0 ? [{ kind, count, due: null }] : []
 }
 
-const openClarifications = (file: AuditFile) => file.evidence.flatMap((item) => item.revisions).flatMap((revision) => revision.clarifications).filter((one) => one.answers.length === 0)
+const openClarifications = (file: AuditFile) =>
+  file.evidence
+    .flatMap((item) => item.revisions)
+    .flatMap((revision) => revision.clarifications)
+    .filter((one) => one.answers.length === 0)
 
 function isUnjudged(evidence: Evidence): boolean {
   const revision = latestRevision(evidence)
@@ -109,7 +149,8 @@ function isUnjudged(evidence: Evidence): boolean {
 }
 
 const returnedVerdicts = (part: Part, file: AuditFile): number =>
-  currentVerdicts(file.verdicts).filter((verdict) => verdict.by.id === part.personId && verdict.reviews.at(-1)?.outcome === 'returned').length
+  currentVerdicts(file.verdicts).filter((verdict) => verdict.by.id === part.personId && verdict.reviews.at(-1)?.outcome === 'returned')
+    .length
 
 function ofFinding(part: Part, finding: AuditFile['findings'][number]): Task[] {
   const version = latestVersion(finding)
@@ -122,9 +163,17 @@ function ofFinding(part: Part, finding: AuditFile['findings'][number]): Task[] {
 function ofChecker(part: Part, file: AuditFile): Task[] {
   if (file.reports.some((report) => report.kind === 'final')) return []
   const verdicts = currentVerdicts(file.verdicts).filter((verdict) => verdict.reviews.length === 0 && verdict.by.id !== part.personId)
-  const findings = file.findings.filter((finding) => latestVersion(finding).reviews.length === 0 && finding.versions.every((version) => version.by.id !== part.personId))
+  const findings = file.findings.filter(
+    (finding) => latestVersion(finding).reviews.length === 0 && finding.versions.every((version) => version.by.id !== part.personId),
+  )
   return [
     ...some('review-verdicts', verdicts.length),
-    ...findings.map((finding): Task => ({ kind: 'review-finding', due: null, findingId: finding.id, number: finding.number, title: latestVersion(finding).title })),
+    ...findings.map((finding): Task => ({
+      kind: 'review-finding',
+      due: null,
+      findingId: finding.id,
+      number: finding.number,
+      title: latestVersion(finding).title,
+    })),
   ]
 }

@@ -4,10 +4,34 @@ import type { Id, Moment, Sha256 } from './values'
 
 /** The verbs of the trail: the steps of the audit, and what the desk records by itself. */
 export const TRAIL_VERBS = [
-  'set-up', 'create-person', 'change-person', 'close-person', 'add-member', 'end-member', 'decide-setting', 'set-password',
-  'open-engagement', 'request-evidence', 'hand-in-evidence', 'answer-request', 'judge-context', 'ask-clarification', 'answer-clarification',
-  'annotate', 'give-verdict', 'review-verdicts', 'raise-finding', 'revise-finding', 'review-finding', 'send-finding', 'reply-to-finding',
-  'answer-question', 'note-limitation', 'issue-report', 'respond-as-management', 'access-refused',
+  'set-up',
+  'create-person',
+  'change-person',
+  'close-person',
+  'add-member',
+  'end-member',
+  'decide-setting',
+  'set-password',
+  'open-engagement',
+  'request-evidence',
+  'hand-in-evidence',
+  'answer-request',
+  'judge-context',
+  'ask-clarification',
+  'answer-clarification',
+  'annotate',
+  'give-verdict',
+  'review-verdicts',
+  'raise-finding',
+  'revise-finding',
+  'review-finding',
+  'send-finding',
+  'reply-to-finding',
+  'answer-question',
+  'note-limitation',
+  'issue-report',
+  'respond-as-management',
+  'access-refused',
 ] as const
 export type TrailVerb = (typeof TRAIL_VERBS)[number]
 
@@ -31,7 +55,16 @@ export interface TrailEntry {
 export const GENESIS: Sha256 = '0'.repeat(64)
 export const hashedPart = ({ hash: _, ...rest }: TrailEntry): Omit<TrailEntry, 'hash'> => rest
 
-const SHOWN_TO_OWNERS: TrailVerb[] = ['request-evidence', 'hand-in-evidence', 'answer-request', 'judge-context', 'ask-clarification', 'answer-clarification', 'send-finding', 'reply-to-finding']
+const SHOWN_TO_OWNERS: TrailVerb[] = [
+  'request-evidence',
+  'hand-in-evidence',
+  'answer-request',
+  'judge-context',
+  'ask-clarification',
+  'answer-clarification',
+  'send-finding',
+  'reply-to-finding',
+]
 const SHOWN_TO_MANAGEMENT: TrailVerb[] = ['open-engagement', 'issue-report', 'respond-as-management']
 
 /** Whether somebody may read an entry: auditors and reviewers all about what they may see, others only their own side of the work (R9). */

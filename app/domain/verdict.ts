@@ -3,11 +3,26 @@ import type { Actor } from './person'
 import type { Id, Moment } from './values'
 
 /** The values of a verdict (R2). */
-export const VERDICT_VALUES = ['met', 'partly-met', 'not-met', 'cannot-be-established', 'no-occurrence', 'not-applicable', 'not-examined'] as const
+export const VERDICT_VALUES = [
+  'met',
+  'partly-met',
+  'not-met',
+  'cannot-be-established',
+  'no-occurrence',
+  'not-applicable',
+  'not-examined',
+] as const
 export type VerdictValue = (typeof VERDICT_VALUES)[number]
 
 /** Why something cannot be established (R2: the reason is obligatory). */
-export const UNESTABLISHED_REASONS = ['not-received', 'inspection-refused', 'not-interpretable', 'contradictory', 'period-not-covered', 'embargo'] as const
+export const UNESTABLISHED_REASONS = [
+  'not-received',
+  'inspection-refused',
+  'not-interpretable',
+  'contradictory',
+  'period-not-covered',
+  'embargo',
+] as const
 export type UnestablishedReason = (typeof UNESTABLISHED_REASONS)[number]
 
 export type VerdictOutcome =

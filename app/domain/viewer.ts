@@ -18,7 +18,8 @@ export function partOf(personId: Id, members: Member[]): Part {
     manages: mine.some((member) => member.role === 'management'),
     owns: systemsAs('system-owner'),
     supplies: systemsAs('supplier'),
-    outsideTeam: mine.some((member) => member.role === 'reviewer' && member.outsideTeam) && !mine.some((member) => member.role === 'auditor'),
+    outsideTeam:
+      mine.some((member) => member.role === 'reviewer' && member.outsideTeam) && !mine.some((member) => member.role === 'auditor'),
   }
 }
 

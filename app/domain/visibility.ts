@@ -35,17 +35,27 @@ function withoutEmbargoed(personId: Id, evidence: Evidence, today: Day): Evidenc
 
 /** The giver and the named circle see what is under embargo. */
 const seesRevision = (personId: Id, revision: EvidenceRevision, today: Day): boolean =>
-  !underEmbargo(revision, today) || revision.handedInBy.id === personId || (revision.context.handling.embargo?.circle.includes(personId) ?? false)
+  !underEmbargo(revision, today) ||
+  revision.handedInBy.id === personId ||
+  (revision.context.handling.embargo?.circle.includes(personId) ?? false)
 
 function outsideView(part: Part, file: AuditFile, today: Day): AuditFile {
   const mine = new Set([...part.owns, ...part.supplies])
   return {
     engagement: file.engagement,
-    members: file.members.filter((member) => member.role === 'auditor' || member.role === 'reviewer' || member.personId === part.personId || isFellow(part, member.role, member.systemId)),
+    members: file.members.filter(
+      (member) =>
+        member.role === 'auditor' ||
+        member.role === 'reviewer' ||
+        member.personId === part.personId ||
+        isFellow(part, member.role, member.systemId),
+    ),
     systems: part.manages ? file.systems : file.systems.filter((system) => mine.has(system.id)),
     norms: part.manages ? file.norms : file.norms.filter((norm) => mine.has(norm.systemId)),
     requests: file.requests.filter((request) => isAsked(part, file.members, request)),
-    evidence: file.evidence.filter((item) => isFellow(part, item.givenBy.role, item.systemId)).map((item) => withoutEmbargoed(part.personId, item, today)),
+    evidence: file.evidence
+      .filter((item) => isFellow(part, item.givenBy.role, item.systemId))
+      .map((item) => withoutEmbargoed(part.personId, item, today)),
     annotations: [],
     verdicts: [],
     findings: file.findings.flatMap((finding) => (mine.has(finding.systemId) ? asSent(part, finding) : [])),
@@ -70,15 +80,25 @@ function isFellow(part: Part, role: Actor['role'], systemId: string | null): boo
 
 function isAsked(part: Part, members: Member[], { askedOf, systemId }: EvidenceRequest): boolean {
   if (!askedOf) return part.owns.includes(systemId)
-  return members.some((member) => member.personId === askedOf.personId && member.systemId === systemId && isFellow(part, member.role, systemId))
+  return members.some(
+    (member) => member.personId === askedOf.personId && member.systemId === systemId && isFellow(part, member.role, systemId),
+  )
 }
 
 /** A finding as it was sent: that version alone, without reviews and annotations, which are working papers. */
 function asSent(part: Part, finding: Finding): Finding[] {
   const sent = finding.sentForReply
   if (!sent) return []
-  const versions = finding.versions.filter((version) => version.id === sent.versionId).map((version) => ({ ...version, basis: [], reviews: [] }))
-  return [{ ...finding, versions, replies: finding.replies.filter((reply) => reply.by.id === part.personId || isFellow(part, reply.by.role, finding.systemId)) }]
+  const versions = finding.versions
+    .filter((version) => version.id === sent.versionId)
+    .map((version) => ({ ...version, basis: [], reviews: [] }))
+  return [
+    {
+      ...finding,
+      versions,
+      replies: finding.replies.filter((reply) => reply.by.id === part.personId || isFellow(part, reply.by.role, finding.systemId)),
+    },
+  ]
 }
 
 /** The ids of the things in a (filtered) file, for deciding which trail entries its viewer may read. */
@@ -95,7 +115,12 @@ export function idsIn(file: AuditFile): Set<Id> {
 }
 
 /** R11: nobody but the giver opens what was not scanned, unless the administrator decided to allow it. */
-export function mayOpen(personId: Id, revision: EvidenceRevision, scan: 'clean' | 'not-scanned' | 'infected', unscannedAllowed: boolean): boolean {
+export function mayOpen(
+  personId: Id,
+  revision: EvidenceRevision,
+  scan: 'clean' | 'not-scanned' | 'infected',
+  unscannedAllowed: boolean,
+): boolean {
   if (scan === 'infected') return false
   return scan === 'clean' || unscannedAllowed || revision.handedInBy.id === personId
 }

@@ -38,10 +38,32 @@ export type Paint =
 
 /** Types of structure (ISO 32000-1 §14.8.4), only those that a report uses. */
 export type ElementType =
-  | 'Document' | 'Sect' | 'H1' | 'H2' | 'H3' | 'H4' | 'P' | 'Span' | 'Link' | 'BlockQuote' | 'Note'
-  | 'L' | 'LI' | 'Lbl' | 'LBody'
-  | 'Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD' | 'Caption'
-  | 'TOC' | 'TOCI' | 'Reference' | 'Figure'
+  | 'Document'
+  | 'Sect'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'P'
+  | 'Span'
+  | 'Link'
+  | 'BlockQuote'
+  | 'Note'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'THead'
+  | 'TBody'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Caption'
+  | 'TOC'
+  | 'TOCI'
+  | 'Reference'
+  | 'Figure'
 
 export interface Element {
   type: ElementType

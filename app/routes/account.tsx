@@ -16,7 +16,13 @@ import { titleOf } from './title'
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.people.account)
 
-export const loader = (args: LoaderFunctionArgs) => show(args, async (desk) => ({ name: desk.person.name, email: desk.person.email, administrator: desk.person.administrator, auditor: desk.person.auditor }))
+export const loader = (args: LoaderFunctionArgs) =>
+  show(args, async (desk) => ({
+    name: desk.person.name,
+    email: desk.person.email,
+    administrator: desk.person.administrator,
+    auditor: desk.person.auditor,
+  }))
 
 /** A new password asks for the old one, ends every session, and begins a new one here. */
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -26,10 +32,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const { nested } = await readForm(request, desk.csrf)
     if (nested['password'] !== nested['repeat']) refuse({ kind: 'input', fields: { repeat: { fault: 'not-the-same' } } })
     await signIn(db, desk.person.email, String(nested['current'] ?? ''), context.address, now()).catch((error: unknown) => {
-      throw error instanceof Refusal && error.reason.kind === 'sign-in-failed' ? new Refusal({ kind: 'input', fields: { current: { fault: 'not-the-password' } } }) : error
+      throw error instanceof Refusal && error.reason.kind === 'sign-in-failed'
+        ? new Refusal({ kind: 'input', fields: { current: { fault: 'not-the-password' } } })
+        : error
     })
     await desk.take(setPassword, { personId: desk.person.id, password: nested['password'] })
-    return redirect('/account?changed', { status: 303, headers: { 'set-cookie': sessionCookie(await startSession(db, desk.person.id, now()), context.secure) } })
+    return redirect('/account?changed', {
+      status: 303,
+      headers: { 'set-cookie': sessionCookie(await startSession(db, desk.person.id, now()), context.secure) },
+    })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return data<Answer>({ refusal: error.reason, typed: {} }, codeOf(error.reason))
@@ -43,16 +54,29 @@ export default function Account() {
   const text = useText().people
   return (
     <Page title={text.account} width="reading">
-      {params.has('changed') && <Notice kind="ok"><p>{text.passwordChanged}</p></Notice>}
-      <SummaryList items={[{ label: text.name, value: person.name }, { label: text.email, value: person.email }]} />
+      {params.has('changed') && (
+        <Notice kind="ok">
+          <p>{text.passwordChanged}</p>
+        </Notice>
+      )}
+      <SummaryList
+        items={[
+          { label: text.name, value: person.name },
+          { label: text.email, value: person.email },
+        ]}
+      />
       <Paragraph small>{text.accountMore}</Paragraph>
-      <Section title={text.language} ruled><LanguageForm /></Section>
+      <Section title={text.language} ruled>
+        <LanguageForm />
+      </Section>
       <Section title={text.passwordChange} ruled>
         <PostForm answer={answer}>
           <TextField name="current" type="password" label={text.passwordNow} autoComplete="current-password" />
           <TextField name="password" type="password" label={text.passwordNew} hint={text.passwordHint} autoComplete="new-password" />
           <TextField name="repeat" type="password" label={text.passwordRepeat} autoComplete="new-password" />
-          <div className="utrecht-button-group"><SubmitButton>{text.passwordChange}</SubmitButton></div>
+          <div className="utrecht-button-group">
+            <SubmitButton>{text.passwordChange}</SubmitButton>
+          </div>
         </PostForm>
       </Section>
       <Section title={text.everywhere} ruled>
@@ -72,15 +96,26 @@ function LanguageForm() {
       <fieldset className="duiding-fieldset">
         <legend>{text.languageMore}</legend>
         <div className="duiding-choices duiding-choices--row">
-          {([['nl', 'Nederlands'], ['en', 'English']] as const).map(([value, label]) => (
+          {(
+            [
+              ['nl', 'Nederlands'],
+              ['en', 'English'],
+            ] as const
+          ).map(([value, label]) => (
             <div className="duiding-choice" key={value}>
               <input type="radio" id={`language-${value}`} name="language" value={value} defaultChecked={language === value} />
-              <label className="utrecht-form-label utrecht-form-label--checkbox" htmlFor={`language-${value}`} lang={value}>{label}</label>
+              <label className="utrecht-form-label utrecht-form-label--checkbox" htmlFor={`language-${value}`} lang={value}>
+                {label}
+              </label>
             </div>
           ))}
         </div>
       </fieldset>
-      <div className="utrecht-button-group"><button type="submit" className="utrecht-button utrecht-button--secondary-action">{text.save}</button></div>
+      <div className="utrecht-button-group">
+        <button type="submit" className="utrecht-button utrecht-button--secondary-action">
+          {text.save}
+        </button>
+      </div>
     </Form>
   )
 }
@@ -91,7 +126,9 @@ function EverywhereForm() {
   return (
     <Form method="post" action="/sign-out-everywhere" reloadDocument>
       <input type="hidden" name="csrf" value={csrf} />
-      <button type="submit" className="utrecht-button utrecht-button--secondary-action">{text.everywhere}</button>
+      <button type="submit" className="utrecht-button utrecht-button--secondary-action">
+        {text.everywhere}
+      </button>
     </Form>
   )
 }

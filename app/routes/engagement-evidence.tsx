@@ -14,28 +14,54 @@ import { Table } from '../ui/table'
 import { useFormat, useText } from '../ui/words'
 import { titleOf } from './title'
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => titleOf(matches, (text) => data && `${text.engagement.evidenceList.title}, ${data.head.title}`)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titleOf(matches, (text) => data && `${text.engagement.evidenceList.title}, ${data.head.title}`)
 
-export const loader = (args: LoaderFunctionArgs) => show(args, async (desk) => {
-  const opened = await desk.openFile(args.params.engagementId!)
-  const { file } = opened
-  const names = new Map(file.systems.map((system) => [system.id, system.name]))
-  const marks = new Map<string, number>()
-  for (const mark of file.annotations) marks.set(mark.evidenceId, (marks.get(mark.evidenceId) ?? 0) + 1)
-  const rows = file.evidence.map((item) => ({ ...lineOf(item), system: names.get(item.systemId) ?? item.systemId, marks: marks.get(item.id) ?? 0 }))
-  const listing = listRows(rows, new URL(args.request.url).search, {
-    words: (row) => `${row.number} ${row.title}`,
-    filters: { state: (row, value) => row.judgement === value, system: (row, value) => row.systemId === value, questions: (row) => row.openQuestions > 0 },
-    sorts: { number: (row) => row.number, title: (row) => row.title, system: (row) => row.system, givenBy: (row) => row.givenBy, givenAt: (row) => row.givenAt, state: (row) => row.judgement, marks: (row) => row.marks },
+export const loader = (args: LoaderFunctionArgs) =>
+  show(args, async (desk) => {
+    const opened = await desk.openFile(args.params.engagementId!)
+    const { file } = opened
+    const names = new Map(file.systems.map((system) => [system.id, system.name]))
+    const marks = new Map<string, number>()
+    for (const mark of file.annotations) marks.set(mark.evidenceId, (marks.get(mark.evidenceId) ?? 0) + 1)
+    const rows = file.evidence.map((item) => ({
+      ...lineOf(item),
+      system: names.get(item.systemId) ?? item.systemId,
+      marks: marks.get(item.id) ?? 0,
+    }))
+    const listing = listRows(rows, new URL(args.request.url).search, {
+      words: (row) => `${row.number} ${row.title}`,
+      filters: {
+        state: (row, value) => row.judgement === value,
+        system: (row, value) => row.systemId === value,
+        questions: (row) => row.openQuestions > 0,
+      },
+      sorts: {
+        number: (row) => row.number,
+        title: (row) => row.title,
+        system: (row) => row.system,
+        givenBy: (row) => row.givenBy,
+        givenAt: (row) => row.givenAt,
+        state: (row) => row.judgement,
+        marks: (row) => row.marks,
+      },
+    })
+    return { head: headOf(opened), sample: file.engagement.sample, listing, systems: file.systems.map(({ id, name }) => ({ id, name })) }
   })
-  return { head: headOf(opened), sample: file.engagement.sample, listing, systems: file.systems.map(({ id, name }) => ({ id, name })) }
-})
 
 function lineOf(item: Evidence) {
   const revision = latestRevision(item)
   return {
-    id: item.id, number: evidenceNumber(item), title: item.title, systemId: item.systemId, withheld: item.withheld !== null, givenBy: item.givenBy.name, givenAt: item.givenAt,
-    revision: revision?.number ?? 0, inspection: revision?.body.kind === 'inspection', judgement: revision ? judgementOf(revision) : 'not-judged' as const,
+    id: item.id,
+    number: evidenceNumber(item),
+    title: item.title,
+    systemId: item.systemId,
+    withheld: item.withheld !== null,
+    givenBy: item.givenBy.name,
+    givenAt: item.givenAt,
+    revision: revision?.number ?? 0,
+    inspection: revision?.body.kind === 'inspection',
+    judgement: revision ? judgementOf(revision) : ('not-judged' as const),
     openQuestions: item.revisions.flatMap((one) => one.clarifications).filter((one) => one.answers.length === 0).length,
   }
 }
@@ -48,24 +74,100 @@ export default function EngagementEvidence() {
   return (
     <EngagementPage head={head} tab="evidence" title={words.title} lead={words.lead}>
       {listing.total > 0 && (
-        <FilterBar words={words.search} filters={[
-          { name: 'state', label: words.state, all: text.shell.all, options: (['not-judged', 'interpretable', 'not-interpretable'] as const).map((state) => ({ value: state, label: text.engagement.judgement[state] })) },
-          { name: 'questions', label: words.questionsLabel, all: text.shell.all, options: [{ value: 'open', label: words.questions }] },
-          ...(systems.length > 1 ? [{ name: 'system', label: text.engagement.system, all: text.engagement.allSystems, options: systems.map((one) => ({ value: one.id, label: one.name })) }] : []),
-        ]} />
+        <FilterBar
+          words={words.search}
+          filters={[
+            {
+              name: 'state',
+              label: words.state,
+              all: text.shell.all,
+              options: (['not-judged', 'interpretable', 'not-interpretable'] as const).map((state) => ({
+                value: state,
+                label: text.engagement.judgement[state],
+              })),
+            },
+            { name: 'questions', label: words.questionsLabel, all: text.shell.all, options: [{ value: 'open', label: words.questions }] },
+            ...(systems.length > 1
+              ? [
+                  {
+                    name: 'system',
+                    label: text.engagement.system,
+                    all: text.engagement.allSystems,
+                    options: systems.map((one) => ({ value: one.id, label: one.name })),
+                  },
+                ]
+              : []),
+          ]}
+        />
       )}
-      <Table caption={words.caption} listing={listing} keyOf={(row) => row.id}
-        empty={<EmptyState title={head.inside ? words.empty : words.emptyOwner}><p>{head.inside ? words.emptyMore : words.emptyOwnerMore}</p></EmptyState>}
+      <Table
+        caption={words.caption}
+        listing={listing}
+        keyOf={(row) => row.id}
+        empty={
+          <EmptyState title={head.inside ? words.empty : words.emptyOwner}>
+            <p>{head.inside ? words.emptyMore : words.emptyOwnerMore}</p>
+          </EmptyState>
+        }
         columns={[
-          { key: 'number', label: words.number, sortBy: (row) => row.number, render: (row) => <span className="duiding-nowrap">{row.number}</span> },
-          { key: 'title', label: words.name, names: true, sortBy: (row) => row.title, render: (row) => (row.withheld ? <em>{text.engagement.withheld}</em> : <><TextLink to={`/evidence/${row.id}`}>{row.title}</TextLink>{row.inspection && <span className="duiding-soft duiding-small"> {words.inspection}</span>}</>) },
-          { key: 'system', label: text.engagement.system, shown: systems.length > 1, sortBy: (row) => row.system, render: (row) => row.system },
+          {
+            key: 'number',
+            label: words.number,
+            sortBy: (row) => row.number,
+            render: (row) => <span className="duiding-nowrap">{row.number}</span>,
+          },
+          {
+            key: 'title',
+            label: words.name,
+            names: true,
+            sortBy: (row) => row.title,
+            render: (row) =>
+              row.withheld ? (
+                <em>{text.engagement.withheld}</em>
+              ) : (
+                <>
+                  <TextLink to={`/evidence/${row.id}`}>{row.title}</TextLink>
+                  {row.inspection && <span className="duiding-soft duiding-small"> {words.inspection}</span>}
+                </>
+              ),
+          },
+          {
+            key: 'system',
+            label: text.engagement.system,
+            shown: systems.length > 1,
+            sortBy: (row) => row.system,
+            render: (row) => row.system,
+          },
           { key: 'givenBy', label: words.givenBy, sortBy: (row) => row.givenBy, render: (row) => row.givenBy },
-          { key: 'givenAt', label: words.givenAt, sortBy: (row) => row.givenAt, render: (row) => <span className="duiding-nowrap">{format.day(dayOf(row.givenAt))}</span> },
+          {
+            key: 'givenAt',
+            label: words.givenAt,
+            sortBy: (row) => row.givenAt,
+            render: (row) => <span className="duiding-nowrap">{format.day(dayOf(row.givenAt))}</span>,
+          },
           { key: 'revision', label: words.revision, numeric: true, render: (row) => (row.withheld ? '–' : row.revision) },
           { key: 'marks', label: words.marks, numeric: true, shown: head.inside, sortBy: (row) => row.marks, render: (row) => row.marks },
-          { key: 'state', label: words.state, sortBy: (row) => row.judgement, render: (row) => (row.withheld ? '–' : <><JudgementStatus judgement={row.judgement} />{row.openQuestions > 0 && <span className="duiding-small duiding-soft"><br />{text.engagement.openQuestions(row.openQuestions)}</span>}</>) },
-        ]} />
+          {
+            key: 'state',
+            label: words.state,
+            sortBy: (row) => row.judgement,
+            render: (row) =>
+              row.withheld ? (
+                '–'
+              ) : (
+                <>
+                  <JudgementStatus judgement={row.judgement} />
+                  {row.openQuestions > 0 && (
+                    <span className="duiding-small duiding-soft">
+                      <br />
+                      {text.engagement.openQuestions(row.openQuestions)}
+                    </span>
+                  )}
+                </>
+              ),
+          },
+        ]}
+      />
     </EngagementPage>
   )
 }

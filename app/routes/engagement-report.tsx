@@ -15,23 +15,32 @@ import { useText } from '../ui/words'
 import { answerQuestion, issueReport, respondAsManagement } from '../workflow'
 import { titleOf } from './title'
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => titleOf(matches, (text) => data && `${text.reportPage.title}, ${data.head.title}`)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titleOf(matches, (text) => data && `${text.reportPage.title}, ${data.head.title}`)
 
-export const loader = (args: LoaderFunctionArgs) => show(args, async (desk) => {
-  checkVerb(args.params.verb)
-  const opened = await desk.openFile(args.params.engagementId!)
-  const head = headOf(opened)
-  if (!head.inside && !head.manages) refuse({ kind: 'not-allowed' })
-  const { file, blockers } = opened
-  const reports = [...file.reports].reverse()
-  const asked = new URL(args.request.url).searchParams.get('report')
-  return {
-    head, sample: head.sample, reports, blockers, shown: reports.find((report) => report.id === asked) ?? reports[0] ?? null,
-    next: file.reports.some((report) => report.kind === 'draft') ? 'final' as const : 'draft' as const,
-    questions: file.engagement.questions.map((question) => ({ ...question, answers: file.answers.filter((answer) => answer.questionId === question.id) })),
-    responses: file.managementResponses,
-  }
-})
+export const loader = (args: LoaderFunctionArgs) =>
+  show(args, async (desk) => {
+    checkVerb(args.params.verb)
+    const opened = await desk.openFile(args.params.engagementId!)
+    const head = headOf(opened)
+    if (!head.inside && !head.manages) refuse({ kind: 'not-allowed' })
+    const { file, blockers } = opened
+    const reports = [...file.reports].reverse()
+    const asked = new URL(args.request.url).searchParams.get('report')
+    return {
+      head,
+      sample: head.sample,
+      reports,
+      blockers,
+      shown: reports.find((report) => report.id === asked) ?? reports[0] ?? null,
+      next: file.reports.some((report) => report.kind === 'draft') ? ('final' as const) : ('draft' as const),
+      questions: file.engagement.questions.map((question) => ({
+        ...question,
+        answers: file.answers.filter((answer) => answer.questionId === question.id),
+      })),
+      responses: file.managementResponses,
+    }
+  })
 
 /** Three verbs on one page, each with an address of its own below it. */
 const VERBS = ['answers', 'responses', 'issue']
@@ -63,15 +72,37 @@ export default function Report() {
   const draft = reports.some((report) => report.kind === 'draft')
   return (
     <EngagementPage head={head} tab="report" title={words.title} lead={head.inside ? words.lead : words.leadManagement} width="wide">
-      {(reports.length > 0 || !head.inside) && <Section title={text.engagement.management.reports}><ReportCards engagementId={head.id} reports={reports} /></Section>}
+      {(reports.length > 0 || !head.inside) && (
+        <Section title={text.engagement.management.reports}>
+          <ReportCards engagementId={head.id} reports={reports} />
+        </Section>
+      )}
       {head.inside && head.phase !== 'issued' && (
         <Section title={next === 'draft' ? words.toDraft : words.toFinal} id="blockers">
           <BlockerList engagementId={head.id} blockers={blockers} />
           {head.audits && <IssueForm engagementId={head.id} next={next} ready={blockers.length === 0} answer={answer} />}
         </Section>
       )}
-      {head.inside && <Section title={text.engagement.about.questions} id="questions" ruled><QuestionAnswers engagementId={head.id} questions={questions} mayAnswer={head.audits && head.phase !== 'issued'} answer={answer} /></Section>}
-      {(responses.length > 0 || (head.manages && draft)) && <Section title={words.response} id="respond" ruled><ManagementResponse engagementId={head.id} responses={responses} mayRespond={head.manages && draft && head.phase !== 'issued'} answer={answer} /></Section>}
+      {head.inside && (
+        <Section title={text.engagement.about.questions} id="questions" ruled>
+          <QuestionAnswers
+            engagementId={head.id}
+            questions={questions}
+            mayAnswer={head.audits && head.phase !== 'issued'}
+            answer={answer}
+          />
+        </Section>
+      )}
+      {(responses.length > 0 || (head.manages && draft)) && (
+        <Section title={words.response} id="respond" ruled>
+          <ManagementResponse
+            engagementId={head.id}
+            responses={responses}
+            mayRespond={head.manages && draft && head.phase !== 'issued'}
+            answer={answer}
+          />
+        </Section>
+      )}
       {shown && <ReportPreview report={shown} />}
     </EngagementPage>
   )

@@ -19,30 +19,70 @@ import { useFormat, useText } from '../ui/words'
 import { requestEvidence } from '../workflow'
 import { titleOf } from './title'
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => titleOf(matches, (text) => data && `${text.engagement.requests.title}, ${data.head.title}`)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titleOf(matches, (text) => data && `${text.engagement.requests.title}, ${data.head.title}`)
 
-export const loader = (args: LoaderFunctionArgs) => show(args, async (desk) => {
-  const opened = await desk.openFile(args.params.engagementId!)
-  const { file } = opened
-  const answered = new Set(file.evidence.map((item) => item.requestId))
-  const names = new Map(file.systems.map((system) => [system.id, system.name]))
-  const rows = file.requests.map((request) => ({
-    id: request.id, number: requestNumber(request), title: request.title, controlId: request.controlId, systemId: request.systemId, system: names.get(request.systemId) ?? request.systemId,
-    askedOf: request.askedOf?.name ?? null, due: request.due,
-    state: (answered.has(request.id) ? 'answered' : request.refusals.length > 0 ? 'refused' : request.due < desk.today ? 'overdue' : 'open') satisfies RequestState as RequestState,
-  }))
-  const listing = listRows(rows, new URL(args.request.url).search, {
-    words: (row) => `${row.number} ${row.title} ${row.controlId}`,
-    filters: { state: (row, value) => row.state === value || (value === 'open' && row.state === 'overdue'), system: (row, value) => row.systemId === value, person: (row, value) => row.askedOf === value },
-    sorts: { number: (row) => row.number, control: (row) => row.controlId, system: (row) => row.system, askedOf: (row) => row.askedOf ?? '', due: (row) => row.due, state: (row) => row.state },
+export const loader = (args: LoaderFunctionArgs) =>
+  show(args, async (desk) => {
+    const opened = await desk.openFile(args.params.engagementId!)
+    const { file } = opened
+    const answered = new Set(file.evidence.map((item) => item.requestId))
+    const names = new Map(file.systems.map((system) => [system.id, system.name]))
+    const rows = file.requests.map((request) => ({
+      id: request.id,
+      number: requestNumber(request),
+      title: request.title,
+      controlId: request.controlId,
+      systemId: request.systemId,
+      system: names.get(request.systemId) ?? request.systemId,
+      askedOf: request.askedOf?.name ?? null,
+      due: request.due,
+      state: (answered.has(request.id)
+        ? 'answered'
+        : request.refusals.length > 0
+          ? 'refused'
+          : request.due < desk.today
+            ? 'overdue'
+            : 'open') satisfies RequestState as RequestState,
+    }))
+    const listing = listRows(rows, new URL(args.request.url).search, {
+      words: (row) => `${row.number} ${row.title} ${row.controlId}`,
+      filters: {
+        state: (row, value) => row.state === value || (value === 'open' && row.state === 'overdue'),
+        system: (row, value) => row.systemId === value,
+        person: (row, value) => row.askedOf === value,
+      },
+      sorts: {
+        number: (row) => row.number,
+        control: (row) => row.controlId,
+        system: (row) => row.system,
+        askedOf: (row) => row.askedOf ?? '',
+        due: (row) => row.due,
+        state: (row) => row.state,
+      },
+    })
+    const asked = new Set(file.requests.map((request) => `${request.systemId}/${request.controlId}`))
+    const unasked = new Set(
+      file.norms
+        .filter((norm) => norm.applicability.kind === 'applies' && !asked.has(`${norm.systemId}/${norm.controlId}`))
+        .map((norm) => `${norm.systemId}/${norm.controlId}`),
+    ).size
+    return {
+      head: headOf(opened),
+      sample: file.engagement.sample,
+      listing,
+      unasked: opened.part.audits ? unasked : 0,
+      systems: file.systems.map(({ id, name }) => ({ id, name })),
+      people: [...new Set(rows.flatMap((row) => row.askedOf ?? []))].sort(),
+      due: addDays(desk.today, 14),
+    }
   })
-  const asked = new Set(file.requests.map((request) => `${request.systemId}/${request.controlId}`))
-  const unasked = new Set(file.norms.filter((norm) => norm.applicability.kind === 'applies' && !asked.has(`${norm.systemId}/${norm.controlId}`)).map((norm) => `${norm.systemId}/${norm.controlId}`)).size
-  return { head: headOf(opened), sample: file.engagement.sample, listing, unasked: opened.part.audits ? unasked : 0, systems: file.systems.map(({ id, name }) => ({ id, name })), people: [...new Set(rows.flatMap((row) => row.askedOf ?? []))].sort(), due: addDays(desk.today, 14) }
-})
 
 export const action = (args: ActionFunctionArgs) =>
-  act(args, requestEvidence, { input: { engagementId: args.params.engagementId }, to: () => `/engagements/${args.params.engagementId}/requests` })
+  act(args, requestEvidence, {
+    input: { engagementId: args.params.engagementId },
+    to: () => `/engagements/${args.params.engagementId}/requests`,
+  })
 
 export default function EngagementRequests() {
   const { head, listing, unasked, systems, people, due } = useLoaderData<typeof loader>()
@@ -54,28 +94,97 @@ export default function EngagementRequests() {
   return (
     <EngagementPage head={head} tab="requests" title={words.title} lead={head.inside ? words.lead : words.leadOwner}>
       {listing.total > 0 && (
-        <FilterBar words={words.search} filters={[
-          { name: 'state', label: words.state, all: text.shell.all, options: states.map((state) => ({ value: state, label: text.engagement.requestState[state] })) },
-          ...(systems.length > 1 ? [{ name: 'system', label: text.engagement.system, all: text.engagement.allSystems, options: systems.map((one) => ({ value: one.id, label: one.name })) }] : []),
-          ...(people.length > 1 ? [{ name: 'person', label: words.askedOf, all: text.engagement.allPeople, options: people.map((name) => ({ value: name, label: name })) }] : []),
-        ]} />
+        <FilterBar
+          words={words.search}
+          filters={[
+            {
+              name: 'state',
+              label: words.state,
+              all: text.shell.all,
+              options: states.map((state) => ({ value: state, label: text.engagement.requestState[state] })),
+            },
+            ...(systems.length > 1
+              ? [
+                  {
+                    name: 'system',
+                    label: text.engagement.system,
+                    all: text.engagement.allSystems,
+                    options: systems.map((one) => ({ value: one.id, label: one.name })),
+                  },
+                ]
+              : []),
+            ...(people.length > 1
+              ? [
+                  {
+                    name: 'person',
+                    label: words.askedOf,
+                    all: text.engagement.allPeople,
+                    options: people.map((name) => ({ value: name, label: name })),
+                  },
+                ]
+              : []),
+          ]}
+        />
       )}
-      <Table caption={words.caption} listing={listing} keyOf={(row) => row.id}
-        empty={<EmptyState title={head.inside ? words.empty : words.emptyOwner}><p>{head.inside ? words.emptyMore : words.emptyOwnerMore}</p></EmptyState>}
+      <Table
+        caption={words.caption}
+        listing={listing}
+        keyOf={(row) => row.id}
+        empty={
+          <EmptyState title={head.inside ? words.empty : words.emptyOwner}>
+            <p>{head.inside ? words.emptyMore : words.emptyOwnerMore}</p>
+          </EmptyState>
+        }
         columns={[
-          { key: 'number', label: words.number, sortBy: (row) => row.number, render: (row) => <span className="duiding-nowrap">{row.number}</span> },
-          { key: 'control', label: words.about, names: true, sortBy: (row) => row.controlId, render: (row) => <TextLink to={`/requests/${row.id}`}>{row.controlId} {row.title}</TextLink> },
-          { key: 'system', label: text.engagement.system, shown: systems.length > 1, sortBy: (row) => row.system, render: (row) => row.system },
-          { key: 'askedOf', label: words.askedOf, sortBy: (row) => row.askedOf ?? '', render: (row) => row.askedOf ?? <em>{text.nouns.noOwner}</em> },
-          { key: 'due', label: words.due, sortBy: (row) => row.due, render: (row) => <span className="duiding-nowrap">{format.day(row.due)}</span> },
+          {
+            key: 'number',
+            label: words.number,
+            sortBy: (row) => row.number,
+            render: (row) => <span className="duiding-nowrap">{row.number}</span>,
+          },
+          {
+            key: 'control',
+            label: words.about,
+            names: true,
+            sortBy: (row) => row.controlId,
+            render: (row) => (
+              <TextLink to={`/requests/${row.id}`}>
+                {row.controlId} {row.title}
+              </TextLink>
+            ),
+          },
+          {
+            key: 'system',
+            label: text.engagement.system,
+            shown: systems.length > 1,
+            sortBy: (row) => row.system,
+            render: (row) => row.system,
+          },
+          {
+            key: 'askedOf',
+            label: words.askedOf,
+            sortBy: (row) => row.askedOf ?? '',
+            render: (row) => row.askedOf ?? <em>{text.nouns.noOwner}</em>,
+          },
+          {
+            key: 'due',
+            label: words.due,
+            sortBy: (row) => row.due,
+            render: (row) => <span className="duiding-nowrap">{format.day(row.due)}</span>,
+          },
           { key: 'state', label: words.state, sortBy: (row) => row.state, render: (row) => <RequestStatus state={row.state} /> },
-        ]} />
+        ]}
+      />
       {unasked > 0 && (
         <Section title={words.sendTitle} ruled>
-          <Paragraph>{words.missing(unasked)} {words.emptyMore}</Paragraph>
+          <Paragraph>
+            {words.missing(unasked)} {words.emptyMore}
+          </Paragraph>
           <PostForm answer={answer}>
             <TextField name="due" type="date" label={words.dueLabel} value={due} />
-            <div className="utrecht-button-group"><SubmitButton>{words.send}</SubmitButton></div>
+            <div className="utrecht-button-group">
+              <SubmitButton>{words.send}</SubmitButton>
+            </div>
           </PostForm>
         </Section>
       )}

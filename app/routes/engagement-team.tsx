@@ -14,15 +14,26 @@ import { useText } from '../ui/words'
 import { addMember } from '../workflow'
 import { titleOf } from './title'
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => titleOf(matches, (text) => data && `${text.pages.team.title}, ${data.head.title}`)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titleOf(matches, (text) => data && `${text.pages.team.title}, ${data.head.title}`)
 
-export const loader = (args: LoaderFunctionArgs) => show(args, async (desk) => {
-  const opened = await desk.openFile(args.params.engagementId!)
-  const head = headOf(opened)
-  const people = head.audits ? (await desk.people()).filter((person) => !person.closedAt).map(({ id, name }) => ({ value: id, label: name })) : []
-  const { file } = opened
-  return { head, sample: head.sample, engagement: file.engagement, members: file.members, people, systems: file.systems.map(({ id, name }) => ({ id, name })) }
-})
+export const loader = (args: LoaderFunctionArgs) =>
+  show(args, async (desk) => {
+    const opened = await desk.openFile(args.params.engagementId!)
+    const head = headOf(opened)
+    const people = head.audits
+      ? (await desk.people()).filter((person) => !person.closedAt).map(({ id, name }) => ({ value: id, label: name }))
+      : []
+    const { file } = opened
+    return {
+      head,
+      sample: head.sample,
+      engagement: file.engagement,
+      members: file.members,
+      people,
+      systems: file.systems.map(({ id, name }) => ({ id, name })),
+    }
+  })
 
 export const action = (args: ActionFunctionArgs) =>
   act(args, addMember, { input: { engagementId: args.params.engagementId }, to: () => `/engagements/${args.params.engagementId}/team` })
@@ -40,14 +51,30 @@ export default function Team() {
         <Section title={words.add} ruled>
           <PostForm answer={answer} key={members.length}>
             <SelectField name="personId" label={text.opening.person} empty={words.choose} options={people} />
-            <SelectField name="role" label={text.opening.role} empty={words.choose} options={ROLES.map((role) => ({ value: role, label: text.nouns.roles[role] }))} />
-            <SelectField name="systemId" label={text.opening.forSystem} hint={words.systemHint} empty={text.opening.noSystem} options={options} optional />
+            <SelectField
+              name="role"
+              label={text.opening.role}
+              empty={words.choose}
+              options={ROLES.map((role) => ({ value: role, label: text.nouns.roles[role] }))}
+            />
+            <SelectField
+              name="systemId"
+              label={text.opening.forSystem}
+              hint={words.systemHint}
+              empty={text.opening.noSystem}
+              options={options}
+              optional
+            />
             <Tick name="outsideTeam" label={text.nouns.outsideTeam} description={words.outsideHint} />
-            <div className="utrecht-button-group"><SubmitButton>{words.add}</SubmitButton></div>
+            <div className="utrecht-button-group">
+              <SubmitButton>{words.add}</SubmitButton>
+            </div>
           </PostForm>
         </Section>
       )}
-      <Section title={text.engagement.about.title} ruled><AboutEngagement engagement={engagement} /></Section>
+      <Section title={text.engagement.about.title} ruled>
+        <AboutEngagement engagement={engagement} />
+      </Section>
     </EngagementPage>
   )
 }

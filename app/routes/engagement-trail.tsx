@@ -10,20 +10,28 @@ import { TrailTable } from '../ui/trail/trail-table'
 import { useText } from '../ui/words'
 import { titleOf } from './title'
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => titleOf(matches, (text) => data && text.trail.titleOf(data.head.title))
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titleOf(matches, (text) => data && text.trail.titleOf(data.head.title))
 
-export const loader = (args: LoaderFunctionArgs) => show(args, async (desk) => {
-  const opened = await desk.openFile(args.params.engagementId!)
-  const entries = (await desk.trail(args.params.engagementId!)).reverse()
-  const listing = listRows(entries, new URL(args.request.url).search, {
-    words: (entry) => `${entry.by.name} ${entry.verb} ${Object.values(entry.detail).join(' ')}`,
-    filters: { verb: (entry, value) => entry.verb === value, person: (entry, value) => entry.by.id === value },
-    sorts: { number: (entry) => entry.seq, who: (entry) => entry.by.name },
-    size: 100,
+export const loader = (args: LoaderFunctionArgs) =>
+  show(args, async (desk) => {
+    const opened = await desk.openFile(args.params.engagementId!)
+    const entries = (await desk.trail(args.params.engagementId!)).reverse()
+    const listing = listRows(entries, new URL(args.request.url).search, {
+      words: (entry) => `${entry.by.name} ${entry.verb} ${Object.values(entry.detail).join(' ')}`,
+      filters: { verb: (entry, value) => entry.verb === value, person: (entry, value) => entry.by.id === value },
+      sorts: { number: (entry) => entry.seq, who: (entry) => entry.by.name },
+      size: 100,
+    })
+    const people = [...new Map(entries.map((entry) => [entry.by.id, entry.by.name]))].map(([value, label]) => ({ value, label }))
+    return {
+      head: headOf(opened),
+      sample: opened.file.engagement.sample,
+      listing,
+      people,
+      verbs: TRAIL_VERBS.filter((verb) => entries.some((entry) => entry.verb === verb)),
+    }
   })
-  const people = [...new Map(entries.map((entry) => [entry.by.id, entry.by.name]))].map(([value, label]) => ({ value, label }))
-  return { head: headOf(opened), sample: opened.file.engagement.sample, listing, people, verbs: TRAIL_VERBS.filter((verb) => entries.some((entry) => entry.verb === verb)) }
-})
 
 export default function EngagementTrail() {
   const { head, listing, people, verbs } = useLoaderData<typeof loader>()
@@ -31,10 +39,18 @@ export default function EngagementTrail() {
   return (
     <EngagementPage head={head} tab="trail" title={text.trail.title} lead={text.trail.lead}>
       {listing.total > 0 && (
-        <FilterBar words={text.trail.search} filters={[
-          { name: 'verb', label: text.trail.verb, all: text.shell.all, options: verbs.map((verb) => ({ value: verb, label: text.trail.verbs[verb] })) },
-          { name: 'person', label: text.trail.who, all: text.engagement.allPeople, options: people },
-        ]} />
+        <FilterBar
+          words={text.trail.search}
+          filters={[
+            {
+              name: 'verb',
+              label: text.trail.verb,
+              all: text.shell.all,
+              options: verbs.map((verb) => ({ value: verb, label: text.trail.verbs[verb] })),
+            },
+            { name: 'person', label: text.trail.who, all: text.engagement.allPeople, options: people },
+          ]}
+        />
       )}
       <TrailTable listing={listing} />
     </EngagementPage>

@@ -12,12 +12,15 @@ import { titleOf } from './title'
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => titleOf(matches, () => data?.head.title)
 
-export const loader = (args: LoaderFunctionArgs) => show(args, async (desk) => {
-  const opened = await desk.openFile(args.params.engagementId!)
-  const head = headOf(opened)
-  const page = head.inside ? { inside: true as const, matrix: matrixPage(opened, new URL(args.request.url).searchParams) } : { inside: false as const, outside: outsidePage(opened, desk.today) }
-  return { head, sample: head.sample, today: desk.today, page }
-})
+export const loader = (args: LoaderFunctionArgs) =>
+  show(args, async (desk) => {
+    const opened = await desk.openFile(args.params.engagementId!)
+    const head = headOf(opened)
+    const page = head.inside
+      ? { inside: true as const, matrix: matrixPage(opened, new URL(args.request.url).searchParams) }
+      : { inside: false as const, outside: outsidePage(opened, desk.today) }
+    return { head, sample: head.sample, today: desk.today, page }
+  })
 
 export default function EngagementRoute() {
   const { head, page, today } = useLoaderData<typeof loader>()
@@ -28,7 +31,10 @@ function matrixPage({ file }: OpenedFile, params: URLSearchParams) {
   const whole = matrixOf(file)
   const at = (name: string) => params.get(name) ?? ''
   return {
-    ...pageOfMatrix(narrowMatrix(whole, { words: at('q'), theme: at('theme'), system: at('system'), state: at('state'), person: at('person') }), Number(at('page'))),
+    ...pageOfMatrix(
+      narrowMatrix(whole, { words: at('q'), theme: at('theme'), system: at('system'), state: at('state'), person: at('person') }),
+      Number(at('page')),
+    ),
     choices: { systems: whole.systems, people: whole.people, total: whole.rows.length },
     panel: at('norm') && at('on') ? summarizeNorm(file, at('on'), at('norm')) : null,
   }
@@ -37,8 +43,11 @@ function matrixPage({ file }: OpenedFile, params: URLSearchParams) {
 function outsidePage({ file, part, progress, blockers }: OpenedFile, today: string) {
   const mine = [...part.owns, ...part.supplies]
   return {
-    engagement: file.engagement, reports: [...file.reports].reverse(), progress,
+    engagement: file.engagement,
+    reports: [...file.reports].reverse(),
+    progress,
     systems: file.systems.filter((system) => mine.includes(system.id)),
-    tasks: tasksFor(part, file, blockers, today), responded: file.managementResponses.length > 0,
+    tasks: tasksFor(part, file, blockers, today),
+    responded: file.managementResponses.length > 0,
   }
 }

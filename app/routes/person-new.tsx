@@ -13,10 +13,11 @@ import { titleOf } from './title'
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.people.add)
 
-export const loader = (args: LoaderFunctionArgs) => show(args, async (desk) => {
-  if (!desk.person.administrator) refuse({ kind: 'not-found' })
-  return null
-})
+export const loader = (args: LoaderFunctionArgs) =>
+  show(args, async (desk) => {
+    if (!desk.person.administrator) refuse({ kind: 'not-found' })
+    return null
+  })
 
 export const action = (args: ActionFunctionArgs) => act(args, createPerson, { to: () => '/people' })
 
@@ -28,7 +29,9 @@ export default function PersonNew() {
       <PostForm answer={answer}>
         <PersonFields />
         <TextField name="password" type="password" label={text.firstPassword} hint={text.firstPasswordHint} autoComplete="new-password" />
-        <div className="utrecht-button-group"><SubmitButton>{text.add}</SubmitButton></div>
+        <div className="utrecht-button-group">
+          <SubmitButton>{text.add}</SubmitButton>
+        </div>
       </PostForm>
     </Page>
   )

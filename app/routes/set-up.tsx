@@ -30,7 +30,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (await hasPeople(context.stores.db)) throw new Refusal({ kind: 'already-set-up' })
     await countGuess(context.stores.db, 'set-up', context.address, context.stores.now())
     if (!context.setUpCode || typed['code'] !== context.setUpCode) throw new Refusal({ kind: 'set-up-code' })
-    const first: Person = { id: randomUUID(), name: String(nested['name'] ?? ''), email: String(nested['email'] ?? ''), administrator: true, auditor: false, language: 'nl', sample: false, closedAt: null }
+    const first: Person = {
+      id: randomUUID(),
+      name: String(nested['name'] ?? ''),
+      email: String(nested['email'] ?? ''),
+      administrator: true,
+      auditor: false,
+      language: 'nl',
+      sample: false,
+      closedAt: null,
+    }
     const { personId } = await takeStep(context.stores, first, setUp, nested)
     const token = await startSession(context.stores.db, personId, context.stores.now())
     return redirect('/people', { status: 303, headers: { 'set-cookie': sessionCookie(token, context.secure) } })
@@ -51,8 +60,19 @@ export default function SetUp() {
         <TextField name="name" label={text.name} autoComplete="name" />
         <TextField name="email" type="email" label={text.email} hint={text.emailHint} autoComplete="username" />
         <TextField name="password" type="password" label={text.password} hint={text.passwordHint} autoComplete="new-password" />
-        <RadioField name="language" legend={text.language} value="nl" row choices={[{ value: 'nl', label: 'Nederlands' }, { value: 'en', label: 'English' }]} />
-        <div className="utrecht-button-group"><SubmitButton>{text.setUpDo}</SubmitButton></div>
+        <RadioField
+          name="language"
+          legend={text.language}
+          value="nl"
+          row
+          choices={[
+            { value: 'nl', label: 'Nederlands' },
+            { value: 'en', label: 'English' },
+          ]}
+        />
+        <div className="utrecht-button-group">
+          <SubmitButton>{text.setUpDo}</SubmitButton>
+        </div>
       </PostForm>
     </Page>
   )

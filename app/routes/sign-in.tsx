@@ -32,7 +32,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await receiveForm(request)
   const said = (name: string) => String(form.get(name) ?? '').slice(0, 1000)
   try {
-    const token = form.has('sample') && context.easySamples ? await enterAsSample(said('sample')) : (await signIn(db, said('email'), said('password'), context.address, now())).token
+    const token =
+      form.has('sample') && context.easySamples
+        ? await enterAsSample(said('sample'))
+        : (await signIn(db, said('email'), said('password'), context.address, now())).token
     return redirect(samePlace(said('to')), { status: 303, headers: { 'set-cookie': sessionCookie(token, context.secure) } })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -56,7 +59,9 @@ export default function SignIn() {
         <input type="hidden" name="to" value={to} />
         <TextField name="email" type="email" label={text.email} autoComplete="username" />
         <TextField name="password" type="password" label={text.password} autoComplete="current-password" />
-        <div className="utrecht-button-group"><SubmitButton>{text.signIn}</SubmitButton></div>
+        <div className="utrecht-button-group">
+          <SubmitButton>{text.signIn}</SubmitButton>
+        </div>
       </PostForm>
       {samples.length > 0 && (
         <Section title={text.samples} ruled>

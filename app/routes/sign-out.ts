@@ -6,8 +6,9 @@ import { endSession } from '../store/sessions.server'
 
 export const loader = () => redirect('/')
 
-export const action = (args: ActionFunctionArgs) => show(args, async (desk) => {
-  await readForm(args.request, desk.csrf)
-  await endSession(args.context.stores.db, desk.token)
-  return redirect('/sign-in', { status: 303, headers: { 'set-cookie': endedSessionCookie(args.context.secure) } })
-})
+export const action = (args: ActionFunctionArgs) =>
+  show(args, async (desk) => {
+    await readForm(args.request, desk.csrf)
+    await endSession(args.context.stores.db, desk.token)
+    return redirect('/sign-in', { status: 303, headers: { 'set-cookie': endedSessionCookie(args.context.secure) } })
+  })

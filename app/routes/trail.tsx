@@ -11,25 +11,40 @@ import { TrailTable } from '../ui/trail/trail-table'
 import { useText } from '../ui/words'
 import { titleOf } from './title'
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => titleOf(matches, (text) => data && text.trail.titleOf(data.thing.label))
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titleOf(matches, (text) => data && text.trail.titleOf(data.thing.label))
 
 /** The trail of one thing, in whichever engagement of this person it stands. */
-export const loader = (args: LoaderFunctionArgs) => show(args, async (desk) => {
-  const subjectId = args.params.subjectId!
-  const opened = (await desk.engagements()).find(({ file }) => idsIn(file).has(subjectId)) ?? refuse({ kind: 'not-found' })
-  const { engagement } = opened.file
-  const entries = (await desk.trail(engagement.id, subjectId)).reverse()
-  return { engagement: { id: engagement.id, title: engagement.title }, sample: engagement.sample, thing: nameThing(opened.file, subjectId), listing: listRows(entries, new URL(args.request.url).search, { sorts: { number: (entry) => entry.seq, who: (entry) => entry.by.name } }) }
-})
+export const loader = (args: LoaderFunctionArgs) =>
+  show(args, async (desk) => {
+    const subjectId = args.params.subjectId!
+    const opened = (await desk.engagements()).find(({ file }) => idsIn(file).has(subjectId)) ?? refuse({ kind: 'not-found' })
+    const { engagement } = opened.file
+    const entries = (await desk.trail(engagement.id, subjectId)).reverse()
+    return {
+      engagement: { id: engagement.id, title: engagement.title },
+      sample: engagement.sample,
+      thing: nameThing(opened.file, subjectId),
+      listing: listRows(entries, new URL(args.request.url).search, {
+        sorts: { number: (entry) => entry.seq, who: (entry) => entry.by.name },
+      }),
+    }
+  })
 
 export default function Trail() {
   const { engagement, thing, listing } = useLoaderData<typeof loader>()
   const text = useText()
-  const crumbs = [{ label: text.shell.nav.engagements, to: '/engagements' }, { label: engagement.title, to: `/engagements/${engagement.id}` }, ...(thing.to ? [{ label: thing.label, to: thing.to }] : [])]
+  const crumbs = [
+    { label: text.shell.nav.engagements, to: '/engagements' },
+    { label: engagement.title, to: `/engagements/${engagement.id}` },
+    ...(thing.to ? [{ label: thing.label, to: thing.to }] : []),
+  ]
   return (
     <Page title={text.trail.titleOf(thing.label)} trail={crumbs} lead={text.trail.leadThing}>
       <TrailTable listing={listing} />
-      <p><TextLink to={`/engagements/${engagement.id}/trail`}>{text.trail.whole}</TextLink></p>
+      <p>
+        <TextLink to={`/engagements/${engagement.id}/trail`}>{text.trail.whole}</TextLink>
+      </p>
     </Page>
   )
 }

@@ -13,18 +13,35 @@ import { titleOf } from './title'
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.work.title)
 
-export const loader = (args: LoaderFunctionArgs) => show(args, async (desk) => {
-  const [opened, drafts] = await Promise.all([desk.engagements(), desk.drafts()])
-  const tasks = opened.flatMap(({ file, part, blockers }) => tasksFor(part, file, blockers, desk.today).map((task) => ({ task, engagementId: file.engagement.id, engagement: file.engagement.title as string | null })))
-  return {
-    today: desk.today, administrator: desk.person.administrator, auditor: desk.person.auditor,
-    sample: opened.length > 0 && opened.every(({ file }) => file.engagement.sample),
-    tasks: tasks.sort((left, right) => (left.task.due ?? '9999').localeCompare(right.task.due ?? '9999')),
-    reports: opened.filter(({ part }) => part.manages).map(({ file }) => ({ engagementId: file.engagement.id, title: file.engagement.title, reports: [...file.reports].reverse() })),
-    engagements: opened.map(({ file, part, progress }) => ({ id: file.engagement.id, title: file.engagement.title, sample: file.engagement.sample, roles: part.roles, phase: progress.phase })),
-    drafts: drafts.filter((draft) => draft.handedInAs === null).map(({ id, title, changedAt }) => ({ id, title, changedAt })),
-  }
-})
+export const loader = (args: LoaderFunctionArgs) =>
+  show(args, async (desk) => {
+    const [opened, drafts] = await Promise.all([desk.engagements(), desk.drafts()])
+    const tasks = opened.flatMap(({ file, part, blockers }) =>
+      tasksFor(part, file, blockers, desk.today).map((task) => ({
+        task,
+        engagementId: file.engagement.id,
+        engagement: file.engagement.title as string | null,
+      })),
+    )
+    return {
+      today: desk.today,
+      administrator: desk.person.administrator,
+      auditor: desk.person.auditor,
+      sample: opened.length > 0 && opened.every(({ file }) => file.engagement.sample),
+      tasks: tasks.sort((left, right) => (left.task.due ?? '9999').localeCompare(right.task.due ?? '9999')),
+      reports: opened
+        .filter(({ part }) => part.manages)
+        .map(({ file }) => ({ engagementId: file.engagement.id, title: file.engagement.title, reports: [...file.reports].reverse() })),
+      engagements: opened.map(({ file, part, progress }) => ({
+        id: file.engagement.id,
+        title: file.engagement.title,
+        sample: file.engagement.sample,
+        roles: part.roles,
+        phase: progress.phase,
+      })),
+      drafts: drafts.filter((draft) => draft.handedInAs === null).map(({ id, title, changedAt }) => ({ id, title, changedAt })),
+    }
+  })
 
 export default function Work() {
   const { administrator, auditor, drafts, engagements, reports, tasks, today } = useLoaderData<typeof loader>()
@@ -32,24 +49,51 @@ export default function Work() {
   const onlyManages = administrator && engagements.length === 0
   return (
     <Page title={text.work.title}>
-      {reports.length > 0 && <Section title={text.engagement.management.reports}><ReportLines engagements={reports} /></Section>}
+      {reports.length > 0 && (
+        <Section title={text.engagement.management.reports}>
+          <ReportLines engagements={reports} />
+        </Section>
+      )}
       {!onlyManages && (
         <Section title={text.work.waiting}>
           <TaskList tasks={tasks.map((one) => (engagements.length > 1 ? one : { ...one, engagement: null }))} today={today} />
         </Section>
       )}
-      {drafts.length > 0 && <Section title={text.work.drafts}><Paragraph small>{text.work.draftsMore}</Paragraph><DraftList drafts={drafts} /></Section>}
+      {drafts.length > 0 && (
+        <Section title={text.work.drafts}>
+          <Paragraph small>{text.work.draftsMore}</Paragraph>
+          <DraftList drafts={drafts} />
+        </Section>
+      )}
       {administrator && (
         <Section title={text.work.administratorTitle}>
           <Paragraph>{text.work.administrator}</Paragraph>
-          <div className="utrecht-button-group"><ButtonLink to="/people" kind={onlyManages ? 'primary' : 'secondary'}>{text.work.people}</ButtonLink></div>
+          <div className="utrecht-button-group">
+            <ButtonLink to="/people" kind={onlyManages ? 'primary' : 'secondary'}>
+              {text.work.people}
+            </ButtonLink>
+          </div>
         </Section>
       )}
       {!onlyManages && (
         <Section title={text.work.mine}>
-          {engagements.length === 0 ? <Paragraph>{auditor ? text.engagement.list.emptyAuditor : text.work.noEngagements}</Paragraph> : <EngagementLines engagements={engagements} />}
-          {engagements.length > 0 && <p><TextLink to="/engagements">{text.work.all}</TextLink></p>}
-          {engagements.length === 0 && auditor && <div className="utrecht-button-group"><ButtonLink to="/engagements/new" kind="primary">{text.engagement.list.open}</ButtonLink></div>}
+          {engagements.length === 0 ? (
+            <Paragraph>{auditor ? text.engagement.list.emptyAuditor : text.work.noEngagements}</Paragraph>
+          ) : (
+            <EngagementLines engagements={engagements} />
+          )}
+          {engagements.length > 0 && (
+            <p>
+              <TextLink to="/engagements">{text.work.all}</TextLink>
+            </p>
+          )}
+          {engagements.length === 0 && auditor && (
+            <div className="utrecht-button-group">
+              <ButtonLink to="/engagements/new" kind="primary">
+                {text.engagement.list.open}
+              </ButtonLink>
+            </div>
+          )}
         </Section>
       )}
     </Page>

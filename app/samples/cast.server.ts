@@ -31,8 +31,18 @@ export async function makeCast(stores: Stores, password: string | null): Promise
     name: 'create-person',
     input: z.object({}),
     async run(work) {
-      await insertPeople(work.tx, Object.values(cast).map(({ closedAt: _, ...person }) => ({ ...person, passwordHash, createdAt: work.at })))
-      return { engagementId: null, subject: { kind: 'person', id: cast.daan.id }, as: 'administrator', detail: { count: CAST.length }, change: Object.values(cast), result: null }
+      await insertPeople(
+        work.tx,
+        Object.values(cast).map(({ closedAt: _, ...person }) => ({ ...person, passwordHash, createdAt: work.at })),
+      )
+      return {
+        engagementId: null,
+        subject: { kind: 'person', id: cast.daan.id },
+        as: 'administrator',
+        detail: { count: CAST.length },
+        change: Object.values(cast),
+        result: null,
+      }
     },
   })
   await takeStep(stores, cast.daan, seedCast, {})
@@ -49,4 +59,13 @@ export async function findCast(db: Reader): Promise<Cast | null> {
 export const castLines = (withPassword: boolean): string[] =>
   CAST.map(({ key, name, does }) => `  ${name.padEnd(18)} ${withPassword ? emailOf(key).padEnd(26) : ''}${does}`)
 
-const personOf = (key: CastKey, name: string, auditor: boolean): Person => ({ id: `sample-${key}`, name, email: emailOf(key), administrator: key === 'daan', auditor, language: 'nl', sample: true, closedAt: null })
+const personOf = (key: CastKey, name: string, auditor: boolean): Person => ({
+  id: `sample-${key}`,
+  name,
+  email: emailOf(key),
+  administrator: key === 'daan',
+  auditor,
+  language: 'nl',
+  sample: true,
+  closedAt: null,
+})

@@ -17,27 +17,52 @@ const text = z.string().default('')
 
 const embargo = z.strictObject({ reason: z.string(), until: day.optional(), decision: z.string().optional(), circle: z.array(key) })
 const context = z.strictObject({
-  what: text, origin: text,
+  what: text,
+  origin: text,
   covers: z.union([z.strictObject({ day }), z.strictObject({ from: day, to: day })]).optional(),
   completeness: text,
   people: z.strictObject({ madeBy: text, collectedBy: text, approvedBy: text }).prefault({}),
   shows: z.strictObject({ text, norms: z.array(z.strictObject({ norm: z.string(), aspect })).default([]), notShown: text }).prefault({}),
-  readingGuide: text, deviations: text,
-  handling: z.strictObject({ classification: z.enum(CLASSIFICATIONS).default('internal'), copyMayBeKept: z.boolean().default(true), embargo: embargo.optional(), wooGround: z.enum(WOO_GROUNDS).optional() }).prefault({}),
+  readingGuide: text,
+  deviations: text,
+  handling: z
+    .strictObject({
+      classification: z.enum(CLASSIFICATIONS).default('internal'),
+      copyMayBeKept: z.boolean().default(true),
+      embargo: embargo.optional(),
+      wooGround: z.enum(WOO_GROUNDS).optional(),
+    })
+    .prefault({}),
   edited: text,
   answers: z.record(z.string(), z.string()).default({}),
 })
-const inspection = z.strictObject({ place: z.string(), day, present: z.string(), seen: z.string(), whyNoCopy: z.string(), sha256: z.string().optional() })
+const inspection = z.strictObject({
+  place: z.string(),
+  day,
+  present: z.string(),
+  seen: z.string(),
+  whyNoCopy: z.string(),
+  sha256: z.string().optional(),
+})
 const body = { file: z.string().optional(), inspection: inspection.optional() }
 
 const evidencePack = z.strictObject({
   system: key,
   notice: z.string(),
-  evidence: z.array(z.strictObject({
-    id: key, control: z.string().optional(), title: z.string(), givenBy: z.enum(['system-owner', 'supplier', 'auditor']), ...body, context,
-    revisions: z.array(z.strictObject({ ...body, context })).default([]),
-  })),
-  notAvailable: z.array(z.strictObject({ control: z.string(), kind: z.enum(['not-available', 'inspection-refused']), reason: z.string() })).default([]),
+  evidence: z.array(
+    z.strictObject({
+      id: key,
+      control: z.string().optional(),
+      title: z.string(),
+      givenBy: z.enum(['system-owner', 'supplier', 'auditor']),
+      ...body,
+      context,
+      revisions: z.array(z.strictObject({ ...body, context })).default([]),
+    }),
+  ),
+  notAvailable: z
+    .array(z.strictObject({ control: z.string(), kind: z.enum(['not-available', 'inspection-refused']), reason: z.string() }))
+    .default([]),
 })
 
 const anchor = z.discriminatedUnion('kind', [
@@ -50,18 +75,78 @@ const auditor = z.enum(['noor', 'sam'])
 
 const auditScript = z.strictObject({
   engagement: z.strictObject({
-    title: z.string(), type: z.enum(ENGAGEMENT_TYPES), legalBasis: z.strictObject({ kind: z.enum(['cbw', 'self-regulation', 'other']), text: z.string().optional() }),
-    occasion: z.string(), purpose: z.string(), object: z.string(), delimitation: z.string(), questions: z.array(z.string()),
-    referenceDate: day, period: z.strictObject({ from: day, to: day }), client: z.string(), distribution: z.array(z.string()), controls: z.array(z.string()), requestsDue: day,
+    title: z.string(),
+    type: z.enum(ENGAGEMENT_TYPES),
+    legalBasis: z.strictObject({ kind: z.enum(['cbw', 'self-regulation', 'other']), text: z.string().optional() }),
+    occasion: z.string(),
+    purpose: z.string(),
+    object: z.string(),
+    delimitation: z.string(),
+    questions: z.array(z.string()),
+    referenceDate: day,
+    period: z.strictObject({ from: day, to: day }),
+    client: z.string(),
+    distribution: z.array(z.string()),
+    controls: z.array(z.string()),
+    requestsDue: day,
   }),
-  judgements: z.array(z.strictObject({ evidence: key, by: auditor.default('noor'), verdict: z.enum(['interpretable', 'not-interpretable']), reason: z.string(), disputed: z.array(z.enum(CONTEXT_FIELDS)).default([]) })),
-  clarifications: z.array(z.strictObject({ evidence: key, field: z.enum(CONTEXT_FIELDS).optional(), question: z.string(), due: day, answer: z.string().optional() })).default([]),
-  annotations: z.array(z.strictObject({ id: key, evidence: key, by: auditor.default('noor'), anchor, text: z.string(), bearings: z.array(z.strictObject({ norm: z.string(), aspect, direction: z.enum(['for', 'against', 'neutral']) })).default([]) })),
-  verdicts: z.array(z.strictObject({ norm: z.string(), aspect, by: auditor.default('noor'), value: z.enum(VERDICT_VALUES), reason: z.enum(UNESTABLISHED_REASONS).optional(), reference: z.string().optional(), facts: z.string(), basis: z.array(key).default([]) })),
-  findings: z.array(z.strictObject({
-    id: key, by: auditor.default('noor'), norms: z.array(z.string()), title: z.string(), condition: z.string(), criterion: z.string(), cause: z.string(), effect: z.string(), recommendation: z.string(), basis: z.array(key),
-    reply: z.strictObject({ stance: z.enum(['agrees', 'partly-agrees', 'disagrees']), text: z.string() }).optional(),
-  })),
+  judgements: z.array(
+    z.strictObject({
+      evidence: key,
+      by: auditor.default('noor'),
+      verdict: z.enum(['interpretable', 'not-interpretable']),
+      reason: z.string(),
+      disputed: z.array(z.enum(CONTEXT_FIELDS)).default([]),
+    }),
+  ),
+  clarifications: z
+    .array(
+      z.strictObject({
+        evidence: key,
+        field: z.enum(CONTEXT_FIELDS).optional(),
+        question: z.string(),
+        due: day,
+        answer: z.string().optional(),
+      }),
+    )
+    .default([]),
+  annotations: z.array(
+    z.strictObject({
+      id: key,
+      evidence: key,
+      by: auditor.default('noor'),
+      anchor,
+      text: z.string(),
+      bearings: z.array(z.strictObject({ norm: z.string(), aspect, direction: z.enum(['for', 'against', 'neutral']) })).default([]),
+    }),
+  ),
+  verdicts: z.array(
+    z.strictObject({
+      norm: z.string(),
+      aspect,
+      by: auditor.default('noor'),
+      value: z.enum(VERDICT_VALUES),
+      reason: z.enum(UNESTABLISHED_REASONS).optional(),
+      reference: z.string().optional(),
+      facts: z.string(),
+      basis: z.array(key).default([]),
+    }),
+  ),
+  findings: z.array(
+    z.strictObject({
+      id: key,
+      by: auditor.default('noor'),
+      norms: z.array(z.string()),
+      title: z.string(),
+      condition: z.string(),
+      criterion: z.string(),
+      cause: z.string(),
+      effect: z.string(),
+      recommendation: z.string(),
+      basis: z.array(key),
+      reply: z.strictObject({ stance: z.enum(['agrees', 'partly-agrees', 'disagrees']), text: z.string() }).optional(),
+    }),
+  ),
   answers: z.array(z.string()),
   limitationNotes: z.array(z.strictObject({ text: z.string() })).default([]),
   managementResponse: z.string(),
@@ -77,7 +162,11 @@ export const SAMPLE_SYSTEMS = ['laptops', 'messaging-service', 'citrix', 'om-por
 /** Reads both files of one sample. @throws an error that names file and mistake: a sample is ours, so a mistake in it is a bug */
 export async function readSamplePack(samplesFolder: string, system: string): Promise<SamplePack> {
   const folder = join(samplesFolder, system)
-  return { folder, evidence: await readYaml(join(folder, 'evidence.yaml'), evidencePack), audit: await readYaml(join(folder, 'audit.yaml'), auditScript) }
+  return {
+    folder,
+    evidence: await readYaml(join(folder, 'evidence.yaml'), evidencePack),
+    audit: await readYaml(join(folder, 'audit.yaml'), auditScript),
+  }
 }
 
 async function readYaml<T extends z.ZodType>(path: string, schema: T): Promise<z.output<T>> {

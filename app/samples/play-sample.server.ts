@@ -17,7 +17,12 @@ export type Until = 'draft' | 'final' | 'reopened'
 const OWNER: Record<string, CastKey> = { laptops: 'joost', 'messaging-service': 'lotte', citrix: 'ruben', 'om-portals': 'fatima' }
 
 /** Plays one sample through the real workflow, step by step, each by the person whose step it is. */
-export async function playSample(stores: workflow.Stores, cast: Cast, pack: SamplePack, until: Until): Promise<{ engagementId: Id; reportId: Id }> {
+export async function playSample(
+  stores: workflow.Stores,
+  cast: Cast,
+  pack: SamplePack,
+  until: Until,
+): Promise<{ engagementId: Id; reportId: Id }> {
   const stage = new Stage(stores, cast, pack)
   await stage.open()
   await stage.handIn()
@@ -36,7 +41,11 @@ class Stage {
   private readonly evidence = new Map<string, Id>()
   private readonly annotations = new Map<string, Id>()
 
-  constructor(private readonly stores: workflow.Stores, private readonly cast: Cast, private readonly pack: SamplePack) {
+  constructor(
+    private readonly stores: workflow.Stores,
+    private readonly cast: Cast,
+    private readonly pack: SamplePack,
+  ) {
     this.system = pack.evidence.system
   }
 
@@ -44,10 +53,17 @@ class Stage {
     const { controls, requestsDue, ...plan } = this.pack.audit.engagement
     const answers = OWNER[this.system]!
     const { engagementId } = await this.as('noor').take(workflow.openEngagement, {
-      ...plan, frameworkId: 'bio2-1.3', systems: [this.system], controls, sample: true,
+      ...plan,
+      frameworkId: 'bio2-1.3',
+      systems: [this.system],
+      controls,
+      sample: true,
       team: [
-        { personId: this.cast.noor.id, role: 'auditor' }, { personId: this.cast.sam.id, role: 'auditor' }, { personId: this.cast.iris.id, role: 'reviewer', outsideTeam: true },
-        { personId: this.cast[answers].id, role: answers === 'lotte' ? 'supplier' : 'system-owner', systemId: this.system }, { personId: this.cast.hanneke.id, role: 'management' },
+        { personId: this.cast.noor.id, role: 'auditor' },
+        { personId: this.cast.sam.id, role: 'auditor' },
+        { personId: this.cast.iris.id, role: 'reviewer', outsideTeam: true },
+        { personId: this.cast[answers].id, role: answers === 'lotte' ? 'supplier' : 'system-owner', systemId: this.system },
+        { personId: this.cast.hanneke.id, role: 'management' },
       ],
     })
     this.engagementId = engagementId
@@ -56,19 +72,40 @@ class Stage {
 
   async handIn(): Promise<void> {
     const { requests } = await this.file()
-    const requestFor = (control: string) => requests.find((request) => request.controlId === control) ?? this.fault(`no request for control ${control}`)
+    const requestFor = (control: string) =>
+      requests.find((request) => request.controlId === control) ?? this.fault(`no request for control ${control}`)
     for (const item of this.pack.evidence.evidence) {
       const desk = this.as(item.givenBy === 'auditor' ? 'noor' : OWNER[this.system]!)
       const start = item.control ? { requestId: requestFor(item.control).id } : { engagementId: this.engagementId, systemId: this.system }
       await this.handInOne(desk, item.id, await desk.startHandIn(start), item.title, item, item.context)
-      for (const revision of item.revisions) await this.handInOne(desk, item.id, await desk.startHandIn({ evidenceId: this.evidence.get(item.id)! }), item.title, revision, revision.context)
+      for (const revision of item.revisions)
+        await this.handInOne(
+          desk,
+          item.id,
+          await desk.startHandIn({ evidenceId: this.evidence.get(item.id)! }),
+          item.title,
+          revision,
+          revision.context,
+        )
     }
-    for (const { control, kind, reason } of this.pack.evidence.notAvailable) await this.as(OWNER[this.system]!).take(workflow.answerRequest, { requestId: requestFor(control).id, kind, reason })
+    for (const { control, kind, reason } of this.pack.evidence.notAvailable)
+      await this.as(OWNER[this.system]!).take(workflow.answerRequest, { requestId: requestFor(control).id, kind, reason })
   }
 
-  private async handInOne(desk: Desk, key: string, draft: workflow.HandInDraft, title: string, body: PackBody, context: PackContext): Promise<void> {
+  private async handInOne(
+    desk: Desk,
+    key: string,
+    draft: workflow.HandInDraft,
+    title: string,
+    body: PackBody,
+    context: PackContext,
+  ): Promise<void> {
     if (body.file) await desk.receiveFile(draft.id, createReadStream(join(this.pack.folder, body.file)), body.file)
-    const inspection: Inspection | undefined = body.inspection && { kind: 'inspection', ...body.inspection, sha256: body.inspection.sha256 ?? null }
+    const inspection: Inspection | undefined = body.inspection && {
+      kind: 'inspection',
+      ...body.inspection,
+      sha256: body.inspection.sha256 ?? null,
+    }
     await desk.saveHandIn(draft.id, { title, context: this.contextOf(context), ...(inspection ? { body: inspection } : {}) })
     const { evidenceId, revisionId } = await desk.handIn(draft.id)
     this.evidence.set(key, evidenceId)
@@ -77,7 +114,12 @@ class Stage {
 
   async judge(): Promise<void> {
     for (const { evidence, field, question, due, answer } of this.pack.audit.clarifications) {
-      const { clarificationId } = await this.as('noor').take(workflow.askClarification, { revisionId: this.revision(evidence), field, question, due })
+      const { clarificationId } = await this.as('noor').take(workflow.askClarification, {
+        revisionId: this.revision(evidence),
+        field,
+        question,
+        due,
+      })
       if (!answer) continue
       const giver = this.pack.evidence.evidence.find((item) => item.id === evidence)?.givenBy === 'auditor' ? 'noor' : OWNER[this.system]!
       await this.as(giver).take(workflow.answerClarification, { clarificationId, text: answer })
@@ -89,11 +131,23 @@ class Stage {
 
   async annotateAndConclude(): Promise<void> {
     for (const { id, evidence, by, anchor, text, bearings } of this.pack.audit.annotations) {
-      const { annotationId } = await this.as(by).take(workflow.annotate, { revisionId: this.revision(evidence), anchor, text, bearings: bearings.map(({ norm, ...rest }) => ({ normId: norm, ...rest })) })
+      const { annotationId } = await this.as(by).take(workflow.annotate, {
+        revisionId: this.revision(evidence),
+        anchor,
+        text,
+        bearings: bearings.map(({ norm, ...rest }) => ({ normId: norm, ...rest })),
+      })
       this.annotations.set(id, annotationId)
     }
     for (const { norm, by, basis, ...rest } of this.pack.audit.verdicts) {
-      await this.as(by).take(workflow.giveVerdict, { ...rest, engagementId: this.engagementId, systemId: this.system, normId: norm, basedOnVersion: 0, basis: basis.map((key) => this.annotation(key)) })
+      await this.as(by).take(workflow.giveVerdict, {
+        ...rest,
+        engagementId: this.engagementId,
+        systemId: this.system,
+        normId: norm,
+        basedOnVersion: 0,
+        basis: basis.map((key) => this.annotation(key)),
+      })
     }
     const { verdicts } = await this.file()
     for (const normId of new Set(verdicts.map((verdict) => verdict.normId))) await this.reviewNorm(normId, verdicts)
@@ -101,27 +155,44 @@ class Stage {
 
   private reviewNorm(normId: string, verdicts: Verdict[]) {
     const seen = openForReview(verdicts, this.system, normId).map((verdict) => verdict.id)
-    return this.as('iris').take(workflow.reviewVerdicts, { engagementId: this.engagementId, systemId: this.system, normId, outcome: 'approved', seen })
+    return this.as('iris').take(workflow.reviewVerdicts, {
+      engagementId: this.engagementId,
+      systemId: this.system,
+      normId,
+      outcome: 'approved',
+      seen,
+    })
   }
 
   async findAndReply(): Promise<void> {
     for (const { norms, by, basis, reply, id: _, ...texts } of this.pack.audit.findings) {
-      const { findingId } = await this.as(by).take(workflow.raiseFinding, { ...texts, engagementId: this.engagementId, systemId: this.system, normIds: norms, basis: basis.map((key) => this.annotation(key)) })
+      const { findingId } = await this.as(by).take(workflow.raiseFinding, {
+        ...texts,
+        engagementId: this.engagementId,
+        systemId: this.system,
+        normIds: norms,
+        basis: basis.map((key) => this.annotation(key)),
+      })
       await this.as('iris').take(workflow.reviewFinding, { findingId, version: 1, outcome: 'approved' })
       // Without a reply the deadline has passed, or the report would wait for it.
       await this.as(by).take(workflow.sendFinding, { findingId, due: addDays(this.as(by).today, reply ? 14 : -1) })
       if (reply) await this.as(OWNER[this.system]!).take(workflow.replyToFinding, { findingId, ...reply })
     }
     const { engagement } = await this.file()
-    for (const [index, text] of this.pack.audit.answers.entries()) await this.as('noor').take(workflow.answerQuestion, { questionId: engagement.questions[index]?.id, text })
-    for (const { text } of this.pack.audit.limitationNotes) await this.as('noor').take(workflow.noteLimitation, { engagementId: this.engagementId, text })
+    for (const [index, text] of this.pack.audit.answers.entries())
+      await this.as('noor').take(workflow.answerQuestion, { questionId: engagement.questions[index]?.id, text })
+    for (const { text } of this.pack.audit.limitationNotes)
+      await this.as('noor').take(workflow.noteLimitation, { engagementId: this.engagementId, text })
   }
 
   async report(until: Until): Promise<Id> {
     const draft = await this.as('noor').take(workflow.issueReport, { engagementId: this.engagementId, kind: 'draft' })
     if (until === 'reopened') await this.reopen()
     if (until !== 'final') return draft.reportId
-    await this.as('hanneke').take(workflow.respondAsManagement, { engagementId: this.engagementId, text: this.pack.audit.managementResponse })
+    await this.as('hanneke').take(workflow.respondAsManagement, {
+      engagementId: this.engagementId,
+      text: this.pack.audit.managementResponse,
+    })
     const final = await this.as('noor').take(workflow.issueReport, { engagementId: this.engagementId, kind: 'final' })
     return final.reportId
   }
@@ -129,9 +200,20 @@ class Stage {
   /** After the draft a verdict is looked at again, so its review is open again. */
   private async reopen(): Promise<void> {
     const file = await this.file()
-    const verdict = currentVerdicts(file.verdicts).find((one) => one.outcome.value === 'partly-met' || one.outcome.value === 'not-met') ?? this.fault('no verdict to look at again')
+    const verdict =
+      currentVerdicts(file.verdicts).find((one) => one.outcome.value === 'partly-met' || one.outcome.value === 'not-met') ??
+      this.fault('no verdict to look at again')
     const { systemId, normId, aspect, version, outcome, facts, basis } = verdict
-    await this.as('sam').take(workflow.giveVerdict, { engagementId: this.engagementId, systemId, normId, aspect, basedOnVersion: version, ...outcome, facts: `${facts} Opnieuw bezien na het conceptrapport; het oordeel blijft gelijk.`, basis })
+    await this.as('sam').take(workflow.giveVerdict, {
+      engagementId: this.engagementId,
+      systemId,
+      normId,
+      aspect,
+      basedOnVersion: version,
+      ...outcome,
+      facts: `${facts} Opnieuw bezien na het conceptrapport; het oordeel blijft gelijk.`,
+      basis,
+    })
   }
 
   private contextOf({ covers, shows, handling, ...rest }: PackContext): EvidenceContext {
@@ -141,8 +223,15 @@ class Stage {
       covers: !covers ? null : 'day' in covers ? { kind: 'day', day: covers.day } : { kind: 'period', ...covers },
       shows: { ...shows, norms: shows.norms.map(({ norm, aspect }) => ({ normId: norm, aspect })) },
       handling: {
-        ...keep, wooGround: wooGround ?? null,
-        embargo: embargo ? { reason: embargo.reason, until: embargo.until ? { kind: 'day', day: embargo.until } : { kind: 'decision', decision: embargo.decision ?? '' }, circle: embargo.circle.map((key) => this.cast[key as CastKey].id) } : null,
+        ...keep,
+        wooGround: wooGround ?? null,
+        embargo: embargo
+          ? {
+              reason: embargo.reason,
+              until: embargo.until ? { kind: 'day', day: embargo.until } : { kind: 'decision', decision: embargo.decision ?? '' },
+              circle: embargo.circle.map((key) => this.cast[key as CastKey].id),
+            }
+          : null,
       },
     }
   }

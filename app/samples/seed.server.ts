@@ -7,7 +7,12 @@ import { readSamplePack, SAMPLE_SYSTEMS } from './pack.server'
 import { playSample, type Until } from './play-sample.server'
 
 /** Two finished, one waiting for management, one with a review open: so that every role finds work. */
-const UNTIL: Record<(typeof SAMPLE_SYSTEMS)[number], Until> = { laptops: 'final', 'messaging-service': 'final', citrix: 'draft', 'om-portals': 'reopened' }
+const UNTIL: Record<(typeof SAMPLE_SYSTEMS)[number], Until> = {
+  laptops: 'final',
+  'messaging-service': 'final',
+  citrix: 'draft',
+  'om-portals': 'reopened',
+}
 
 /** Fills an empty workspace with the samples, where they are allowed; tells how to sign in as each person. A start that was killed halfway goes on with the samples that lack. */
 export async function seedSamples(stores: Stores, samples: Samples, folder: string): Promise<string[]> {

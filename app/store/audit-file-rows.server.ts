@@ -10,12 +10,46 @@ export type Rows = Awaited<ReturnType<typeof readRows>>
 /** One query a table, however many engagements. */
 export async function readRows(db: Reader, ids: Id[]) {
   const inThese = (table: { engagementId: PgColumn }) => inArray(table.engagementId, ids)
-  const [engagements, questions, systems, norms, members, requests, refusals, evidence, revisions, contexts, judgements, clarifications, clarificationAnswers,
-    annotations, verdicts, verdictBasis, findings, versions, findingBasis, reviews, dispatches, replies, answers, notes, responses, reports] = await Promise.all([
+  const [
+    engagements,
+    questions,
+    systems,
+    norms,
+    members,
+    requests,
+    refusals,
+    evidence,
+    revisions,
+    contexts,
+    judgements,
+    clarifications,
+    clarificationAnswers,
+    annotations,
+    verdicts,
+    verdictBasis,
+    findings,
+    versions,
+    findingBasis,
+    reviews,
+    dispatches,
+    replies,
+    answers,
+    notes,
+    responses,
+    reports,
+  ] = await Promise.all([
     db.select().from(t.engagements).where(inArray(t.engagements.id, ids)),
     db.select().from(t.researchQuestions).where(inThese(t.researchQuestions)).orderBy(asc(t.researchQuestions.position)),
-    db.select({ engagementId: t.auditedSystems.engagementId, digest: t.auditedSystems.digest, position: t.auditedSystems.position }).from(t.auditedSystems).where(inThese(t.auditedSystems)).orderBy(asc(t.auditedSystems.position)),
-    db.select({ engagementId: t.norms.engagementId, norm: t.norms.norm }).from(t.norms).where(inThese(t.norms)).orderBy(asc(t.norms.position)),
+    db
+      .select({ engagementId: t.auditedSystems.engagementId, digest: t.auditedSystems.digest, position: t.auditedSystems.position })
+      .from(t.auditedSystems)
+      .where(inThese(t.auditedSystems))
+      .orderBy(asc(t.auditedSystems.position)),
+    db
+      .select({ engagementId: t.norms.engagementId, norm: t.norms.norm })
+      .from(t.norms)
+      .where(inThese(t.norms))
+      .orderBy(asc(t.norms.position)),
     db.select().from(t.members).where(inThese(t.members)).orderBy(asc(t.members.addedAt), asc(t.members.id)),
     db.select().from(t.evidenceRequests).where(inThese(t.evidenceRequests)).orderBy(asc(t.evidenceRequests.number)),
     db.select().from(t.requestRefusals).where(inThese(t.requestRefusals)).orderBy(asc(t.requestRefusals.at)),
@@ -44,14 +78,31 @@ export async function readRows(db: Reader, ids: Id[]) {
   return {
     pins: new Map(pins.map((pin) => [pin.digest, pin.content])),
     engagements: new Map(engagements.map((row) => [row.id, row])),
-    questions: by(questions), systems: by(systems), norms: by(norms), members: by(members), requests: by(requests), refusals: groupBy(refusals, (row) => row.requestId),
-    evidence: by(evidence), revisions: groupBy(revisions, (row) => row.evidenceId), contexts: new Map(contexts.map((row) => [row.revisionId, row.context])),
-    judgements: groupBy(judgements, (row) => row.revisionId), clarifications: groupBy(clarifications, (row) => row.revisionId),
-    clarificationAnswers: groupBy(clarificationAnswers, (row) => row.clarificationId), annotations: by(annotations), verdicts: by(verdicts),
-    verdictBasis: groupBy(verdictBasis, (row) => row.verdictId), findings: by(findings), versions: groupBy(versions, (row) => row.findingId),
-    findingBasis: groupBy(findingBasis, (row) => row.versionId), reviews: groupBy(reviews, (row) => row.verdictId ?? row.findingVersionId ?? ''),
-    dispatches: new Map(dispatches.map((row) => [row.findingId, row])), replies: groupBy(replies, (row) => row.findingId),
-    answers: by(answers), notes: by(notes), responses: by(responses), reports: by(reports),
+    questions: by(questions),
+    systems: by(systems),
+    norms: by(norms),
+    members: by(members),
+    requests: by(requests),
+    refusals: groupBy(refusals, (row) => row.requestId),
+    evidence: by(evidence),
+    revisions: groupBy(revisions, (row) => row.evidenceId),
+    contexts: new Map(contexts.map((row) => [row.revisionId, row.context])),
+    judgements: groupBy(judgements, (row) => row.revisionId),
+    clarifications: groupBy(clarifications, (row) => row.revisionId),
+    clarificationAnswers: groupBy(clarificationAnswers, (row) => row.clarificationId),
+    annotations: by(annotations),
+    verdicts: by(verdicts),
+    verdictBasis: groupBy(verdictBasis, (row) => row.verdictId),
+    findings: by(findings),
+    versions: groupBy(versions, (row) => row.findingId),
+    findingBasis: groupBy(findingBasis, (row) => row.versionId),
+    reviews: groupBy(reviews, (row) => row.verdictId ?? row.findingVersionId ?? ''),
+    dispatches: new Map(dispatches.map((row) => [row.findingId, row])),
+    replies: groupBy(replies, (row) => row.findingId),
+    answers: by(answers),
+    notes: by(notes),
+    responses: by(responses),
+    reports: by(reports),
   }
 }
 

@@ -27,7 +27,15 @@ function assemble(rows: Rows, id: Id): AuditFile | null {
   if (!engagement) return null
   return {
     engagement,
-    members: of(rows.members, id).map((row) => ({ personId: row.personId, name: row.name, role: row.role, systemId: row.systemId, outsideTeam: row.outsideTeam, addedAt: row.addedAt.toISOString(), endedAt: row.endedAt?.toISOString() ?? null })),
+    members: of(rows.members, id).map((row) => ({
+      personId: row.personId,
+      name: row.name,
+      role: row.role,
+      systemId: row.systemId,
+      outsideTeam: row.outsideTeam,
+      addedAt: row.addedAt.toISOString(),
+      endedAt: row.endedAt?.toISOString() ?? null,
+    })),
     systems: of(rows.systems, id).map((row) => systemOf(rows, row.digest)),
     norms: of(rows.norms, id).map((row) => row.norm),
     requests: of(rows.requests, id).map((row) => requestOf(rows, row)),
@@ -38,7 +46,15 @@ function assemble(rows: Rows, id: Id): AuditFile | null {
     answers: of(rows.answers, id).map((row) => ({ id: row.id, questionId: row.questionId, text: row.text, ...done(row) })),
     limitationNotes: of(rows.notes, id).map((row) => ({ id: row.id, systemId: row.systemId, text: row.text, ...done(row) })),
     managementResponses: of(rows.responses, id).map((row) => ({ id: row.id, text: row.text, ...done(row) })),
-    reports: of(rows.reports, id).map((row) => ({ id: row.id, kind: row.kind, number: row.number, sha256: row.sha256, pages: row.pages, size: row.size, ...done(row) })),
+    reports: of(rows.reports, id).map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      number: row.number,
+      sha256: row.sha256,
+      pages: row.pages,
+      size: row.size,
+      ...done(row),
+    })),
   }
 }
 
@@ -47,11 +63,29 @@ function engagementOf(rows: Rows, id: Id): Engagement | null {
   if (!row) return null
   const framework = rows.pins.get(row.frameworkDigest) as Framework
   return {
-    id, title: row.title, type: row.type, legalBasis: row.legalBasis, occasion: row.occasion, purpose: row.purpose, object: row.object, delimitation: row.delimitation,
+    id,
+    title: row.title,
+    type: row.type,
+    legalBasis: row.legalBasis,
+    occasion: row.occasion,
+    purpose: row.purpose,
+    object: row.object,
+    delimitation: row.delimitation,
     questions: of(rows.questions, id).map((question) => ({ id: question.id, position: question.position, text: question.text })),
-    referenceDate: row.referenceDate, period: { from: row.periodFrom, to: row.periodTo }, client: row.client, distribution: row.distribution,
-    openedBy: actorOf(row), openedAt: row.at.toISOString(), sample: row.sample,
-    framework: { id: framework.id, title: framework.title, version: framework.version, source: framework.source, digest: row.frameworkDigest },
+    referenceDate: row.referenceDate,
+    period: { from: row.periodFrom, to: row.periodTo },
+    client: row.client,
+    distribution: row.distribution,
+    openedBy: actorOf(row),
+    openedAt: row.at.toISOString(),
+    sample: row.sample,
+    framework: {
+      id: framework.id,
+      title: framework.title,
+      version: framework.version,
+      source: framework.source,
+      digest: row.frameworkDigest,
+    },
   }
 }
 
@@ -62,23 +96,62 @@ function systemOf(rows: Rows, digest: string): AuditedSystem {
 
 function requestOf(rows: Rows, row: typeof t.evidenceRequests.$inferSelect): EvidenceRequest {
   return {
-    id: row.id, number: row.number, systemId: row.systemId, controlId: row.controlId, title: row.title, why: row.why, expected: row.expected, questions: row.questions,
+    id: row.id,
+    number: row.number,
+    systemId: row.systemId,
+    controlId: row.controlId,
+    title: row.title,
+    why: row.why,
+    expected: row.expected,
+    questions: row.questions,
     askedOf: row.askedOfId && row.askedOfName ? { personId: row.askedOfId, name: row.askedOfName } : null,
-    due: row.due, sentBy: actorOf(row), sentAt: row.at.toISOString(),
-    refusals: of(rows.refusals, row.id).map((refusal) => ({ id: refusal.id, kind: refusal.kind, reason: refusal.reason, ...done(refusal) })),
+    due: row.due,
+    sentBy: actorOf(row),
+    sentAt: row.at.toISOString(),
+    refusals: of(rows.refusals, row.id).map((refusal) => ({
+      id: refusal.id,
+      kind: refusal.kind,
+      reason: refusal.reason,
+      ...done(refusal),
+    })),
   }
 }
 
 function evidenceOf(rows: Rows, row: typeof t.evidence.$inferSelect): Evidence {
   return {
-    id: row.id, number: row.number, systemId: row.systemId, requestId: row.requestId, title: row.title, givenBy: actorOf(row), givenAt: row.at.toISOString(), withheld: null,
+    id: row.id,
+    number: row.number,
+    systemId: row.systemId,
+    requestId: row.requestId,
+    title: row.title,
+    givenBy: actorOf(row),
+    givenAt: row.at.toISOString(),
+    withheld: null,
     revisions: of(rows.revisions, row.id).map((revision): EvidenceRevision => ({
-      id: revision.id, evidenceId: row.id, number: revision.number, body: revision.body, context: rows.contexts.get(revision.id)!, digest: revision.digest,
-      handedInBy: actorOf(revision), handedInAt: revision.at.toISOString(),
-      judgements: of(rows.judgements, revision.id).map((judgement) => ({ id: judgement.id, revisionId: revision.id, verdict: judgement.verdict, reason: judgement.reason, disputed: judgement.disputed, ...done(judgement) })),
+      id: revision.id,
+      evidenceId: row.id,
+      number: revision.number,
+      body: revision.body,
+      context: rows.contexts.get(revision.id)!,
+      digest: revision.digest,
+      handedInBy: actorOf(revision),
+      handedInAt: revision.at.toISOString(),
+      judgements: of(rows.judgements, revision.id).map((judgement) => ({
+        id: judgement.id,
+        revisionId: revision.id,
+        verdict: judgement.verdict,
+        reason: judgement.reason,
+        disputed: judgement.disputed,
+        ...done(judgement),
+      })),
       clarifications: of(rows.clarifications, revision.id).map((clarification): Clarification => ({
-        id: clarification.id, revisionId: revision.id, field: clarification.field, question: clarification.question, due: clarification.due,
-        askedBy: actorOf(clarification), askedAt: clarification.at.toISOString(),
+        id: clarification.id,
+        revisionId: revision.id,
+        field: clarification.field,
+        question: clarification.question,
+        due: clarification.due,
+        askedBy: actorOf(clarification),
+        askedAt: clarification.at.toISOString(),
         answers: of(rows.clarificationAnswers, clarification.id).map((answer) => ({ id: answer.id, text: answer.text, ...done(answer) })),
       })),
     })),
@@ -86,13 +159,28 @@ function evidenceOf(rows: Rows, row: typeof t.evidence.$inferSelect): Evidence {
 }
 
 const annotationOf = (row: typeof t.annotations.$inferSelect): Annotation => ({
-  id: row.id, number: row.number, evidenceId: row.evidenceId, revisionId: row.revisionId, anchor: row.anchor, text: row.text, bearings: row.bearings, ...done(row),
+  id: row.id,
+  number: row.number,
+  evidenceId: row.evidenceId,
+  revisionId: row.revisionId,
+  anchor: row.anchor,
+  text: row.text,
+  bearings: row.bearings,
+  ...done(row),
 })
 
 function verdictOf(rows: Rows, row: typeof t.verdicts.$inferSelect): Verdict {
   return {
-    id: row.id, systemId: row.systemId, normId: row.normId, aspect: row.aspect, version: row.version, outcome: outcomeOf(row), facts: row.facts,
-    basis: of(rows.verdictBasis, row.id).map((basis) => basis.annotationId), ...done(row), reviews: of(rows.reviews, row.id).map(reviewOf),
+    id: row.id,
+    systemId: row.systemId,
+    normId: row.normId,
+    aspect: row.aspect,
+    version: row.version,
+    outcome: outcomeOf(row),
+    facts: row.facts,
+    basis: of(rows.verdictBasis, row.id).map((basis) => basis.annotationId),
+    ...done(row),
+    reviews: of(rows.reviews, row.id).map(reviewOf),
   }
 }
 
@@ -111,22 +199,47 @@ function outcomeOf(row: typeof t.verdicts.$inferSelect): VerdictOutcome {
   }
 }
 
-const reviewOf = (row: typeof t.reviews.$inferSelect): Review => ({ id: row.id, outcome: row.outcome, note: row.note, outsideTeam: row.outsideTeam, ...done(row) })
+const reviewOf = (row: typeof t.reviews.$inferSelect): Review => ({
+  id: row.id,
+  outcome: row.outcome,
+  note: row.note,
+  outsideTeam: row.outsideTeam,
+  ...done(row),
+})
 
 function findingOf(rows: Rows, row: typeof t.findings.$inferSelect): Finding {
   const sent = rows.dispatches.get(row.id)
   return {
-    id: row.id, number: row.number, systemId: row.systemId, normIds: row.normIds,
+    id: row.id,
+    number: row.number,
+    systemId: row.systemId,
+    normIds: row.normIds,
     versions: of(rows.versions, row.id).map((version) => ({
-      id: version.id, findingId: row.id, version: version.version, title: version.title, condition: version.condition, criterion: version.criterion, cause: version.cause,
-      effect: version.effect, recommendation: version.recommendation, basis: of(rows.findingBasis, version.id).map((basis) => basis.annotationId), ...done(version), reviews: of(rows.reviews, version.id).map(reviewOf),
+      id: version.id,
+      findingId: row.id,
+      version: version.version,
+      title: version.title,
+      condition: version.condition,
+      criterion: version.criterion,
+      cause: version.cause,
+      effect: version.effect,
+      recommendation: version.recommendation,
+      basis: of(rows.findingBasis, version.id).map((basis) => basis.annotationId),
+      ...done(version),
+      reviews: of(rows.reviews, version.id).map(reviewOf),
     })),
     sentForReply: sent ? { versionId: sent.versionId, due: sent.due, ...done(sent) } : null,
-    replies: of(rows.replies, row.id).map((reply) => ({ id: reply.id, findingId: row.id, versionId: reply.versionId, stance: reply.stance, text: reply.text, ...done(reply) })),
+    replies: of(rows.replies, row.id).map((reply) => ({
+      id: reply.id,
+      findingId: row.id,
+      versionId: reply.versionId,
+      stance: reply.stance,
+      text: reply.text,
+      ...done(reply),
+    })),
   }
 }
 
 type Done = { byId: string; byName: string; byRole: Actor['role']; at: Date }
 const actorOf = (row: Done): Actor => ({ id: row.byId, name: row.byName, role: row.byRole })
 const done = (row: Done) => ({ by: actorOf(row), at: row.at.toISOString() })
-

@@ -10,8 +10,10 @@ export function readSessionCookie(request: Request, secure: boolean): string | n
   return /^[\w-]{20,100}$/.test(token) ? token : null
 }
 
-export const sessionCookie = (token: string, secure: boolean): string => `${nameFor(secure)}=${token}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
-export const endedSessionCookie = (secure: boolean): string => `${nameFor(secure)}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${secure ? '; Secure' : ''}`
+export const sessionCookie = (token: string, secure: boolean): string =>
+  `${nameFor(secure)}=${token}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+export const endedSessionCookie = (secure: boolean): string =>
+  `${nameFor(secure)}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${secure ? '; Secure' : ''}`
 
 /** The language of somebody who is not signed in yet, or chose another: nl unless en. */
 export function readLanguageCookie(request: Request): 'nl' | 'en' | null {

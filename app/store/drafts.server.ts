@@ -43,24 +43,52 @@ export async function holdDraft(tx: Tx, personId: Id, draftId: Id): Promise<Hand
 
 /** One's own drafts that wait to be handed in, newest first. */
 export async function listDrafts(db: Reader, personId: Id): Promise<HandInDraft[]> {
-  const rows = await db.select().from(handInDrafts).where(and(eq(handInDrafts.personId, personId), isNull(handInDrafts.handedInAs))).orderBy(desc(handInDrafts.changedAt))
+  const rows = await db
+    .select()
+    .from(handInDrafts)
+    .where(and(eq(handInDrafts.personId, personId), isNull(handInDrafts.handedInAs)))
+    .orderBy(desc(handInDrafts.changedAt))
   return rows.map(draftOf)
 }
 
-export async function insertDraft(db: Db, personId: Id, draft: Omit<HandInDraft, 'changedAt' | 'handedInAs'>, at: Date): Promise<HandInDraft> {
-  const [row] = await db.insert(handInDrafts).values({ ...draft, personId, changedAt: at }).returning()
+export async function insertDraft(
+  db: Db,
+  personId: Id,
+  draft: Omit<HandInDraft, 'changedAt' | 'handedInAs'>,
+  at: Date,
+): Promise<HandInDraft> {
+  const [row] = await db
+    .insert(handInDrafts)
+    .values({ ...draft, personId, changedAt: at })
+    .returning()
   return draftOf(row!)
 }
 
 /** Saves a change to a draft that was not handed in; tells whether there was one. */
-export async function changeDraft(db: Db, personId: Id, draftId: Id, change: Partial<Pick<HandInDraft, 'title' | 'body' | 'context'>>, at: Date): Promise<boolean> {
-  const changed = await db.update(handInDrafts).set({ ...change, changedAt: at }).where(and(mine(personId, draftId), isNull(handInDrafts.handedInAs))).returning({ id: handInDrafts.id })
+export async function changeDraft(
+  db: Db,
+  personId: Id,
+  draftId: Id,
+  change: Partial<Pick<HandInDraft, 'title' | 'body' | 'context'>>,
+  at: Date,
+): Promise<boolean> {
+  const changed = await db
+    .update(handInDrafts)
+    .set({ ...change, changedAt: at })
+    .where(and(mine(personId, draftId), isNull(handInDrafts.handedInAs)))
+    .returning({ id: handInDrafts.id })
   return changed.length > 0
 }
 
 /** Marks a draft as the revision that it became. */
 export async function closeDraft(tx: Tx, draftId: Id, revisionId: Id, at: Date): Promise<void> {
-  await tx.update(handInDrafts).set({ handedInAs: revisionId, changedAt: at }).where(and(eq(handInDrafts.id, draftId), isNull(handInDrafts.handedInAs)))
+  await tx
+    .update(handInDrafts)
+    .set({ handedInAs: revisionId, changedAt: at })
+    .where(and(eq(handInDrafts.id, draftId), isNull(handInDrafts.handedInAs)))
 }
 
-const draftOf = ({ personId: _, changedAt, ...row }: typeof handInDrafts.$inferSelect): HandInDraft => ({ ...row, changedAt: changedAt.toISOString() })
+const draftOf = ({ personId: _, changedAt, ...row }: typeof handInDrafts.$inferSelect): HandInDraft => ({
+  ...row,
+  changedAt: changedAt.toISOString(),
+})

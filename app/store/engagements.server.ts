@@ -22,13 +22,19 @@ export async function pinnedProfiles(db: Reader, digests: Sha256[]): Promise<Map
 
 /** An engagement with its questions, pinned systems and norms, each in the order given. */
 export async function insertEngagement(
-  tx: Tx, row: typeof t.engagements.$inferInsert, parts: { questions: { id: Id; text: string }[]; systems: { systemId: string; digest: Sha256 }[]; norms: Norm[] },
+  tx: Tx,
+  row: typeof t.engagements.$inferInsert,
+  parts: { questions: { id: Id; text: string }[]; systems: { systemId: string; digest: Sha256 }[]; norms: Norm[] },
 ): Promise<void> {
   const engagementId = row.id
   await tx.insert(t.engagements).values(row)
-  await tx.insert(t.researchQuestions).values(parts.questions.map((question, index) => ({ ...question, engagementId, position: index + 1 })))
+  await tx
+    .insert(t.researchQuestions)
+    .values(parts.questions.map((question, index) => ({ ...question, engagementId, position: index + 1 })))
   await tx.insert(t.auditedSystems).values(parts.systems.map((system, index) => ({ ...system, engagementId, position: index + 1 })))
-  await tx.insert(t.norms).values(parts.norms.map((norm, index) => ({ engagementId, systemId: norm.systemId, normId: norm.id, position: index + 1, norm })))
+  await tx
+    .insert(t.norms)
+    .values(parts.norms.map((norm, index) => ({ engagementId, systemId: norm.systemId, normId: norm.id, position: index + 1, norm })))
 }
 
 export async function insertMembers(tx: Tx, rows: (typeof t.members.$inferInsert)[]): Promise<void> {
@@ -36,9 +42,21 @@ export async function insertMembers(tx: Tx, rows: (typeof t.members.$inferInsert
 }
 
 /** Ends a membership; the row stays (R3). */
-export async function endMembership(tx: Tx, which: { engagementId: Id; personId: Id; role: Role; systemId: string | null }, at: Date): Promise<void> {
-  await tx.update(t.members).set({ endedAt: at }).where(and(
-    eq(t.members.engagementId, which.engagementId), eq(t.members.personId, which.personId), eq(t.members.role, which.role), isNull(t.members.endedAt),
-    which.systemId ? eq(t.members.systemId, which.systemId) : isNull(t.members.systemId),
-  ))
+export async function endMembership(
+  tx: Tx,
+  which: { engagementId: Id; personId: Id; role: Role; systemId: string | null },
+  at: Date,
+): Promise<void> {
+  await tx
+    .update(t.members)
+    .set({ endedAt: at })
+    .where(
+      and(
+        eq(t.members.engagementId, which.engagementId),
+        eq(t.members.personId, which.personId),
+        eq(t.members.role, which.role),
+        isNull(t.members.endedAt),
+        which.systemId ? eq(t.members.systemId, which.systemId) : isNull(t.members.systemId),
+      ),
+    )
 }

@@ -1,68 +1,72 @@
-import { statSync } from "node:fs";
-import { isIP } from "node:net";
-import { resolve } from "node:path";
-import { z } from "zod";
-import { projectRoot } from "./project-root.server";
-import { StartRefusal, type SettingProblem } from "./start-refusal.server";
+import { statSync } from 'node:fs'
+import { isIP } from 'node:net'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { projectRoot } from './project-root.server'
+import { StartRefusal, type SettingProblem } from './start-refusal.server'
 
 export interface Environment {
   /** 0 lets the system choose. */
-  port: number;
-  host: string;
+  port: number
+  host: string
   /** Absolute folder of the embedded database and the vault. */
-  dataFolder: string;
+  dataFolder: string
   /** PostgreSQL server; without it the embedded database is used. */
-  databaseUrl?: string;
+  databaseUrl?: string
   /** Address that visitors type when a proxy stands in front, for instance https://duiding.example. */
-  origin?: string;
+  origin?: string
   /** Absolute path of the operator's own style sheet. */
-  themeCss?: string;
-  samples: Samples;
+  themeCss?: string
+  samples: Samples
 }
 
 /** Easy: sign in by choosing a person. Password: every sample person has this one. */
-export type Samples = { kind: "none" } | { kind: "easy" } | { kind: "password"; password: string };
+export type Samples = { kind: 'none' } | { kind: 'easy' } | { kind: 'password'; password: string }
 
-const shortestPassword = 12;
+const shortestPassword = 12
 
 /** Checks every setting once, at start. @throws StartRefusal that names the first wrong setting */
 export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
-  const parsed = settings.safeParse(given);
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const parsed = settings.safeParse(given)
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw wrong(String(issue?.path[0]), (issue?.message ?? "") as SettingProblem);
+    const issue = parsed.error.issues[0]
+    throw wrong(String(issue?.path[0]), (issue?.message ?? '') as SettingProblem)
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, ORIGIN, THEME_CSS } = parsed.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, ORIGIN, THEME_CSS } = parsed.data
   return {
     port: PORT,
-    host: HOST ?? "127.0.0.1",
+    host: HOST ?? '127.0.0.1',
     dataFolder: resolve(projectRoot, DATA_DIR),
     databaseUrl: DATABASE_URL,
     origin: ORIGIN,
     themeCss: THEME_CSS,
     samples: chooseSamples(parsed.data),
-  };
+  }
 }
 
 const settings = z.object({
   PORT: z
     .string()
-    .regex(/^\d{1,5}$/, says("not a port"))
+    .regex(/^\d{1,5}$/, says('not a port'))
     .transform(Number)
-    .refine((port) => port <= 65_535, says("not a port"))
+    .refine((port) => port <= 65_535, says('not a port'))
     .default(3000),
   HOST: z.string().optional(),
-  DATA_DIR: z.string().default("data"),
-  DATABASE_URL: z.string().refine(isPostgresAddress, says("not a postgres address")).optional(),
-  ORIGIN: z.string().refine(isOrigin, says("not an origin")).optional(),
-  THEME_CSS: z.string().transform((file) => resolve(file)).refine(isFile, says("not a file")).optional(),
-  SAMPLES: z.enum(["0", "1"], says("not 0 or 1")).optional(),
-  SAMPLES_PASSWORD: z.string().min(shortestPassword, says("password too short")).optional(),
-});
+  DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z.string().refine(isPostgresAddress, says('not a postgres address')).optional(),
+  ORIGIN: z.string().refine(isOrigin, says('not an origin')).optional(),
+  THEME_CSS: z
+    .string()
+    .transform((file) => resolve(file))
+    .refine(isFile, says('not a file'))
+    .optional(),
+  SAMPLES: z.enum(['0', '1'], says('not 0 or 1')).optional(),
+  SAMPLES_PASSWORD: z.string().min(shortestPassword, says('password too short')).optional(),
+})
 
 function says(problem: SettingProblem): { error: string } {
-  return { error: problem };
+  return { error: problem }
 }
 
 /**
@@ -70,30 +74,30 @@ function says(problem: SettingProblem): { error: string } {
  * loopback, without a proxy in front. Any sign of another place asks for SAMPLES=1 and a password.
  */
 function chooseSamples(set: z.output<typeof settings>): Samples {
-  const athome = !set.HOST && !set.DATABASE_URL && (!set.ORIGIN || isLoopback(new URL(set.ORIGIN).hostname));
-  if (set.SAMPLES === "0" || (!athome && set.SAMPLES !== "1")) return { kind: "none" };
-  if (set.SAMPLES_PASSWORD) return { kind: "password", password: set.SAMPLES_PASSWORD };
-  if (athome) return { kind: "easy" };
-  throw wrong("SAMPLES_PASSWORD", "password missing");
+  const athome = !set.HOST && !set.DATABASE_URL && (!set.ORIGIN || isLoopback(new URL(set.ORIGIN).hostname))
+  if (set.SAMPLES === '0' || (!athome && set.SAMPLES !== '1')) return { kind: 'none' }
+  if (set.SAMPLES_PASSWORD) return { kind: 'password', password: set.SAMPLES_PASSWORD }
+  if (athome) return { kind: 'easy' }
+  throw wrong('SAMPLES_PASSWORD', 'password missing')
 }
 
 export function isLoopback(host: string): boolean {
-  const bare = host.replace(/^\[|\]$/g, "");
-  return bare === "localhost" || bare === "::1" || (isIP(bare) === 4 && bare.startsWith("127."));
+  const bare = host.replace(/^\[|\]$/g, '')
+  return bare === 'localhost' || bare === '::1' || (isIP(bare) === 4 && bare.startsWith('127.'))
 }
 
 function isPostgresAddress(text: string): boolean {
-  return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
+  return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)
 }
 
 function isOrigin(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text.replace(/\/$/, "");
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text.replace(/\/$/, '')
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 }
 
 function wrong(name: string, problem: SettingProblem): StartRefusal {
-  return new StartRefusal({ kind: "setting wrong", name, problem });
+  return new StartRefusal({ kind: 'setting wrong', name, problem })
 }

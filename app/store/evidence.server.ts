@@ -17,7 +17,15 @@ export async function insertEvidence(tx: Tx, row: Omit<typeof t.evidence.$inferI
 
 /** A revision, frozen: body and context under one digest (R3). */
 export async function insertRevision(
-  tx: Tx, revision: { id: Id; engagementId: Id; evidenceId: Id; number: number; body: EvidenceFile | Inspection; context: EvidenceContext } & Signed,
+  tx: Tx,
+  revision: {
+    id: Id
+    engagementId: Id
+    evidenceId: Id
+    number: number
+    body: EvidenceFile | Inspection
+    context: EvidenceContext
+  } & Signed,
 ): Promise<Sha256> {
   const { context, ...row } = revision
   const digest = digestOf({ body: row.body, context })
@@ -28,7 +36,10 @@ export async function insertRevision(
 
 /** Whether a revision of this evidence is this very file. */
 export async function fileIsOf(db: Reader, evidenceId: Id, file: EvidenceFile): Promise<boolean> {
-  const rows = await db.select({ body: t.evidenceRevisions.body }).from(t.evidenceRevisions).where(eq(t.evidenceRevisions.evidenceId, evidenceId))
+  const rows = await db
+    .select({ body: t.evidenceRevisions.body })
+    .from(t.evidenceRevisions)
+    .where(eq(t.evidenceRevisions.evidenceId, evidenceId))
   return rows.some(({ body }) => canonicalJson(body) === canonicalJson(file))
 }
 

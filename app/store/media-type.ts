@@ -32,7 +32,14 @@ function looksLikeText(head: Uint8Array): boolean {
 
 /** Whether a name can be kept and shown as it is: no path, no control characters, no marks that turn the reading direction, something to see. */
 export function isFileName(name: string): boolean {
-  return name.length <= 255 && name !== '.' && name !== '..' && name.trim() === name && /[\p{L}\p{N}\p{P}\p{S}]/u.test(name) && !IMPOSSIBLE.test(name)
+  return (
+    name.length <= 255 &&
+    name !== '.' &&
+    name !== '..' &&
+    name.trim() === name &&
+    /[\p{L}\p{N}\p{P}\p{S}]/u.test(name) &&
+    !IMPOSSIBLE.test(name)
+  )
 }
 
 const IMPOSSIBLE = /[/\\\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffe\uffff]|\p{Surrogate}/u

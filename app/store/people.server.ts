@@ -29,25 +29,44 @@ export async function engagementIdsOf(db: Reader, personId: Id): Promise<Id[]> {
 export async function takesPart(db: Reader, personId: Id, engagementId: Id): Promise<boolean | null> {
   if (!isId(engagementId)) return null
   const mine = and(eq(members.engagementId, engagements.id), eq(members.personId, personId), isNull(members.endedAt))
-  const [row] = await db.select({ memberId: members.id }).from(engagements).leftJoin(members, mine).where(eq(engagements.id, engagementId)).limit(1)
+  const [row] = await db
+    .select({ memberId: members.id })
+    .from(engagements)
+    .leftJoin(members, mine)
+    .where(eq(engagements.id, engagementId))
+    .limit(1)
   return row ? row.memberId !== null : null
 }
 
 /** The systems that have a sample engagement. */
 export async function sampleSystems(db: Reader): Promise<Set<string>> {
-  const rows = await db.select({ systemId: auditedSystems.systemId }).from(auditedSystems).innerJoin(engagements, eq(engagements.id, auditedSystems.engagementId)).where(eq(engagements.sample, true))
+  const rows = await db
+    .select({ systemId: auditedSystems.systemId })
+    .from(auditedSystems)
+    .innerJoin(engagements, eq(engagements.id, auditedSystems.engagementId))
+    .where(eq(engagements.sample, true))
   return new Set(rows.map((row) => row.systemId))
 }
 
 /** What the administrator decided last about evidence that was not scanned (R11); closed until decided. */
 export async function unscannedMayOpen(db: Reader): Promise<boolean> {
-  const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.name, 'unscanned-evidence')).orderBy(desc(settings.at)).limit(1)
+  const [row] = await db
+    .select({ value: settings.value })
+    .from(settings)
+    .where(eq(settings.name, 'unscanned-evidence'))
+    .orderBy(desc(settings.at))
+    .limit(1)
   return row?.value === 'open'
 }
 
 /** Those of these people whose account is open. */
 export async function activePeople(db: Reader, ids: Id[]): Promise<Person[]> {
-  return (await db.select().from(people).where(and(inArray(people.id, ids), isNull(people.closedAt)))).map(personOf)
+  return (
+    await db
+      .select()
+      .from(people)
+      .where(and(inArray(people.id, ids), isNull(people.closedAt)))
+  ).map(personOf)
 }
 
 export async function findByEmail(db: Reader, email: string): Promise<Person | null> {
@@ -57,7 +76,15 @@ export async function findByEmail(db: Reader, email: string): Promise<Person | n
 
 /** Whether somebody else than this person administers the workspace. */
 export async function hasOtherAdministrator(db: Reader, personId: Id): Promise<boolean> {
-  return (await db.select({ id: people.id }).from(people).where(and(eq(people.administrator, true), isNull(people.closedAt), ne(people.id, personId))).limit(1)).length > 0
+  return (
+    (
+      await db
+        .select({ id: people.id })
+        .from(people)
+        .where(and(eq(people.administrator, true), isNull(people.closedAt), ne(people.id, personId)))
+        .limit(1)
+    ).length > 0
+  )
 }
 
 export async function insertPeople(tx: Tx, rows: (typeof people.$inferInsert)[]): Promise<void> {
@@ -75,5 +102,12 @@ export async function insertSetting(tx: Tx, row: typeof settings.$inferInsert): 
 }
 
 export const personOf = (row: typeof people.$inferSelect): Person => ({
-  id: row.id, name: row.name, email: row.email, administrator: row.administrator, auditor: row.auditor, language: row.language, sample: row.sample, closedAt: row.closedAt?.toISOString() ?? null,
+  id: row.id,
+  name: row.name,
+  email: row.email,
+  administrator: row.administrator,
+  auditor: row.auditor,
+  language: row.language,
+  sample: row.sample,
+  closedAt: row.closedAt?.toISOString() ?? null,
 })

@@ -1,12 +1,12 @@
 // @ts-check
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { parentPort, workerData } from "node:worker_threads";
-import { PGlite } from "@electric-sql/pglite";
-import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
-import { unaccent } from "@electric-sql/pglite/contrib/unaccent";
-import { DurableFiles, syncTree, synced } from "./durable-files.mjs";
-import { MessageSplitter } from "./message-splitter.mjs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
+import { DurableFiles, syncTree, synced } from './durable-files.mjs'
+import { MessageSplitter } from './message-splitter.mjs'
 
 /**
  * The embedded database in a thread of its own, so that a heavy query does not freeze the pages. It speaks
@@ -18,112 +18,112 @@ import { MessageSplitter } from "./message-splitter.mjs";
  * @typedef {{ kind: "other version", found: string } | { kind: "gone" } | { kind: "no sync" } | { kind: "unreadable", message: string }} Refusal
  */
 
-const order = /** @type {Order} */ (workerData);
-const mark = join(order.folder, "duiding.json");
+const order = /** @type {Order} */ (workerData)
+const mark = join(order.folder, 'duiding.json')
 /** The protocol's message Sync: ends the skipping of messages after an error. */
-const sync = Uint8Array.of("S".charCodeAt(0), 0, 0, 0, 4);
-const refusal = beforeOpening();
-if (refusal) tell({ kind: "refused", reason: refusal });
+const sync = Uint8Array.of('S'.charCodeAt(0), 0, 0, 0, 4)
+const refusal = beforeOpening()
+if (refusal) tell({ kind: 'refused', reason: refusal })
 else {
   try {
-    await serve(await openDurably());
+    await serve(await openDurably())
   } catch (error) {
-    tell({ kind: "refused", reason: { kind: "unreadable", message: String(error) } });
+    tell({ kind: 'refused', reason: { kind: 'unreadable', message: String(error) } })
   }
 }
 
 /** @returns {Refusal | undefined} */
 function beforeOpening() {
-  if (!existsSync(join(order.folder, "PG_VERSION"))) return order.mayCreate ? undefined : { kind: "gone" };
+  if (!existsSync(join(order.folder, 'PG_VERSION'))) return order.mayCreate ? undefined : { kind: 'gone' }
   if (!existsSync(mark)) {
     // The first creation was interrupted: nothing was ever acknowledged from this folder. It is kept, not trusted.
-    renameSync(order.folder, `${order.folder}.unfinished-${Date.now()}`);
-    return undefined;
+    renameSync(order.folder, `${order.folder}.unfinished-${Date.now()}`)
+    return undefined
   }
-  const { pglite } = /** @type {{ pglite: string }} */ (JSON.parse(readFileSync(mark, "utf8")));
-  return pglite === order.version ? undefined : { kind: "other version", found: pglite };
+  const { pglite } = /** @type {{ pglite: string }} */ (JSON.parse(readFileSync(mark, 'utf8')))
+  return pglite === order.version ? undefined : { kind: 'other version', found: pglite }
 }
 
 async function openDurably() {
-  mkdirSync(order.folder, { recursive: true, mode: 0o700 });
-  const durable = PGlite.defaultStartParams.filter((parameter) => parameter !== "-F"); // -F is: no fsync at all
+  mkdirSync(order.folder, { recursive: true, mode: 0o700 })
+  const durable = PGlite.defaultStartParams.filter((parameter) => parameter !== '-F') // -F is: no fsync at all
   const database = await PGlite.create({
     extensions: { pg_trgm, unaccent },
     fs: new DurableFiles(order.folder),
-    startParams: [...durable, "-c", "wal_sync_method=fsync"],
-  });
+    startParams: [...durable, '-c', 'wal_sync_method=fsync'],
+  })
   if (!existsSync(mark)) {
-    await database.exec("CHECKPOINT");
-    syncTree(order.folder);
-    writeFileSync(mark, JSON.stringify({ pglite: order.version }));
-    syncTree(order.folder);
+    await database.exec('CHECKPOINT')
+    syncTree(order.folder)
+    writeFileSync(mark, JSON.stringify({ pglite: order.version }))
+    syncTree(order.folder)
   }
-  return database;
+  return database
 }
 
 /** @param {PGlite} database */
 async function serve(database) {
   if (!(await syncsForReal(database))) {
-    tell({ kind: "refused", reason: { kind: "no sync" } });
-    return;
+    tell({ kind: 'refused', reason: { kind: 'no sync' } })
+    return
   }
-  const splitter = new MessageSplitter();
-  parentPort?.on("message", (/** @type {"connect" | "close" | Uint8Array} */ message) => {
-    if (message === "connect") restart(database, splitter);
-    else if (message === "close") void close(database);
-    else answer(database, splitter.take(message));
-  });
-  tell({ kind: "ready" });
+  const splitter = new MessageSplitter()
+  parentPort?.on('message', (/** @type {"connect" | "close" | Uint8Array} */ message) => {
+    if (message === 'connect') restart(database, splitter)
+    else if (message === 'close') void close(database)
+    else answer(database, splitter.take(message))
+  })
+  tell({ kind: 'ready' })
 }
 
 /** Commits something and counts the syncs: a change inside PGlite must not quietly bring back "saved" that is not. @param {PGlite} database */
 async function syncsForReal(database) {
-  const before = synced.count;
-  await database.query("SELECT pg_logical_emit_message(true, 'duiding', 'start')");
-  return synced.count > before;
+  const before = synced.count
+  await database.query("SELECT pg_logical_emit_message(true, 'duiding', 'start')")
+  return synced.count > before
 }
 
 /** There is one session for good, so a new connection first ends what the last one left open. @param {PGlite} database @param {MessageSplitter} splitter */
 function restart(database, splitter) {
-  splitter.restart();
-  database.execProtocolRawSync(sync);
-  for (const query of ["ROLLBACK", "DISCARD ALL"]) database.execProtocolRawSync(simpleQuery(query));
+  splitter.restart()
+  database.execProtocolRawSync(sync)
+  for (const query of ['ROLLBACK', 'DISCARD ALL']) database.execProtocolRawSync(simpleQuery(query))
 }
 
 /** @param {string} text the message Query of the protocol */
 function simpleQuery(text) {
-  const body = new TextEncoder().encode(`${text}\0`);
-  const message = new Uint8Array(5 + body.length);
-  message[0] = "Q".charCodeAt(0);
-  new DataView(message.buffer).setUint32(1, 4 + body.length);
-  message.set(body, 5);
-  return message;
+  const body = new TextEncoder().encode(`${text}\0`)
+  const message = new Uint8Array(5 + body.length)
+  message[0] = 'Q'.charCodeAt(0)
+  new DataView(message.buffer).setUint32(1, 4 + body.length)
+  message.set(body, 5)
+  return message
 }
 
 /** @param {PGlite} database @param {Uint8Array | undefined} messages */
 function answer(database, messages) {
-  if (!messages || messages[0] === "X".charCodeAt(0)) return;
+  if (!messages || messages[0] === 'X'.charCodeAt(0)) return
   try {
     // The answer is posted as a copy: PGlite may use its buffer again.
-    tell({ kind: "bytes", bytes: database.execProtocolRawSync(messages) });
+    tell({ kind: 'bytes', bytes: database.execProtocolRawSync(messages) })
   } catch (error) {
-    tell({ kind: "failed", message: String(error) });
-    process.exit(1); // a thread whose database crashed has nothing left to say; the next query starts another
+    tell({ kind: 'failed', message: String(error) })
+    process.exit(1) // a thread whose database crashed has nothing left to say; the next query starts another
   }
 }
 
 /** @param {PGlite} database */
 async function close(database) {
   try {
-    await database.exec("CHECKPOINT");
-    await database.close();
+    await database.exec('CHECKPOINT')
+    await database.close()
   } finally {
-    tell({ kind: "closed" });
-    parentPort?.close();
+    tell({ kind: 'closed' })
+    parentPort?.close()
   }
 }
 
 /** @param {Report} report */
 function tell(report) {
-  parentPort?.postMessage(report);
+  parentPort?.postMessage(report)
 }

@@ -21,7 +21,13 @@ const SIGN_IN_TURN = 7_270_013
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** Checks e-mail and password and starts a session; the token goes into a cookie, its hash into the table. @throws Refusal */
-export async function signIn(db: Db, email: string, password: string, address: string, now: Date): Promise<{ person: Person; token: string }> {
+export async function signIn(
+  db: Db,
+  email: string,
+  password: string,
+  address: string,
+  now: Date,
+): Promise<{ person: Person; token: string }> {
   const account = hash(`account ${email.trim().toLowerCase()}`)
   const visitor = hash(`address ${address}`)
   const attempt = await countAttempt(db, account, visitor, now)
@@ -40,7 +46,10 @@ export async function countGuess(db: Db, what: string, address: string, now: Dat
 /** NUL is in no address, and PostgreSQL cannot even be asked for it. */
 async function findAccount(db: Db, email: string) {
   if (email.includes('\0')) return undefined
-  const [row] = await db.select().from(people).where(and(eq(people.email, email), isNull(people.closedAt)))
+  const [row] = await db
+    .select()
+    .from(people)
+    .where(and(eq(people.email, email), isNull(people.closedAt)))
   return row
 }
 
@@ -63,17 +72,28 @@ async function countAttempt(db: Db, account: string, visitor: string, now: Date)
 export async function startSession(db: Db, personId: string, now: Date): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   await db.delete(sessions).where(lt(sessions.expiresAt, now))
-  await db.insert(sessions).values({ tokenHash: hash(token), personId, createdAt: now, lastSeenAt: now, expiresAt: new Date(now.getTime() + LIFE) })
+  await db
+    .insert(sessions)
+    .values({ tokenHash: hash(token), personId, createdAt: now, lastSeenAt: now, expiresAt: new Date(now.getTime() + LIFE) })
   return token
 }
 
 /** Whose session this is, or null. A minute's use is written once, so that reading pages does not write all the time. */
 export async function findSession(db: Db, token: string, now: Date): Promise<Person | null> {
   const idleSince = new Date(now.getTime() - IDLE)
-  const [row] = await db.select({ person: people, lastSeenAt: sessions.lastSeenAt }).from(sessions).innerJoin(people, eq(people.id, sessions.personId))
-    .where(and(eq(sessions.tokenHash, hash(token)), gt(sessions.expiresAt, now), gt(sessions.lastSeenAt, idleSince), isNull(people.closedAt)))
+  const [row] = await db
+    .select({ person: people, lastSeenAt: sessions.lastSeenAt })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(
+      and(eq(sessions.tokenHash, hash(token)), gt(sessions.expiresAt, now), gt(sessions.lastSeenAt, idleSince), isNull(people.closedAt)),
+    )
   if (!row) return null
-  if (now.getTime() - row.lastSeenAt.getTime() > 60_000) await db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.tokenHash, hash(token)))
+  if (now.getTime() - row.lastSeenAt.getTime() > 60_000)
+    await db
+      .update(sessions)
+      .set({ lastSeenAt: now })
+      .where(eq(sessions.tokenHash, hash(token)))
   return personOf(row.person)
 }
 
@@ -91,7 +111,10 @@ export const formToken = (sessionToken: string): string => createHmac('sha256', 
 
 async function refuseGuessing(tx: Tx, key: string, tries: number, now: Date): Promise<void> {
   const since = new Date(now.getTime() - WINDOW)
-  const [row] = await tx.select({ count: sql<number>`count(*)::int`, first: sql<string | null>`min(at)` }).from(signInFailures).where(and(eq(signInFailures.key, key), gt(signInFailures.at, since)))
+  const [row] = await tx
+    .select({ count: sql<number>`count(*)::int`, first: sql<string | null>`min(at)` })
+    .from(signInFailures)
+    .where(and(eq(signInFailures.key, key), gt(signInFailures.at, since)))
   if (!row || row.count < tries || !row.first) return
   refuse({ kind: 'too-many-attempts', seconds: Math.max(1, Math.ceil((new Date(row.first).getTime() + WINDOW - now.getTime()) / 1000)) })
 }

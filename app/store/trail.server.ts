@@ -31,10 +31,23 @@ export async function readHead(db: Reader): Promise<TrailHead> {
 export async function appendEntry(tx: Tx, head: TrailHead, entry: Omit<TrailEntry, 'seq' | 'previous' | 'hash'>): Promise<TrailEntry> {
   const chained = { ...entry, seq: head.seq + 1, previous: head.hash }
   const full = { ...chained, hash: hashEntry(chained) }
-  await tx.insert(trail).values({
-    seq: full.seq, previous: full.previous, hash: full.hash, engagementId: full.engagementId, verb: full.verb, subjectKind: full.subject.kind, subjectId: full.subject.id,
-    detail: full.detail, changeDigest: full.changeDigest, byId: full.by.id, byName: full.by.name, byRole: full.by.role, at: new Date(full.at),
-  })
+  await tx
+    .insert(trail)
+    .values({
+      seq: full.seq,
+      previous: full.previous,
+      hash: full.hash,
+      engagementId: full.engagementId,
+      verb: full.verb,
+      subjectKind: full.subject.kind,
+      subjectId: full.subject.id,
+      detail: full.detail,
+      changeDigest: full.changeDigest,
+      byId: full.by.id,
+      byName: full.by.name,
+      byRole: full.by.role,
+      at: new Date(full.at),
+    })
   return full
 }
 
@@ -48,13 +61,18 @@ export async function readTrail(db: Reader, engagementId: Id, subjectId?: Id): P
 
 /** The last time that something was refused to somebody, and at which address. */
 export async function lastRefused(db: Reader, personId: Id): Promise<{ at: Date; address: unknown } | null> {
-  const [row] = await db.select({ at: trail.at, detail: trail.detail }).from(trail).where(and(eq(trail.verb, 'access-refused'), eq(trail.byId, personId))).orderBy(desc(trail.seq)).limit(1)
+  const [row] = await db
+    .select({ at: trail.at, detail: trail.detail })
+    .from(trail)
+    .where(and(eq(trail.verb, 'access-refused'), eq(trail.byId, personId)))
+    .orderBy(desc(trail.seq))
+    .limit(1)
   return row ? { at: row.at, address: row.detail['address'] } : null
 }
 
 /** The whole chain in steps of `pageSize`, so that a long one is not held in memory at once. */
 export async function* walkTrail(db: Reader, pageSize = 2000): AsyncGenerator<TrailEntry> {
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const page = await db.select().from(trail).where(gt(trail.seq, after)).orderBy(asc(trail.seq)).limit(pageSize)
     for (const row of page) yield entryOf(row)
     const last = page.at(-1)
@@ -71,6 +89,14 @@ export function faultIn(entry: TrailEntry, before: TrailEntry | null): 'gap' | '
 }
 
 const entryOf = (row: typeof trail.$inferSelect): TrailEntry => ({
-  seq: row.seq, previous: row.previous, hash: row.hash, engagementId: row.engagementId, verb: row.verb as TrailVerb, subject: { kind: row.subjectKind, id: row.subjectId },
-  detail: row.detail, changeDigest: row.changeDigest, by: { id: row.byId, name: row.byName, role: row.byRole }, at: row.at.toISOString(),
+  seq: row.seq,
+  previous: row.previous,
+  hash: row.hash,
+  engagementId: row.engagementId,
+  verb: row.verb as TrailVerb,
+  subject: { kind: row.subjectKind, id: row.subjectId },
+  detail: row.detail,
+  changeDigest: row.changeDigest,
+  by: { id: row.byId, name: row.byName, role: row.byRole },
+  at: row.at.toISOString(),
 })

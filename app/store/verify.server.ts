@@ -31,13 +31,16 @@ export async function verifyWorkspace(db: Db, vault: Vault): Promise<VerifyOutco
 
 /** All at one moment of the database: what is handed in while we read would look like evidence without a trail. */
 function readAll(db: Db) {
-  return db.transaction(async (tx) => {
-    const { entries, handedIn } = await verifyTrail(tx)
-    const named = await verifyRevisions(tx, handedIn)
-    await verifyPins(tx)
-    for (const report of await tx.select({ sha256: issuedReports.sha256 }).from(issuedReports)) named.add(report.sha256)
-    return { entries, handedIn, named }
-  }, { isolationLevel: 'repeatable read', accessMode: 'read only' })
+  return db.transaction(
+    async (tx) => {
+      const { entries, handedIn } = await verifyTrail(tx)
+      const named = await verifyRevisions(tx, handedIn)
+      await verifyPins(tx)
+      for (const report of await tx.select({ sha256: issuedReports.sha256 }).from(issuedReports)) named.add(report.sha256)
+      return { entries, handedIn, named }
+    },
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  )
 }
 
 /** The chain, and where in it each revision was handed in. */
@@ -47,15 +50,26 @@ async function verifyTrail(db: Reader): Promise<{ entries: number; handedIn: Map
   for await (const entry of walkTrail(db)) {
     const fault = faultIn(entry, before)
     if (fault) throw new Found({ kind: fault, seq: fault === 'gap' ? (before?.seq ?? 0) + 1 : entry.seq })
-    if (entry.verb === 'hand-in-evidence') handedIn.set(`${entry.subject.id} ${entry.detail['revision']} ${entry.detail['digest']}`, entry.seq)
+    if (entry.verb === 'hand-in-evidence')
+      handedIn.set(`${entry.subject.id} ${entry.detail['revision']} ${entry.detail['digest']}`, entry.seq)
     before = entry
   }
   return { entries: before?.seq ?? 0, handedIn }
 }
 
 async function verifyRevisions(db: Reader, handedIn: Map<string, number>): Promise<Set<Sha256>> {
-  const rows = await db.select({ id: evidenceRevisions.id, evidenceId: evidenceRevisions.evidenceId, number: evidenceRevisions.number, body: evidenceRevisions.body, digest: evidenceRevisions.digest, context: evidenceContexts.context })
-    .from(evidenceRevisions).innerJoin(evidenceContexts, eq(evidenceContexts.revisionId, evidenceRevisions.id)).orderBy(asc(evidenceRevisions.at))
+  const rows = await db
+    .select({
+      id: evidenceRevisions.id,
+      evidenceId: evidenceRevisions.evidenceId,
+      number: evidenceRevisions.number,
+      body: evidenceRevisions.body,
+      digest: evidenceRevisions.digest,
+      context: evidenceContexts.context,
+    })
+    .from(evidenceRevisions)
+    .innerJoin(evidenceContexts, eq(evidenceContexts.revisionId, evidenceRevisions.id))
+    .orderBy(asc(evidenceRevisions.at))
   const named = new Set<Sha256>()
   const missing = new Map(handedIn)
   for (const { id, evidenceId, number, body, digest, context } of rows) {
@@ -68,11 +82,11 @@ async function verifyRevisions(db: Reader, handedIn: Map<string, number>): Promi
 }
 
 async function verifyPins(db: Reader): Promise<void> {
-  for (const { digest, content } of await db.select().from(pins)) if (digestOf(content) !== digest) throw new Found({ kind: 'pin-changed', digest })
+  for (const { digest, content } of await db.select().from(pins))
+    if (digestOf(content) !== digest) throw new Found({ kind: 'pin-changed', digest })
 }
 
 async function verifyFile(vault: Vault, sha256: Sha256): Promise<void> {
   const state = await vault.verify(sha256)
   if (state !== 'sound') throw new Found({ kind: state === 'missing' ? 'file-missing' : 'file-changed', sha256 })
 }
-

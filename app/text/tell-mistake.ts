@@ -1,16 +1,16 @@
-import type { Mistake } from '../domain/catalogue-mistake';
-import { catalogueText as en } from './en/catalogue';
-import { catalogueText as nl } from './nl/catalogue';
+import type { Mistake } from '../domain/catalogue-mistake'
+import { catalogueText as en } from './en/catalogue'
+import { catalogueText as nl } from './nl/catalogue'
 
 /** The sentence of a mistake in the catalogue: what is wrong and what to do about it. */
 export function tellMistake(mistake: Mistake, language: 'nl' | 'en'): string {
-  const sentences = language === 'nl' ? nl.mistakes : en.mistakes;
+  const sentences = language === 'nl' ? nl.mistakes : en.mistakes
   // Each kind has its own sentence; that the two agree is checked where the sentences are written.
-  const tell = sentences[mistake.kind] as (mistake: Mistake) => string;
-  return visible(tell(mistake));
+  const tell = sentences[mistake.kind] as (mistake: Mistake) => string
+  return visible(tell(mistake))
 }
 
 /** What somebody wrote in a file may not steer the terminal that shows it. */
 function visible(sentence: string): string {
-  return sentence.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+  return sentence.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
 }

@@ -16,8 +16,13 @@ export function SubmitButton({ children, kind = 'primary', small = false, name, 
   const { busy } = useFormState()
   const text = useText()
   return (
-    <button type="submit" name={name} value={value} aria-disabled={busy || undefined}
-      className={`utrecht-button utrecht-button--submit ${kind === 'subtle' ? 'utrecht-button--subtle' : `utrecht-button--${kind}-action`}${small ? ' duiding-button--small' : ''}${busy ? ' utrecht-button--busy' : ''}`}>
+    <button
+      type="submit"
+      name={name}
+      value={value}
+      aria-disabled={busy || undefined}
+      className={`utrecht-button utrecht-button--submit ${kind === 'subtle' ? 'utrecht-button--subtle' : `utrecht-button--${kind}-action`}${small ? ' duiding-button--small' : ''}${busy ? ' utrecht-button--busy' : ''}`}
+    >
       {children}
       {busy && <span className="duiding-only-spoken"> {text.shell.busy}</span>}
     </button>

@@ -14,12 +14,24 @@ export function ErrorSummary({ refusal, idOf }: { refusal: RefusalReason; idOf?:
         <ul>
           {Object.entries(refusal.fields).map(([field, fault]) => (
             <li key={field}>
-              <a className="utrecht-link utrecht-link--html-a" href={`#${idOf?.(field) ?? field}`}>{text.refusals.field(text.refusals.fieldName(field), text.refusals.fault(fault))}</a>
+              <a className="utrecht-link utrecht-link--html-a" href={`#${idOf?.(field) ?? field}`}>
+                {text.refusals.field(text.refusals.fieldName(field), text.refusals.fault(fault))}
+              </a>
             </li>
           ))}
         </ul>
       ) : (
-        <p className="utrecht-paragraph">{text.refusals.sentence(refusal)}{refusal.kind === 'signed-out' && <> <a className="utrecht-link utrecht-link--html-a" href="/sign-in" target="_blank" rel="noopener">{text.people.signIn}</a></>}</p>
+        <p className="utrecht-paragraph">
+          {text.refusals.sentence(refusal)}
+          {refusal.kind === 'signed-out' && (
+            <>
+              {' '}
+              <a className="utrecht-link utrecht-link--html-a" href="/sign-in" target="_blank" rel="noopener">
+                {text.people.signIn}
+              </a>
+            </>
+          )}
+        </p>
       )}
     </div>
   )

@@ -14,7 +14,14 @@ interface FieldProps {
 }
 
 /** A label, a hint, the fault if there is one, and the control: in that order, and tied together for who listens. */
-function FieldFrame({ name, label, hint, optional, short, children }: FieldProps & { short?: boolean; children: (control: { id: string; describedBy: string | undefined; invalid: boolean }) => ReactNode }) {
+function FieldFrame({
+  name,
+  label,
+  hint,
+  optional,
+  short,
+  children,
+}: FieldProps & { short?: boolean; children: (control: { id: string; describedBy: string | undefined; invalid: boolean }) => ReactNode }) {
   const text = useText()
   const { id, fault } = useField(name, undefined)
   const describedBy = [hint ? `${id}-hint` : '', fault ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined
@@ -26,7 +33,11 @@ function FieldFrame({ name, label, hint, optional, short, children }: FieldProps
           {optional && <span className="duiding-optional"> ({text.shell.optional})</span>}
         </label>
       </div>
-      {hint && <div className="utrecht-form-field-description" id={`${id}-hint`}>{hint}</div>}
+      {hint && (
+        <div className="utrecht-form-field-description" id={`${id}-hint`}>
+          {hint}
+        </div>
+      )}
       {fault && <FieldError id={id} fault={fault} />}
       {children({ id, describedBy, invalid: fault !== undefined })}
     </div>
@@ -44,8 +55,18 @@ export function TextField({ type = 'text', autoComplete = 'off', short = false, 
   return (
     <FieldFrame {...field} short={short || type === 'date' || type === 'number'}>
       {({ id, describedBy, invalid }) => (
-        <input className="utrecht-textbox utrecht-textbox--html-input" dir="auto" id={id} name={field.name} type={type} autoComplete={autoComplete}
-          defaultValue={type === 'password' ? undefined : value} aria-describedby={describedBy} aria-invalid={invalid || undefined} aria-required={!field.optional || undefined} />
+        <input
+          className="utrecht-textbox utrecht-textbox--html-input"
+          dir="auto"
+          id={id}
+          name={field.name}
+          type={type}
+          autoComplete={autoComplete}
+          defaultValue={type === 'password' ? undefined : value}
+          aria-describedby={describedBy}
+          aria-invalid={invalid || undefined}
+          aria-required={!field.optional || undefined}
+        />
       )}
     </FieldFrame>
   )
@@ -56,8 +77,17 @@ export function TextArea({ rows = 4, ...field }: FieldProps & { rows?: number })
   return (
     <FieldFrame {...field}>
       {({ id, describedBy, invalid }) => (
-        <textarea className="utrecht-textarea utrecht-textarea--html-textarea" dir="auto" id={id} name={field.name} rows={rows} defaultValue={value}
-          aria-describedby={describedBy} aria-invalid={invalid || undefined} aria-required={!field.optional || undefined} />
+        <textarea
+          className="utrecht-textarea utrecht-textarea--html-textarea"
+          dir="auto"
+          id={id}
+          name={field.name}
+          rows={rows}
+          defaultValue={value}
+          aria-describedby={describedBy}
+          aria-invalid={invalid || undefined}
+          aria-required={!field.optional || undefined}
+        />
       )}
     </FieldFrame>
   )
@@ -68,15 +98,30 @@ export interface Option {
   label: string
 }
 
-export function SelectField({ options, empty, short = false, ...field }: FieldProps & { options: Option[]; empty?: string; short?: boolean }) {
+export function SelectField({
+  options,
+  empty,
+  short = false,
+  ...field
+}: FieldProps & { options: Option[]; empty?: string; short?: boolean }) {
   const { value } = useField(field.name, field.value)
   return (
     <FieldFrame {...field} short={short}>
       {({ id, describedBy, invalid }) => (
-        <select className="utrecht-select utrecht-select--html-select" id={id} name={field.name} defaultValue={value ?? ''}
-          aria-describedby={describedBy} aria-invalid={invalid || undefined}>
+        <select
+          className="utrecht-select utrecht-select--html-select"
+          id={id}
+          name={field.name}
+          defaultValue={value ?? ''}
+          aria-describedby={describedBy}
+          aria-invalid={invalid || undefined}
+        >
           {empty !== undefined && <option value="">{empty}</option>}
-          {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
         </select>
       )}
     </FieldFrame>
@@ -99,13 +144,23 @@ interface ChoicesProps {
 export function RadioField({ name, legend, hint, choices, value: offered, row = false }: ChoicesProps & { value?: string }) {
   const { id, value, fault } = useField(name, offered)
   return (
-    <fieldset className={`duiding-fieldset${fault ? ' duiding-fieldset--invalid' : ''}`} aria-describedby={fault ? `${id}-error` : undefined}>
+    <fieldset
+      className={`duiding-fieldset${fault ? ' duiding-fieldset--invalid' : ''}`}
+      aria-describedby={fault ? `${id}-error` : undefined}
+    >
       <legend>{legend}</legend>
       {hint && <div className="utrecht-form-field-description">{hint}</div>}
       {fault && <FieldError id={id} fault={fault} />}
       <div className={`duiding-choices${row ? ' duiding-choices--row' : ''}`}>
         {choices.map((choice, position) => (
-          <ChoiceLine key={choice.value} id={position === 0 ? id : `${id}-${choice.value}`} type="radio" name={name} choice={choice} checked={value === choice.value} />
+          <ChoiceLine
+            key={choice.value}
+            id={position === 0 ? id : `${id}-${choice.value}`}
+            type="radio"
+            name={name}
+            choice={choice}
+            checked={value === choice.value}
+          />
         ))}
       </div>
     </fieldset>
@@ -113,7 +168,16 @@ export function RadioField({ name, legend, hint, choices, value: offered, row = 
 }
 
 /** Any of a few; each one ticked is sent under the same name. */
-export function CheckboxField({ name, legend, hint, choices, values: offered = [], row = false, columns = false, part }: ChoicesProps & { values?: string[]; columns?: boolean; part?: string }) {
+export function CheckboxField({
+  name,
+  legend,
+  hint,
+  choices,
+  values: offered = [],
+  row = false,
+  columns = false,
+  part,
+}: ChoicesProps & { values?: string[]; columns?: boolean; part?: string }) {
   const { id: whole, fault: ofWhole } = useField(name, undefined)
   // One list may stand in parts under headings; its fault then stands above all of them.
   const [id, fault] = part === undefined ? [whole, ofWhole] : [`${whole}-${part}`, undefined]
@@ -127,7 +191,14 @@ export function CheckboxField({ name, legend, hint, choices, values: offered = [
       {fault && <FieldError id={id} fault={fault} />}
       <div className={`duiding-choices${row ? ' duiding-choices--row' : ''}${columns ? ' duiding-choices--columns' : ''}`}>
         {choices.map((choice, position) => (
-          <ChoiceLine key={choice.value} id={position === 0 ? id : `${id}-${choice.value}`} type="checkbox" name={name} choice={choice} checked={values.includes(choice.value)} />
+          <ChoiceLine
+            key={choice.value}
+            id={position === 0 ? id : `${id}-${choice.value}`}
+            type="checkbox"
+            name={name}
+            choice={choice}
+            checked={values.includes(choice.value)}
+          />
         ))}
       </div>
     </fieldset>
@@ -135,17 +206,63 @@ export function CheckboxField({ name, legend, hint, choices, values: offered = [
 }
 
 /** A single yes. */
-export function Tick({ name, label, description, checked = false }: { name: string; label: ReactNode; description?: ReactNode; checked?: boolean }) {
+export function Tick({
+  name,
+  label,
+  description,
+  checked = false,
+}: {
+  name: string
+  label: ReactNode
+  description?: ReactNode
+  checked?: boolean
+}) {
   const { id, value } = useField(name, checked ? 'yes' : undefined)
-  return <ChoiceLine id={id} type="checkbox" name={name} choice={{ value: 'yes', label: '', description }} label={label} checked={value === 'yes'} />
+  return (
+    <ChoiceLine
+      id={id}
+      type="checkbox"
+      name={name}
+      choice={{ value: 'yes', label: '', description }}
+      label={label}
+      checked={value === 'yes'}
+    />
+  )
 }
 
-function ChoiceLine({ id, type, name, choice, label, checked }: { id: string; type: 'radio' | 'checkbox'; name: string; choice: Choice; label?: ReactNode; checked: boolean }) {
+function ChoiceLine({
+  id,
+  type,
+  name,
+  choice,
+  label,
+  checked,
+}: {
+  id: string
+  type: 'radio' | 'checkbox'
+  name: string
+  choice: Choice
+  label?: ReactNode
+  checked: boolean
+}) {
   return (
     <div className="duiding-choice">
-      <input id={id} type={type} name={name} value={choice.value} defaultChecked={checked} aria-describedby={choice.description ? `${id}-more` : undefined} />
-      <label className="utrecht-form-label utrecht-form-label--checkbox" htmlFor={id}>{label ?? choice.label}</label>
-      {choice.description && <div className="duiding-choice__description" id={`${id}-more`}>{choice.description}</div>}
+      <input
+        id={id}
+        type={type}
+        name={name}
+        value={choice.value}
+        defaultChecked={checked}
+        aria-describedby={choice.description ? `${id}-more` : undefined}
+      />
+      <label className="utrecht-form-label utrecht-form-label--checkbox" htmlFor={id}>
+        {label ?? choice.label}
+      </label>
+      {choice.description && (
+        <div className="duiding-choice__description" id={`${id}-more`}>
+          {choice.description}
+        </div>
+      )}
     </div>
   )
 }

@@ -15,25 +15,54 @@ export function FilterBar({ words, filters }: FilterBarProps) {
   const [params] = useSearchParams()
   const narrowed = filters.some((filter) => params.get(filter.name)) || Boolean(params.get('q'))
   return (
-    <Form method="get" role="search" aria-label={text.shell.filter} className="duiding-filter duiding-not-printed" key={params.toString()} preventScrollReset>
+    <Form
+      method="get"
+      role="search"
+      aria-label={text.shell.filter}
+      className="duiding-filter duiding-not-printed"
+      key={params.toString()}
+      preventScrollReset
+    >
       {words && (
         <div className="utrecht-form-field">
-          <label className="utrecht-form-label" htmlFor="filter-q">{words}</label>
-          <input className="utrecht-textbox utrecht-textbox--html-input" dir="auto" type="search" id="filter-q" name="q" defaultValue={params.get('q') ?? ''} />
+          <label className="utrecht-form-label" htmlFor="filter-q">
+            {words}
+          </label>
+          <input
+            className="utrecht-textbox utrecht-textbox--html-input"
+            dir="auto"
+            type="search"
+            id="filter-q"
+            name="q"
+            defaultValue={params.get('q') ?? ''}
+          />
         </div>
       )}
       {filters.map((filter) => (
         <div className="utrecht-form-field" key={filter.name}>
-          <label className="utrecht-form-label" htmlFor={`filter-${filter.name}`}>{filter.label}</label>
-          <select className="utrecht-select utrecht-select--html-select" id={`filter-${filter.name}`} name={filter.name} defaultValue={params.get(filter.name) ?? ''}>
+          <label className="utrecht-form-label" htmlFor={`filter-${filter.name}`}>
+            {filter.label}
+          </label>
+          <select
+            className="utrecht-select utrecht-select--html-select"
+            id={`filter-${filter.name}`}
+            name={filter.name}
+            defaultValue={params.get(filter.name) ?? ''}
+          >
             <option value="">{filter.all}</option>
-            {filter.options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+            {filter.options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
           </select>
         </div>
       ))}
       {params.get('sort') && <input type="hidden" name="sort" value={params.get('sort') ?? ''} />}
       <div className="utrecht-button-group">
-        <button type="submit" className="utrecht-button utrecht-button--secondary-action">{text.shell.filterNow}</button>
+        <button type="submit" className="utrecht-button utrecht-button--secondary-action">
+          {text.shell.filterNow}
+        </button>
         {narrowed && <TextLink to="?">{text.shell.filterClear}</TextLink>}
       </div>
     </Form>

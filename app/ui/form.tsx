@@ -54,8 +54,15 @@ export function PostForm({ action, name, answer, files = false, wide = false, id
     sent.current = true
   }
   return (
-    <Form method="post" {...(action === undefined ? {} : { action })} encType={files ? 'multipart/form-data' : 'application/x-www-form-urlencoded'} noValidate id={id}
-      className={`${className}${wide ? ' duiding-form--wide' : ''}`} onSubmit={guard}>
+    <Form
+      method="post"
+      {...(action === undefined ? {} : { action })}
+      encType={files ? 'multipart/form-data' : 'application/x-www-form-urlencoded'}
+      noValidate
+      id={id}
+      className={`${className}${wide ? ' duiding-form--wide' : ''}`}
+      onSubmit={guard}
+    >
       <input type="hidden" name="csrf" value={csrf} />
       <input type="hidden" name="once" value={`${once}${prefix}`} />
       {name !== undefined && <input type="hidden" name="form" value={name} />}
@@ -72,7 +79,10 @@ export const fieldId = (prefix: string, name: string): string => `${prefix}-${pa
 export const pathOf = (name: string): string => name.replaceAll('[', '.').replaceAll(']', '')
 
 /** What a field starts with: what was typed before the refusal, else what the page offers. */
-export function useField(name: string, offered: string | undefined): { id: string; value: string | undefined; fault: InputFault | undefined } {
+export function useField(
+  name: string,
+  offered: string | undefined,
+): { id: string; value: string | undefined; fault: InputFault | undefined } {
   const { prefix, faults, typed } = useFormState()
   const before = typed?.[name] ?? typed?.[pathOf(name)]
   const value = typed === undefined ? offered : typeof before === 'string' ? before : before?.[0]

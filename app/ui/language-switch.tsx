@@ -11,7 +11,9 @@ export function LanguageSwitch() {
     <Form method="post" action="/language" reloadDocument>
       <input type="hidden" name="csrf" value={csrf} />
       <input type="hidden" name="to" value={`${pathname}${search}`} />
-      <button type="submit" name="language" value={other} lang={other} className="duiding-plain-button">{text.shell.otherLanguage}</button>
+      <button type="submit" name="language" value={other} lang={other} className="duiding-plain-button">
+        {text.shell.otherLanguage}
+      </button>
     </Form>
   )
 }

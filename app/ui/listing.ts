@@ -31,7 +31,15 @@ export function listRows<Row>(rows: Row[], search: string | URLSearchParams, rul
   const size = rules.size ?? 200
   const pages = Math.max(1, Math.ceil(sorted.length / size))
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(params.get('page'))) || 1))
-  return { rows: sorted.slice((page - 1) * size, page * size), total: rows.length, found: found.length, page, pages, sort: by ? key : null, direction }
+  return {
+    rows: sorted.slice((page - 1) * size, page * size),
+    total: rows.length,
+    found: found.length,
+    page,
+    pages,
+    sort: by ? key : null,
+    direction,
+  }
 }
 
 function fits<Row>(row: Row, params: URLSearchParams, { filters = {}, words }: ListingRules<Row>): boolean {

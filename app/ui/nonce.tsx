@@ -1,8 +1,8 @@
-import { createContext, useContext } from "react";
+import { createContext, useContext } from 'react'
 
 /** The number that the content security policy of this one page asks of every script; empty in the browser. */
-export const NonceContext = createContext("");
+export const NonceContext = createContext('')
 
 export function useNonce(): string {
-  return useContext(NonceContext);
+  return useContext(NonceContext)
 }

@@ -31,7 +31,9 @@ export function Page({ title, trail = [], kicker, lead, actions, width = 'normal
         {trail.length > 0 && <Breadcrumb trail={trail} />}
         {kicker && <p className="duiding-kicker">{kicker}</p>}
         <div className="duiding-page-head__line">
-          <h1 className="utrecht-heading-1" id="title" tabIndex={-1}>{title}</h1>
+          <h1 className="utrecht-heading-1" id="title" tabIndex={-1}>
+            {title}
+          </h1>
           {actions && <div className="utrecht-button-group">{actions}</div>}
         </div>
         {lead && <div className="duiding-page-head__lead">{lead}</div>}
@@ -49,8 +51,14 @@ export function Breadcrumb({ trail }: { trail: Crumb[] }) {
       <ol className="utrecht-breadcrumb-nav__list utrecht-breadcrumb-nav__list--html-ol">
         {trail.map((crumb, index) => (
           <li className="utrecht-breadcrumb-nav__item" key={crumb.to}>
-            {index > 0 && <span aria-hidden="true" className="utrecht-breadcrumb-nav__separator">/</span>}
-            <TextLink to={crumb.to} className="utrecht-breadcrumb-nav__link">{crumb.label}</TextLink>
+            {index > 0 && (
+              <span aria-hidden="true" className="utrecht-breadcrumb-nav__separator">
+                /
+              </span>
+            )}
+            <TextLink to={crumb.to} className="utrecht-breadcrumb-nav__link">
+              {crumb.label}
+            </TextLink>
           </li>
         ))}
       </ol>
@@ -59,7 +67,21 @@ export function Breadcrumb({ trail }: { trail: Crumb[] }) {
 }
 
 /** A part of a page under its own heading. */
-export function Section({ title, level = 2, actions, ruled = false, id, children }: { title: string; level?: 2 | 3; actions?: ReactNode; ruled?: boolean; id?: string; children: ReactNode }) {
+export function Section({
+  title,
+  level = 2,
+  actions,
+  ruled = false,
+  id,
+  children,
+}: {
+  title: string
+  level?: 2 | 3
+  actions?: ReactNode
+  ruled?: boolean
+  id?: string
+  children: ReactNode
+}) {
   const Heading = `h${level}` as const
   return (
     <section className={`duiding-section${ruled ? ' duiding-section--ruled' : ''}`} id={id}>

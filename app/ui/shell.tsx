@@ -13,10 +13,14 @@ export function Shell({ person, sample, children }: { person: Person | null; sam
   const text = useText()
   return (
     <div className="duiding-shell">
-      <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#content">{text.shell.skip}</a>
+      <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#content">
+        {text.shell.skip}
+      </a>
       <header className="duiding-header">
         <div className="duiding-header__bar">
-          <TextLink to="/" className="duiding-wordmark">Duiding</TextLink>
+          <TextLink to="/" className="duiding-wordmark">
+            Duiding
+          </TextLink>
           {person ? <MainNav person={person} /> : <span className="duiding-header__nav" />}
           <div className="duiding-header__person">
             <LanguageSwitch />
@@ -30,8 +34,12 @@ export function Shell({ person, sample, children }: { person: Person | null; sam
         </div>
         {sample && <SampleBand />}
       </header>
-      <main className="duiding-main" id="content" tabIndex={-1}>{children}</main>
-      <footer className="duiding-footer"><p>{text.shell.footer}</p></footer>
+      <main className="duiding-main" id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="duiding-footer">
+        <p>{text.shell.footer}</p>
+      </footer>
     </div>
   )
 }
@@ -41,7 +49,11 @@ function MainNav({ person }: { person: Person }) {
   const { pathname } = useLocation()
   const ways = [
     { to: '/', label: text.shell.nav.work, here: pathname === '/' },
-    { to: '/engagements', label: text.shell.nav.engagements, here: /^\/(engagements|requests|evidence|findings|hand-ins)(\/|$)/.test(pathname) },
+    {
+      to: '/engagements',
+      label: text.shell.nav.engagements,
+      here: /^\/(engagements|requests|evidence|findings|hand-ins)(\/|$)/.test(pathname),
+    },
     { to: '/controls', label: text.shell.nav.controls, here: /^\/(controls|systems)(\/|$)/.test(pathname) },
     ...(person.administrator ? [{ to: '/people', label: text.shell.nav.people, here: pathname.startsWith('/people') }] : []),
   ]
@@ -50,7 +62,13 @@ function MainNav({ person }: { person: Person }) {
       <ul className="duiding-nav">
         {ways.map((way) => (
           <li key={way.to}>
-            <TextLink to={way.to} className="duiding-nav__link" aria-current={way.here ? (pathname === way.to ? 'page' : 'true') : undefined}>{way.label}</TextLink>
+            <TextLink
+              to={way.to}
+              className="duiding-nav__link"
+              aria-current={way.here ? (pathname === way.to ? 'page' : 'true') : undefined}
+            >
+              {way.label}
+            </TextLink>
           </li>
         ))}
       </ul>
@@ -63,7 +81,10 @@ function SampleBand() {
   const text = useText()
   return (
     <div className="duiding-sample-band">
-      <p><span className="duiding-sample-mark">{text.shell.sample}</span>{`: ${text.shell.sampleMore}`}</p>
+      <p>
+        <span className="duiding-sample-mark">{text.shell.sample}</span>
+        {`: ${text.shell.sampleMore}`}
+      </p>
     </div>
   )
 }

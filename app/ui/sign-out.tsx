@@ -7,7 +7,9 @@ export function SignOut() {
   return (
     <Form method="post" action="/sign-out" reloadDocument>
       <input type="hidden" name="csrf" value={csrf} />
-      <button type="submit" className="duiding-plain-button">{text.shell.signOut}</button>
+      <button type="submit" className="duiding-plain-button">
+        {text.shell.signOut}
+      </button>
     </Form>
   )
 }

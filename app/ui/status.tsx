@@ -29,12 +29,28 @@ const outline = <rect x="1.5" y="1.5" width="11" height="11" {...line} strokeWid
 
 const drawings: Record<Shape, ReactNode> = {
   full: <rect x="1" y="1" width="12" height="12" fill="currentColor" />,
-  half: <>{outline}<path d="M1 13V1l12 12z" fill="currentColor" /></>,
+  half: (
+    <>
+      {outline}
+      <path d="M1 13V1l12 12z" fill="currentColor" />
+    </>
+  ),
   cross: <path d="M2.5 2.5l9 9M11.5 2.5l-9 9" {...line} strokeWidth={2.5} />,
-  question: <><path d="M4.2 4.6C4.2 2.9 5.4 2 7 2s2.8 1 2.8 2.5C9.8 6.4 7 6.5 7 8.6" {...line} /><circle cx="7" cy="11.8" r="1.3" fill="currentColor" /></>,
+  question: (
+    <>
+      <path d="M4.2 4.6C4.2 2.9 5.4 2 7 2s2.8 1 2.8 2.5C9.8 6.4 7 6.5 7 8.6" {...line} />
+      <circle cx="7" cy="11.8" r="1.3" fill="currentColor" />
+    </>
+  ),
   dash: <path d="M2 7h10" {...line} />,
   open: outline,
   dot: <circle cx="7" cy="7" r="4.5" fill="currentColor" />,
   check: <path d="M2 7.5l3.5 3.5L12 3.5" {...line} strokeWidth={2.25} />,
-  warning: <><path d="M7 1.5l6 11H1z" {...line} strokeWidth={1.6} /><path d="M7 5.5v3.2" {...line} strokeWidth={1.6} /><circle cx="7" cy="10.7" r="0.9" fill="currentColor" /></>,
+  warning: (
+    <>
+      <path d="M7 1.5l6 11H1z" {...line} strokeWidth={1.6} />
+      <path d="M7 5.5v3.2" {...line} strokeWidth={1.6} />
+      <circle cx="7" cy="10.7" r="0.9" fill="currentColor" />
+    </>
+  ),
 }

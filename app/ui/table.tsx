@@ -37,20 +37,30 @@ export function Table<Row>({ caption, columns: all, listing, keyOf, empty, count
   if (listing.total === 0) return <>{empty}</>
   return (
     <div className="duiding-stack duiding-stack--small">
-      {counted && <p className="duiding-table-count" role="status">{text.shell.shown(format.number(listing.found), format.number(listing.total), listing.found === listing.total)}</p>}
-      {listing.found === 0 ? <p className="utrecht-paragraph">{text.shell.nothingFound}</p> : (
+      {counted && (
+        <p className="duiding-table-count" role="status">
+          {text.shell.shown(format.number(listing.found), format.number(listing.total), listing.found === listing.total)}
+        </p>
+      )}
+      {listing.found === 0 ? (
+        <p className="utrecht-paragraph">{text.shell.nothingFound}</p>
+      ) : (
         <div className="duiding-table-frame">
           <table className="utrecht-table duiding-table--cards">
             <caption className="duiding-only-spoken">{caption}</caption>
             <thead className="utrecht-table__header">
               <tr className="utrecht-table__row">
-                {columns.map((column, at) => <HeadCell key={column.key} column={column} listing={listing} last={at === columns.length - 1} />)}
+                {columns.map((column, at) => (
+                  <HeadCell key={column.key} column={column} listing={listing} last={at === columns.length - 1} />
+                ))}
               </tr>
             </thead>
             <tbody className="utrecht-table__body">
               {listing.rows.map((row) => (
                 <tr className="utrecht-table__row" key={keyOf(row)}>
-                  {columns.map((column, at) => <Cell key={column.key} column={column} row={row} last={at === columns.length - 1} />)}
+                  {columns.map((column, at) => (
+                    <Cell key={column.key} column={column} row={row} last={at === columns.length - 1} />
+                  ))}
                 </tr>
               ))}
             </tbody>
@@ -73,7 +83,9 @@ function HeadCell<Row>({ column, listing, last }: { column: Column<Row>; listing
           {column.label}
           <SortMark order={order} />
         </TextLink>
-      ) : column.label}
+      ) : (
+        column.label
+      )}
     </th>
   )
 }
@@ -89,6 +101,15 @@ function SortMark({ order }: { order: 'up' | 'down' | undefined }) {
 
 function Cell<Row>({ column, row, last }: { column: Column<Row>; row: Row; last: boolean }) {
   const place = `${column.numeric ? ' utrecht-table__cell--numeric-column utrecht-table__cell--numeric-data' : ''}${last ? ' utrecht-table__cell--last' : ''}`
-  if (column.names) return <th scope="row" data-head={column.label} className={`utrecht-table__header-cell${place}`}><span>{column.render(row)}</span></th>
-  return <td data-head={column.label} className={`utrecht-table__cell${place}`}><span>{column.render(row)}</span></td>
+  if (column.names)
+    return (
+      <th scope="row" data-head={column.label} className={`utrecht-table__header-cell${place}`}>
+        <span>{column.render(row)}</span>
+      </th>
+    )
+  return (
+    <td data-head={column.label} className={`utrecht-table__cell${place}`}>
+      <span>{column.render(row)}</span>
+    </td>
+  )
 }

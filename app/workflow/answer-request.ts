@@ -17,6 +17,13 @@ export const answerRequest = step({
     const role = roleFor(part, request.systemId)
     const row = { id: work.newId(), engagementId: seen.engagement.id, requestId, kind, reason, ...work.signed(role) }
     await insertRequestRefusal(work.tx, row)
-    return { engagementId: seen.engagement.id, subject: { kind: 'request', id: requestId }, as: role, detail: { number: request.number, kind }, change: { requestId, kind, reason }, result: { requestId } }
+    return {
+      engagementId: seen.engagement.id,
+      subject: { kind: 'request', id: requestId },
+      as: role,
+      detail: { number: request.number, kind },
+      change: { requestId, kind, reason },
+      result: { requestId },
+    }
   },
 })

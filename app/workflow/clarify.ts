@@ -15,10 +15,22 @@ export const askClarification = step({
     const { seen } = await openFileWith(work, 'revision', revisionId, audits)
     const { evidence } = findRevision(seen, revisionId)
     const clarificationId = work.newId()
-    await insertClarification(work.tx, { id: clarificationId, engagementId: seen.engagement.id, revisionId, field: field ?? null, question, due, ...work.signed('auditor') })
+    await insertClarification(work.tx, {
+      id: clarificationId,
+      engagementId: seen.engagement.id,
+      revisionId,
+      field: field ?? null,
+      question,
+      due,
+      ...work.signed('auditor'),
+    })
     return {
-      engagementId: seen.engagement.id, subject: { kind: 'evidence', id: evidence.id }, as: 'auditor',
-      detail: { number: evidence.number, due }, change: { clarificationId, revisionId, field: field ?? null, question, due }, result: { evidenceId: evidence.id, clarificationId },
+      engagementId: seen.engagement.id,
+      subject: { kind: 'evidence', id: evidence.id },
+      as: 'auditor',
+      detail: { number: evidence.number, due },
+      change: { clarificationId, revisionId, field: field ?? null, question, due },
+      result: { evidenceId: evidence.id, clarificationId },
     }
   },
 })
@@ -29,14 +41,27 @@ export const answerClarification = step({
   input: z.object({ clarificationId: id, text: paragraph }),
   async run(work, { clarificationId, text }) {
     const { seen, part } = await openFileWith(work, 'clarification', clarificationId, anyPart)
-    const evidence = seen.evidence.find((one) => one.revisions.some((revision) => revision.clarifications.some((clarification) => clarification.id === clarificationId))) ?? refuse({ kind: 'not-found' })
+    const evidence =
+      seen.evidence.find((one) =>
+        one.revisions.some((revision) => revision.clarifications.some((clarification) => clarification.id === clarificationId)),
+      ) ?? refuse({ kind: 'not-found' })
     const role = roleFor(part, evidence.systemId)
     // An auditor answers only about evidence that an auditor gave: not in the place of an owner.
     if (role === 'auditor' && evidence.givenBy.role !== 'auditor') refuse({ kind: 'not-allowed' })
-    await insertClarificationAnswer(work.tx, { id: work.newId(), engagementId: seen.engagement.id, clarificationId, text, ...work.signed(role) })
+    await insertClarificationAnswer(work.tx, {
+      id: work.newId(),
+      engagementId: seen.engagement.id,
+      clarificationId,
+      text,
+      ...work.signed(role),
+    })
     return {
-      engagementId: seen.engagement.id, subject: { kind: 'evidence', id: evidence.id }, as: role,
-      detail: { number: evidence.number }, change: { clarificationId, text }, result: { evidenceId: evidence.id },
+      engagementId: seen.engagement.id,
+      subject: { kind: 'evidence', id: evidence.id },
+      as: role,
+      detail: { number: evidence.number },
+      change: { clarificationId, text },
+      result: { evidenceId: evidence.id },
     }
   },
 })

@@ -14,7 +14,14 @@ export const answerQuestion = step({
     const question = pick(file.engagement.questions, questionId)
     const engagementId = file.engagement.id
     await insertAnswer(work.tx, { id: work.newId(), engagementId, questionId, text, ...work.signed('auditor') })
-    return { engagementId, subject: { kind: 'engagement', id: engagementId }, as: 'auditor', detail: { question: question.position }, change: { questionId, text }, result: { engagementId } }
+    return {
+      engagementId,
+      subject: { kind: 'engagement', id: engagementId },
+      as: 'auditor',
+      detail: { question: question.position },
+      change: { questionId, text },
+      result: { engagementId },
+    }
   },
 })
 
@@ -26,7 +33,13 @@ export const noteLimitation = step({
     const { file } = await openFile(work, engagementId, audits)
     if (systemId && !file.systems.some((system) => system.id === systemId)) refuse({ kind: 'not-found' })
     await insertLimitationNote(work.tx, { id: work.newId(), engagementId, systemId: systemId ?? null, text, ...work.signed('auditor') })
-    return { engagementId, subject: { kind: 'engagement', id: engagementId }, as: 'auditor', change: { systemId: systemId ?? null, text }, result: { engagementId } }
+    return {
+      engagementId,
+      subject: { kind: 'engagement', id: engagementId },
+      as: 'auditor',
+      change: { systemId: systemId ?? null, text },
+      result: { engagementId },
+    }
   },
 })
 

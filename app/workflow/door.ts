@@ -29,7 +29,13 @@ export interface Stores {
  * With `once` (a key that the form carries) a step sent twice is done once, and the second gets the first one's result.
  * @throws Refusal when a rule says no
  */
-export async function takeStep<Input extends z.ZodType, Result>(stores: Stores, person: Person, step: Step<Input, Result>, input: unknown, once?: string): Promise<Result> {
+export async function takeStep<Input extends z.ZodType, Result>(
+  stores: Stores,
+  person: Person,
+  step: Step<Input, Result>,
+  input: unknown,
+  once?: string,
+): Promise<Result> {
   const parsed = step.input.safeParse(input)
   if (!parsed.success) refuse({ kind: 'input', fields: faultsOf(parsed.error) })
   if (once !== undefined && !isId(once)) refuse({ kind: 'stale-form' })
@@ -47,7 +53,13 @@ export async function takeStep<Input extends z.ZodType, Result>(stores: Stores, 
 
 function workOf(stores: Stores, tx: Tx, person: Person, at: Date): Work {
   return {
-    tx, person, at, today: dayOf(at.toISOString()), vault: stores.vault, catalogue: stores.catalogue, newId: randomUUID,
+    tx,
+    person,
+    at,
+    today: dayOf(at.toISOString()),
+    vault: stores.vault,
+    catalogue: stores.catalogue,
+    newId: randomUUID,
     signed: (role) => ({ byId: person.id, byName: person.name, byRole: role, at }),
   }
 }
@@ -58,13 +70,25 @@ function monotonic(now: Date, head: TrailHead): Date {
   return new Date(Math.max(now.getTime(), last + 1))
 }
 
-async function record<Result>(tx: Tx, head: TrailHead, now: Date, at: Date, person: Person, verb: Step<z.ZodType, Result>['name'], taken: Taken<Result>): Promise<void> {
+async function record<Result>(
+  tx: Tx,
+  head: TrailHead,
+  now: Date,
+  at: Date,
+  person: Person,
+  verb: Step<z.ZodType, Result>['name'],
+  taken: Taken<Result>,
+): Promise<void> {
   // A server clock that was set back is told, not hidden: the trail's sentence mentions it.
   const behind = Math.round((at.getTime() - now.getTime()) / 1000)
   await appendEntry(tx, head, {
-    engagementId: taken.engagementId, verb, subject: taken.subject, detail: { ...taken.detail, ...(behind > 5 ? { clockBehindSeconds: behind } : {}) },
+    engagementId: taken.engagementId,
+    verb,
+    subject: taken.subject,
+    detail: { ...taken.detail, ...(behind > 5 ? { clockBehindSeconds: behind } : {}) },
     changeDigest: createHash('sha256').update(canonicalJson(taken.change)).digest('hex'),
-    by: { id: person.id, name: person.name, role: taken.as }, at: at.toISOString(),
+    by: { id: person.id, name: person.name, role: taken.as },
+    at: at.toISOString(),
   })
 }
 

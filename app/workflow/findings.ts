@@ -11,7 +11,15 @@ import { choice, day, id, line, number, paragraph, several } from './input'
 import { roleFor } from './hand-in-evidence'
 import { anyPart, audits, openFile, openFileWith, pick, step, type Work } from './step'
 
-const texts = { title: line(), condition: paragraph, criterion: paragraph, cause: paragraph, effect: paragraph, recommendation: paragraph, basis: several(id, 200) }
+const texts = {
+  title: line(),
+  condition: paragraph,
+  criterion: paragraph,
+  cause: paragraph,
+  effect: paragraph,
+  recommendation: paragraph,
+  basis: several(id, 200),
+}
 type Texts = z.output<z.ZodObject<typeof texts>>
 
 /** Raises a finding on annotations; without evidence it is refused. */
@@ -21,13 +29,21 @@ export const raiseFinding = step({
   async run(work, input) {
     const { file, seen } = await openFile(work, input.engagementId, audits)
     const { engagementId, systemId } = input
-    for (const normId of input.normIds) if (!file.norms.some((norm) => norm.systemId === systemId && norm.id === normId)) refuse({ kind: 'norm-unknown', norm: normId })
+    for (const normId of input.normIds)
+      if (!file.norms.some((norm) => norm.systemId === systemId && norm.id === normId)) refuse({ kind: 'norm-unknown', norm: normId })
     checkGround(seen, systemId, input.basis)
     const findingId = work.newId()
     const number = Math.max(0, ...file.findings.map((one) => one.number)) + 1
     await insertFinding(work.tx, { id: findingId, engagementId, number, systemId, normIds: [...new Set(input.normIds)] })
     const change = await writeVersion(work, engagementId, findingId, 1, input)
-    return { engagementId, subject: { kind: 'finding', id: findingId }, as: 'auditor', detail: { number }, change: { findingId, systemId, normIds: input.normIds, ...change }, result: { findingId } }
+    return {
+      engagementId,
+      subject: { kind: 'finding', id: findingId },
+      as: 'auditor',
+      detail: { number },
+      change: { findingId, systemId, normIds: input.normIds, ...change },
+      result: { findingId },
+    }
   },
 })
 
@@ -43,8 +59,12 @@ export const reviseFinding = step({
     checkGround(seen, finding.systemId, input.basis)
     const change = await writeVersion(work, seen.engagement.id, finding.id, current.version + 1, input)
     return {
-      engagementId: seen.engagement.id, subject: { kind: 'finding', id: finding.id }, as: 'auditor',
-      detail: { number: finding.number, version: current.version + 1 }, change: { findingId: finding.id, ...change }, result: { findingId: finding.id },
+      engagementId: seen.engagement.id,
+      subject: { kind: 'finding', id: finding.id },
+      as: 'auditor',
+      detail: { number: finding.number, version: current.version + 1 },
+      change: { findingId: finding.id, ...change },
+      result: { findingId: finding.id },
     }
   },
 })
@@ -61,8 +81,12 @@ export const sendFinding = step({
     if (!isApproved(version)) refuse({ kind: 'not-reviewed' })
     await insertDispatch(work.tx, { findingId, engagementId: seen.engagement.id, versionId: version.id, due, ...work.signed('auditor') })
     return {
-      engagementId: seen.engagement.id, subject: { kind: 'finding', id: findingId }, as: 'auditor',
-      detail: { number: finding.number, due }, change: { findingId, versionId: version.id, due }, result: { findingId },
+      engagementId: seen.engagement.id,
+      subject: { kind: 'finding', id: findingId },
+      as: 'auditor',
+      detail: { number: finding.number, due },
+      change: { findingId, versionId: version.id, due },
+      result: { findingId },
     }
   },
 })
@@ -77,10 +101,22 @@ export const replyToFinding = step({
     if (!answersFor(part, finding.systemId)) refuse({ kind: 'not-allowed' })
     const sent = finding.sentForReply ?? refuse({ kind: 'not-sent' })
     const role = roleFor(part, finding.systemId)
-    await insertReply(work.tx, { id: work.newId(), engagementId: seen.engagement.id, findingId, versionId: sent.versionId, stance, text, ...work.signed(role) })
+    await insertReply(work.tx, {
+      id: work.newId(),
+      engagementId: seen.engagement.id,
+      findingId,
+      versionId: sent.versionId,
+      stance,
+      text,
+      ...work.signed(role),
+    })
     return {
-      engagementId: seen.engagement.id, subject: { kind: 'finding', id: findingId }, as: role,
-      detail: { number: finding.number, stance }, change: { findingId, versionId: sent.versionId, stance, text }, result: { findingId },
+      engagementId: seen.engagement.id,
+      subject: { kind: 'finding', id: findingId },
+      as: role,
+      detail: { number: finding.number, stance },
+      change: { findingId, versionId: sent.versionId, stance, text },
+      result: { findingId },
     }
   },
 })

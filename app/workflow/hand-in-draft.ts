@@ -13,25 +13,49 @@ import { evidenceBody, evidenceContext, faultsOf, id, optionalLine } from './inp
 import { mayGive, mayRevise } from './hand-in-evidence'
 
 export const emptyContext: EvidenceContext = {
-  what: '', origin: '', covers: null, completeness: '', people: { madeBy: '', collectedBy: '', approvedBy: '' }, shows: { text: '', norms: [], notShown: '' },
-  readingGuide: '', deviations: '', handling: { classification: 'internal', copyMayBeKept: true, embargo: null, wooGround: null }, edited: '', answers: {},
+  what: '',
+  origin: '',
+  covers: null,
+  completeness: '',
+  people: { madeBy: '', collectedBy: '', approvedBy: '' },
+  shows: { text: '', norms: [], notShown: '' },
+  readingGuide: '',
+  deviations: '',
+  handling: { classification: 'internal', copyMayBeKept: true, embargo: null, wooGround: null },
+  edited: '',
+  answers: {},
 }
 
 export const draftStart = z.union([z.object({ requestId: id }), z.object({ evidenceId: id }), z.object({ engagementId: id, systemId: id })])
 export const draftChange = z.object({ title: optionalLine(200), body: evidenceBody, context: evidenceContext }).partial()
 
 /** Begins a hand-in, or goes on with the one that this person began for the same request or evidence. `file` is as this person sees it. */
-export async function startHandIn(db: Db, personId: Id, file: AuditFile, start: z.output<typeof draftStart>, now: Date): Promise<HandInDraft> {
+export async function startHandIn(
+  db: Db,
+  personId: Id,
+  file: AuditFile,
+  start: z.output<typeof draftStart>,
+  now: Date,
+): Promise<HandInDraft> {
   const about = subjectOf(file, start)
   const part = partOf(personId, file.members)
   const revised = file.evidence.find((one) => one.id === about.evidenceId)
   if (!mayGive(part, file, about.systemId) || (revised && !mayRevise(part, revised))) refuse({ kind: 'not-allowed' })
-  const open = (await listDrafts(db, personId)).find((draft) => draft.engagementId === file.engagement.id && draft.systemId === about.systemId && draft.requestId === about.requestId && draft.evidenceId === about.evidenceId)
+  const open = (await listDrafts(db, personId)).find(
+    (draft) =>
+      draft.engagementId === file.engagement.id &&
+      draft.systemId === about.systemId &&
+      draft.requestId === about.requestId &&
+      draft.evidenceId === about.evidenceId,
+  )
   if (open) return open
   return insertDraft(db, personId, { id: randomUUID(), engagementId: file.engagement.id, ...about, body: null }, now)
 }
 
-function subjectOf(file: AuditFile, start: z.output<typeof draftStart>): Pick<HandInDraft, 'requestId' | 'evidenceId' | 'systemId' | 'title' | 'context'> {
+function subjectOf(
+  file: AuditFile,
+  start: z.output<typeof draftStart>,
+): Pick<HandInDraft, 'requestId' | 'evidenceId' | 'systemId' | 'title' | 'context'> {
   if ('requestId' in start) {
     const request = file.requests.find((one) => one.id === start.requestId) ?? refuse({ kind: 'not-found' })
     return { requestId: request.id, evidenceId: null, systemId: request.systemId, title: '', context: emptyContext }

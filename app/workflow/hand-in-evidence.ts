@@ -28,22 +28,38 @@ export const handInEvidence = step({
     if (evidence?.withheld) refuse({ kind: 'embargo' })
     if (evidence && !mayRevise(part, evidence)) refuse({ kind: 'not-allowed' })
     if (draft.requestId) pick(seen.requests, draft.requestId)
-    const { evidenceId, evidenceNumber } = evidence ? { evidenceId: evidence.id, evidenceNumber: evidence.number } : await newEvidence(work, draft, title, role)
+    const { evidenceId, evidenceNumber } = evidence
+      ? { evidenceId: evidence.id, evidenceNumber: evidence.number }
+      : await newEvidence(work, draft, title, role)
     // From the whole file: an earlier revision may be under embargo for who gives this one.
     const number = evidence ? pick(file.evidence, evidence.id).revisions.length + 1 : 1
     const revisionId = work.newId()
-    const digest = await insertRevision(work.tx, { id: revisionId, engagementId: draft.engagementId, evidenceId, number, body, context, ...work.signed(role) })
+    const digest = await insertRevision(work.tx, {
+      id: revisionId,
+      engagementId: draft.engagementId,
+      evidenceId,
+      number,
+      body,
+      context,
+      ...work.signed(role),
+    })
     await closeDraft(work.tx, draftId, revisionId, work.at)
     return {
-      engagementId: draft.engagementId, subject: { kind: 'evidence', id: evidenceId }, as: role,
+      engagementId: draft.engagementId,
+      subject: { kind: 'evidence', id: evidenceId },
+      as: role,
       detail: { number: evidenceNumber, revision: number, digest, kind: body.kind },
-      change: { evidenceId, revisionId, number, title, body, context }, result: { evidenceId, revisionId, digest },
+      change: { evidenceId, revisionId, number, title, body, context },
+      result: { evidenceId, revisionId, digest },
     }
   },
 })
 
 /** The draft parsed as strictly as any input, and its file really there. */
-async function frozen(work: Work, draft: HandInDraft): Promise<{ title: string; body: EvidenceFile | Inspection; context: EvidenceContext }> {
+async function frozen(
+  work: Work,
+  draft: HandInDraft,
+): Promise<{ title: string; body: EvidenceFile | Inspection; context: EvidenceContext }> {
   const title = line().safeParse(draft.title)
   if (!title.success) refuse({ kind: 'title-missing' })
   if (!draft.body) refuse({ kind: 'file-missing' })
@@ -54,7 +70,14 @@ async function frozen(work: Work, draft: HandInDraft): Promise<{ title: string; 
 
 async function newEvidence(work: Work, draft: HandInDraft, title: string, role: Role): Promise<{ evidenceId: Id; evidenceNumber: number }> {
   const evidenceId = work.newId()
-  const evidenceNumber = await insertEvidence(work.tx, { id: evidenceId, engagementId: draft.engagementId, systemId: draft.systemId, requestId: draft.requestId, title, ...work.signed(role) })
+  const evidenceNumber = await insertEvidence(work.tx, {
+    id: evidenceId,
+    engagementId: draft.engagementId,
+    systemId: draft.systemId,
+    requestId: draft.requestId,
+    title,
+    ...work.signed(role),
+  })
   return { evidenceId, evidenceNumber }
 }
 
@@ -67,7 +90,8 @@ export function roleFor(part: Part, systemId: string): Role {
 }
 
 /** Whether somebody may give evidence about a system: who answers for it, or an auditor with an observation of their own. */
-export const mayGive = (part: Part, file: AuditFile, systemId: string): boolean => (answersFor(part, systemId) || part.audits) && file.systems.some((system) => system.id === systemId)
+export const mayGive = (part: Part, file: AuditFile, systemId: string): boolean =>
+  (answersFor(part, systemId) || part.audits) && file.systems.some((system) => system.id === systemId)
 
 /** Evidence is revised by the side that gave it: an auditor never rewrites the context in the place of an owner. */
 export function mayRevise(part: Part, evidence: Evidence): boolean {

@@ -19,7 +19,15 @@ const tidy = (text: string) => text.replace(/\r\n?/g, '\n').trim()
 
 /** Words that may be left empty. */
 export const optionalWords = (max: number) =>
-  z.string('required').transform(tidy).pipe(z.string().max(max, `too-long:${max}`).refine((text) => !UNSAFE.test(text), 'control-characters'))
+  z
+    .string('required')
+    .transform(tidy)
+    .pipe(
+      z
+        .string()
+        .max(max, `too-long:${max}`)
+        .refine((text) => !UNSAFE.test(text), 'control-characters'),
+    )
 
 /** Words that must be there. */
 export const words = (max: number) => optionalWords(max).pipe(z.string().regex(VISIBLE, 'required'))
@@ -28,21 +36,40 @@ export const words = (max: number) => optionalWords(max).pipe(z.string().regex(V
 export const line = (max = 200) => words(max).pipe(z.string().refine((text) => !NOT_IN_A_LINE.test(text), 'control-characters'))
 
 /** The same while it is being written: may be empty. */
-export const optionalLine = (max = 200) => optionalWords(max).pipe(z.string().refine((text) => !NOT_IN_A_LINE.test(text), 'control-characters'))
+export const optionalLine = (max = 200) =>
+  optionalWords(max).pipe(z.string().refine((text) => !NOT_IN_A_LINE.test(text), 'control-characters'))
 
 export const paragraph = words(20_000)
 export const optionalParagraph = z.preprocess((value) => value ?? '', optionalWords(20_000))
 
 export const day = z.string('required').trim().min(1, 'required').refine(isDay, 'not-a-day')
-export const id = z.string('required').trim().min(1, 'required').max(100, 'unknown').regex(/^[\w.:-]+$/, 'unknown')
+export const id = z
+  .string('required')
+  .trim()
+  .min(1, 'required')
+  .max(100, 'unknown')
+  .regex(/^[\w.:-]+$/, 'unknown')
 export const choice = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values, 'not-a-choice')
 /** A count or a version, as a form sends it too; nothing is no number, and certainly not 0. */
-export const number = z.union([z.number(), z.string().trim().regex(/^\d{1,10}$/).transform(Number)], 'not-a-number').pipe(z.number().int('not-a-number').min(0, 'not-a-number').max(1_000_000_000, 'not-a-number'))
+export const number = z
+  .union(
+    [
+      z.number(),
+      z
+        .string()
+        .trim()
+        .regex(/^\d{1,10}$/)
+        .transform(Number),
+    ],
+    'not-a-number',
+  )
+  .pipe(z.number().int('not-a-number').min(0, 'not-a-number').max(1_000_000_000, 'not-a-number'))
 export const ticked = z.preprocess((value) => value === true || value === 'on' || value === 'true' || value === 'yes', z.boolean())
 export const aspect = choice(['design', 'existence', 'operation'])
 
 /** At most so many, each once. */
-export const several = <T extends z.ZodType>(item: T, max = 500) => z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item).max(max, `too-many:${max}`))
+export const several = <T extends z.ZodType>(item: T, max = 500) =>
+  z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item).max(max, `too-many:${max}`))
 
 const embargo = z.object({
   reason: words(2000),
@@ -54,24 +81,43 @@ const embargo = z.object({
 export const evidenceContext: z.ZodType<EvidenceContext> = z.object({
   what: optionalParagraph,
   origin: optionalParagraph,
-  covers: z.union([
-    z.object({ kind: z.literal('day'), day }),
-    z.object({ kind: z.literal('period'), from: day, to: day }).refine((period) => period.from <= period.to, 'not-a-day'),
-  ]).nullable(),
+  covers: z
+    .union([
+      z.object({ kind: z.literal('day'), day }),
+      z.object({ kind: z.literal('period'), from: day, to: day }).refine((period) => period.from <= period.to, 'not-a-day'),
+    ])
+    .nullable(),
   completeness: optionalParagraph,
   people: z.object({ madeBy: optionalParagraph, collectedBy: optionalParagraph, approvedBy: optionalParagraph }),
   shows: z.object({ text: optionalParagraph, norms: several(z.object({ normId: id, aspect })), notShown: optionalParagraph }),
   readingGuide: optionalParagraph,
   deviations: optionalParagraph,
-  handling: z.object({ classification: choice(CLASSIFICATIONS), copyMayBeKept: z.boolean(), embargo: embargo.nullable(), wooGround: choice(WOO_GROUNDS).nullable() }),
+  handling: z.object({
+    classification: choice(CLASSIFICATIONS),
+    copyMayBeKept: z.boolean(),
+    embargo: embargo.nullable(),
+    wooGround: choice(WOO_GROUNDS).nullable(),
+  }),
   edited: optionalParagraph,
   answers: z.record(id, optionalParagraph),
 })
 
-const sha256 = z.string('required').trim().toLowerCase().regex(/^[0-9a-f]{64}$/, 'unknown')
+const sha256 = z
+  .string('required')
+  .trim()
+  .toLowerCase()
+  .regex(/^[0-9a-f]{64}$/, 'unknown')
 export const evidenceBody = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('file'), sha256, name: line(255), size: z.number().int().min(1), mediaType: z.string().max(200) }),
-  z.object({ kind: z.literal('inspection'), place: line(300), day, present: words(1000), seen: paragraph, whyNoCopy: words(4000), sha256: sha256.nullable() }),
+  z.object({
+    kind: z.literal('inspection'),
+    place: line(300),
+    day,
+    present: words(1000),
+    seen: paragraph,
+    whyNoCopy: words(4000),
+    sha256: sha256.nullable(),
+  }),
 ])
 
 /** The faults of a failed parse, field by field; a field is named by its path with dots. */

@@ -18,14 +18,26 @@ export const issueReport = step({
     const { file } = await openFile(work, engagementId, audits)
     const blockers = blockersOf(file, kind, work.today)
     if (blockers.length) refuse({ kind: 'report-blocked', blockers })
-    const { bytes, pages } = await drawPages(composeReport(file, { kind, language: 'nl', number: file.reports.length + 1, at: work.at.toISOString(), by: { id: work.person.id, name: work.person.name, role: 'auditor' } }))
+    const { bytes, pages } = await drawPages(
+      composeReport(file, {
+        kind,
+        language: 'nl',
+        number: file.reports.length + 1,
+        at: work.at.toISOString(),
+        by: { id: work.person.id, name: work.person.name, role: 'auditor' },
+      }),
+    )
     const { sha256, size } = await work.vault.put(Readable.from([bytes]))
     const reportId = work.newId()
     const report = { kind, number: file.reports.length + 1, sha256, pages, size }
     await insertReport(work.tx, { id: reportId, engagementId, ...report, ...work.signed('auditor') })
     return {
-      engagementId, subject: { kind: 'report', id: reportId }, as: 'auditor',
-      detail: { number: report.number, kind, sha256 }, change: { reportId, ...report, file: fingerprint(file) }, result: { reportId, ...report },
+      engagementId,
+      subject: { kind: 'report', id: reportId },
+      as: 'auditor',
+      detail: { number: report.number, kind, sha256 },
+      change: { reportId, ...report, file: fingerprint(file) },
+      result: { reportId, ...report },
     }
   },
 })

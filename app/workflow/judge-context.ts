@@ -25,11 +25,26 @@ export const judgeContext = step({
     if (revision.handedInBy.id === work.person.id) refuse({ kind: 'maker-is-checker' })
     const last = revision.judgements.at(-1)
     if (last && revision.judgements.length !== input.basedOn) refuse({ kind: 'changed-meanwhile', by: last.by.name, at: last.at })
-    const judgement = { revisionId: revision.id, verdict: input.verdict, reason: input.reason, disputed: input.verdict === 'interpretable' ? [] : input.disputed }
-    await insertJudgement(work.tx, { id: work.newId(), engagementId: seen.engagement.id, number: revision.judgements.length + 1, ...judgement, ...work.signed('auditor') })
+    const judgement = {
+      revisionId: revision.id,
+      verdict: input.verdict,
+      reason: input.reason,
+      disputed: input.verdict === 'interpretable' ? [] : input.disputed,
+    }
+    await insertJudgement(work.tx, {
+      id: work.newId(),
+      engagementId: seen.engagement.id,
+      number: revision.judgements.length + 1,
+      ...judgement,
+      ...work.signed('auditor'),
+    })
     return {
-      engagementId: seen.engagement.id, subject: { kind: 'evidence', id: evidence.id }, as: 'auditor',
-      detail: { number: evidence.number, revision: revision.number, verdict: input.verdict }, change: judgement, result: { evidenceId: evidence.id },
+      engagementId: seen.engagement.id,
+      subject: { kind: 'evidence', id: evidence.id },
+      as: 'auditor',
+      detail: { number: evidence.number, revision: revision.number, verdict: input.verdict },
+      change: judgement,
+      result: { evidenceId: evidence.id },
     }
   },
 })
@@ -42,4 +57,3 @@ export function findRevision(seen: AuditFile, revisionId: Id): { evidence: Audit
   }
   return refuse({ kind: 'not-found' })
 }
-

@@ -18,7 +18,10 @@ export const openEngagement = step({
   input: z.object({
     title: line(),
     type: choice(ENGAGEMENT_TYPES),
-    legalBasis: z.union([z.object({ kind: choice(['cbw', 'self-regulation']) }), z.object({ kind: z.literal('other'), text: words(500) })], 'required'),
+    legalBasis: z.union(
+      [z.object({ kind: choice(['cbw', 'self-regulation']) }), z.object({ kind: z.literal('other'), text: words(500) })],
+      'required',
+    ),
     occasion: paragraph,
     purpose: paragraph,
     object: paragraph,
@@ -41,16 +44,49 @@ export const openEngagement = step({
     const framework = catalogue.frameworks.find((one) => one.id === input.frameworkId) ?? refuse({ kind: 'not-found' })
     const profiles = profilesOf(catalogue, input.systems)
     const norms = profiles.flatMap((profile) => normsOf(framework, profile, input.controls))
-    for (const control of input.controls) if (!norms.some((norm) => norm.controlId === control)) refuse({ kind: 'control-not-mapped', system: input.systems.join(', '), control })
+    for (const control of input.controls)
+      if (!norms.some((norm) => norm.controlId === control))
+        refuse({ kind: 'control-not-mapped', system: input.systems.join(', '), control })
     const engagementId = work.newId()
-    const pinned = { framework: await pin(work.tx, 'framework', framework, work.at), systems: await Promise.all(profiles.map((profile) => pin(work.tx, 'system', profile, work.at))) }
-    await insertEngagement(work.tx, {
-      id: engagementId, title: input.title, type: input.type, legalBasis: input.legalBasis as LegalBasis, occasion: input.occasion, purpose: input.purpose, object: input.object,
-      delimitation: input.delimitation, referenceDate: input.referenceDate, periodFrom: input.period.from, periodTo: input.period.to, client: input.client,
-      distribution: input.distribution.filter((name) => name !== ''), frameworkDigest: pinned.framework, sample: input.sample && work.person.sample, ...work.signed('auditor'),
-    }, { questions: input.questions.map((text) => ({ id: work.newId(), text })), systems: profiles.map((profile, index) => ({ systemId: profile.id, digest: pinned.systems[index]! })), norms })
+    const pinned = {
+      framework: await pin(work.tx, 'framework', framework, work.at),
+      systems: await Promise.all(profiles.map((profile) => pin(work.tx, 'system', profile, work.at))),
+    }
+    await insertEngagement(
+      work.tx,
+      {
+        id: engagementId,
+        title: input.title,
+        type: input.type,
+        legalBasis: input.legalBasis as LegalBasis,
+        occasion: input.occasion,
+        purpose: input.purpose,
+        object: input.object,
+        delimitation: input.delimitation,
+        referenceDate: input.referenceDate,
+        periodFrom: input.period.from,
+        periodTo: input.period.to,
+        client: input.client,
+        distribution: input.distribution.filter((name) => name !== ''),
+        frameworkDigest: pinned.framework,
+        sample: input.sample && work.person.sample,
+        ...work.signed('auditor'),
+      },
+      {
+        questions: input.questions.map((text) => ({ id: work.newId(), text })),
+        systems: profiles.map((profile, index) => ({ systemId: profile.id, digest: pinned.systems[index]! })),
+        norms,
+      },
+    )
     await addTeam(work, engagementId, input.team, input.systems)
-    return { engagementId, subject: { kind: 'engagement', id: engagementId }, as: 'auditor', detail: { systems: profiles.length, norms: norms.length }, change: { input, pinned }, result: { engagementId } }
+    return {
+      engagementId,
+      subject: { kind: 'engagement', id: engagementId },
+      as: 'auditor',
+      detail: { systems: profiles.length, norms: norms.length },
+      change: { input, pinned },
+      result: { engagementId },
+    }
   },
 })
 
@@ -59,14 +95,29 @@ const profilesOf = (catalogue: Catalogue, ids: string[]): SystemProfile[] =>
 
 /** The opener is always in the team; who audits has no other part in the engagement (R4). */
 async function addTeam(work: Work, engagementId: Id, team: z.output<typeof member>[], systems: string[]): Promise<void> {
-  const all = team.some((one) => one.personId === work.person.id && one.role === 'auditor') ? team : [{ personId: work.person.id, role: 'auditor' as const, outsideTeam: false }, ...team]
-  const people = await activePeople(work.tx, all.map((one) => one.personId))
+  const all = team.some((one) => one.personId === work.person.id && one.role === 'auditor')
+    ? team
+    : [{ personId: work.person.id, role: 'auditor' as const, outsideTeam: false }, ...team]
+  const people = await activePeople(
+    work.tx,
+    all.map((one) => one.personId),
+  )
   const rows = all.map((one) => {
     const person = people.find((candidate) => candidate.id === one.personId) ?? refuse({ kind: 'not-found' })
     const forSystem = one.role === 'system-owner' || one.role === 'supplier'
     if (forSystem && !(one.systemId && systems.includes(one.systemId))) refuse({ kind: 'owner-role-needs-system' })
-    if (all.some((other) => other.personId === one.personId && isAuditing(other.role) !== isAuditing(one.role))) refuse({ kind: 'owner-may-not-audit' })
-    return { id: work.newId(), engagementId, personId: one.personId, name: person.name, role: one.role, systemId: forSystem ? one.systemId! : null, outsideTeam: one.role === 'reviewer' && one.outsideTeam, addedAt: work.at }
+    if (all.some((other) => other.personId === one.personId && isAuditing(other.role) !== isAuditing(one.role)))
+      refuse({ kind: 'owner-may-not-audit' })
+    return {
+      id: work.newId(),
+      engagementId,
+      personId: one.personId,
+      name: person.name,
+      role: one.role,
+      systemId: forSystem ? one.systemId! : null,
+      outsideTeam: one.role === 'reviewer' && one.outsideTeam,
+      addedAt: work.at,
+    }
   })
   await insertMembers(work.tx, rows)
 }

@@ -4,14 +4,27 @@ import { refuse } from '../domain/refusal'
 import type { Id } from '../domain/values'
 import { endMembership, insertMembers } from '../store/engagements.server'
 import { hashPassword } from '../store/password.server'
-import { activePeople, findByEmail, hasOtherAdministrator, hasPeople, insertPeople, insertSetting, updatePerson } from '../store/people.server'
+import {
+  activePeople,
+  findByEmail,
+  hasOtherAdministrator,
+  hasPeople,
+  insertPeople,
+  insertSetting,
+  updatePerson,
+} from '../store/people.server'
 import { choice, id, line, ticked } from './input'
 import { isAuditing } from './open-engagement'
 import { audits, openFile, step, type Work } from './step'
 
 /** At least twelve characters: length beats composition rules (NIST SP 800-63B). */
 export const password = z.string('required').min(12, 'password-short').max(200, 'too-long:200')
-const email = line(200).pipe(z.string().toLowerCase().regex(/^[^\s@]+@[^\s@]+$/, 'not-an-email'))
+const email = line(200).pipe(
+  z
+    .string()
+    .toLowerCase()
+    .regex(/^[^\s@]+@[^\s@]+$/, 'not-an-email'),
+)
 const profile = { name: line(100), email, administrator: ticked, auditor: ticked, language: choice(['nl', 'en']) }
 
 /** Makes an account; whom it concerns changes the password at first use. */
@@ -21,7 +34,14 @@ export const createPerson = step({
   async run(work, input) {
     onlyAdministrator(work)
     const personId = await insertPerson(work, input)
-    return { engagementId: null, subject: { kind: 'person', id: personId }, as: 'administrator', detail: { name: input.name }, change: withoutPassword(input), result: { personId } }
+    return {
+      engagementId: null,
+      subject: { kind: 'person', id: personId },
+      as: 'administrator',
+      detail: { name: input.name },
+      change: withoutPassword(input),
+      result: { personId },
+    }
   },
 })
 
@@ -32,7 +52,13 @@ export const setUp = step({
   async run(work, input) {
     if (await hasPeople(work.tx)) refuse({ kind: 'already-set-up' })
     const personId = await insertPerson(work, { ...input, administrator: true, auditor: false }, work.person.id)
-    return { engagementId: null, subject: { kind: 'person', id: personId }, as: 'administrator', change: withoutPassword(input), result: { personId } }
+    return {
+      engagementId: null,
+      subject: { kind: 'person', id: personId },
+      as: 'administrator',
+      change: withoutPassword(input),
+      result: { personId },
+    }
   },
 })
 
@@ -46,7 +72,14 @@ export const changePerson = step({
     if (!change.administrator) await keepAnAdministrator(work, personId)
     await emailFree(work, change.email, personId)
     await updatePerson(work.tx, personId, change)
-    return { engagementId: null, subject: { kind: 'person', id: personId }, as: 'administrator', detail: { name: change.name }, change: { personId, ...change }, result: { personId } }
+    return {
+      engagementId: null,
+      subject: { kind: 'person', id: personId },
+      as: 'administrator',
+      detail: { name: change.name },
+      change: { personId, ...change },
+      result: { personId },
+    }
   },
 })
 
@@ -59,7 +92,14 @@ export const closePerson = step({
     const person = await existing(work, personId)
     await keepAnAdministrator(work, personId)
     await updatePerson(work.tx, personId, { closedAt: work.at })
-    return { engagementId: null, subject: { kind: 'person', id: personId }, as: 'administrator', detail: { name: person.name }, change: { personId }, result: { personId } }
+    return {
+      engagementId: null,
+      subject: { kind: 'person', id: personId },
+      as: 'administrator',
+      detail: { name: person.name },
+      change: { personId },
+      result: { personId },
+    }
   },
 })
 
@@ -71,7 +111,13 @@ export const setPassword = step({
     if (input.personId !== work.person.id) onlyAdministrator(work)
     const person = await existing(work, input.personId)
     await updatePerson(work.tx, person.id, { passwordHash: await hashPassword(input.password) })
-    return { engagementId: null, subject: { kind: 'person', id: person.id }, as: work.person.administrator ? 'administrator' : 'system', change: { personId: person.id }, result: { personId: person.id } }
+    return {
+      engagementId: null,
+      subject: { kind: 'person', id: person.id },
+      as: work.person.administrator ? 'administrator' : 'system',
+      change: { personId: person.id },
+      result: { personId: person.id },
+    }
   },
 })
 
@@ -84,13 +130,34 @@ export const addMember = step({
     const person = await existing(work, input.personId)
     const forSystem = input.role === 'system-owner' || input.role === 'supplier'
     if (forSystem && !file.systems.some((system) => system.id === input.systemId)) refuse({ kind: 'owner-role-needs-system' })
-    const same = file.members.some((member) => member.personId === person.id && member.endedAt === null && member.role === input.role && member.systemId === (forSystem ? input.systemId : null))
+    const same = file.members.some(
+      (member) =>
+        member.personId === person.id &&
+        member.endedAt === null &&
+        member.role === input.role &&
+        member.systemId === (forSystem ? input.systemId : null),
+    )
     if (same) refuse({ kind: 'already-member', name: person.name })
-    if (file.members.some((member) => member.personId === person.id && isAuditing(member.role) !== isAuditing(input.role))) refuse({ kind: 'owner-may-not-audit' })
+    if (file.members.some((member) => member.personId === person.id && isAuditing(member.role) !== isAuditing(input.role)))
+      refuse({ kind: 'owner-may-not-audit' })
     const memberId = work.newId()
-    const row = { engagementId: input.engagementId, personId: person.id, name: person.name, role: input.role, systemId: forSystem ? input.systemId! : null, outsideTeam: input.role === 'reviewer' && input.outsideTeam }
+    const row = {
+      engagementId: input.engagementId,
+      personId: person.id,
+      name: person.name,
+      role: input.role,
+      systemId: forSystem ? input.systemId! : null,
+      outsideTeam: input.role === 'reviewer' && input.outsideTeam,
+    }
     await insertMembers(work.tx, [{ id: memberId, ...row, addedAt: work.at }])
-    return { engagementId: input.engagementId, subject: { kind: 'engagement', id: input.engagementId }, as: 'auditor', detail: { name: person.name, role: input.role }, change: { memberId, ...row }, result: { memberId } }
+    return {
+      engagementId: input.engagementId,
+      subject: { kind: 'engagement', id: input.engagementId },
+      as: 'auditor',
+      detail: { name: person.name, role: input.role },
+      change: { memberId, ...row },
+      result: { memberId },
+    }
   },
 })
 
@@ -101,10 +168,23 @@ export const endMember = step({
   async run(work, input) {
     const { file } = await openFile(work, input.engagementId, audits)
     const active = file.members.filter((member) => member.endedAt === null)
-    const member = active.find((one) => one.personId === input.personId && one.role === input.role && one.systemId === (input.systemId || null)) ?? refuse({ kind: 'not-found' })
+    const member =
+      active.find((one) => one.personId === input.personId && one.role === input.role && one.systemId === (input.systemId || null)) ??
+      refuse({ kind: 'not-found' })
     if (member.role === 'auditor' && active.filter((one) => one.role === 'auditor').length === 1) refuse({ kind: 'no-auditor-in-team' })
-    await endMembership(work.tx, { engagementId: input.engagementId, personId: member.personId, role: member.role, systemId: member.systemId }, work.at)
-    return { engagementId: input.engagementId, subject: { kind: 'engagement', id: input.engagementId }, as: 'auditor', detail: { name: member.name, role: member.role }, change: { personId: member.personId, role: member.role, systemId: member.systemId }, result: { engagementId: input.engagementId } }
+    await endMembership(
+      work.tx,
+      { engagementId: input.engagementId, personId: member.personId, role: member.role, systemId: member.systemId },
+      work.at,
+    )
+    return {
+      engagementId: input.engagementId,
+      subject: { kind: 'engagement', id: input.engagementId },
+      as: 'auditor',
+      detail: { name: member.name, role: member.role },
+      change: { personId: member.personId, role: member.role, systemId: member.systemId },
+      result: { engagementId: input.engagementId },
+    }
   },
 })
 
@@ -116,7 +196,14 @@ export const decideUnscanned = step({
     onlyAdministrator(work)
     const settingId = work.newId()
     await insertSetting(work.tx, { id: settingId, name: 'unscanned-evidence', value, ...work.signed('administrator') })
-    return { engagementId: null, subject: { kind: 'setting', id: settingId }, as: 'administrator', detail: { value }, change: { name: 'unscanned-evidence', value }, result: { value } }
+    return {
+      engagementId: null,
+      subject: { kind: 'setting', id: settingId },
+      as: 'administrator',
+      detail: { value },
+      change: { name: 'unscanned-evidence', value },
+      result: { value },
+    }
   },
 })
 
@@ -124,7 +211,11 @@ function onlyAdministrator(work: Work): void {
   if (!work.person.administrator) refuse({ kind: 'not-allowed' })
 }
 
-async function insertPerson(work: Work, input: { name: string; email: string; administrator: boolean; auditor: boolean; language: 'nl' | 'en'; password: string }, personId = work.newId()): Promise<Id> {
+async function insertPerson(
+  work: Work,
+  input: { name: string; email: string; administrator: boolean; auditor: boolean; language: 'nl' | 'en'; password: string },
+  personId = work.newId(),
+): Promise<Id> {
   await emailFree(work, input.email)
   const { password: secret, ...rest } = input
   await insertPeople(work.tx, [{ id: personId, ...rest, passwordHash: await hashPassword(secret), createdAt: work.at }])

@@ -15,8 +15,13 @@ export async function recordRefusedAccess(stores: Stores, person: Person, engage
     const last = await lastRefused(tx, person.id)
     if (last?.address === asked && at.getTime() - last.at.getTime() < QUIET) return
     await appendEntry(tx, head, {
-      engagementId, verb: 'access-refused', subject: { kind: 'engagement', id: engagementId ?? person.id }, detail: { address: asked }, changeDigest: '0'.repeat(64),
-      by: { id: person.id, name: person.name, role: 'system' }, at: new Date(Math.max(at.getTime(), head.at ? Date.parse(head.at) + 1 : 0)).toISOString(),
+      engagementId,
+      verb: 'access-refused',
+      subject: { kind: 'engagement', id: engagementId ?? person.id },
+      detail: { address: asked },
+      changeDigest: '0'.repeat(64),
+      by: { id: person.id, name: person.name, role: 'system' },
+      at: new Date(Math.max(at.getTime(), head.at ? Date.parse(head.at) + 1 : 0)).toISOString(),
     })
   })
 }

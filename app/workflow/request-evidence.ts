@@ -16,18 +16,32 @@ export const requestEvidence = step({
   input: z.object({ engagementId: id, due: day }),
   async run(work, { engagementId, due }) {
     const { file } = await openFile(work, engagementId, audits)
-    const profiles = await pinnedProfiles(work.tx, file.systems.map((system) => system.digest))
-    const wanted = file.systems.flatMap((system) => controlsToAsk(file, system.id).map((controlId) => ({ profile: profiles.get(system.digest)!, controlId })))
+    const profiles = await pinnedProfiles(
+      work.tx,
+      file.systems.map((system) => system.digest),
+    )
+    const wanted = file.systems.flatMap((system) =>
+      controlsToAsk(file, system.id).map((controlId) => ({ profile: profiles.get(system.digest)!, controlId })),
+    )
     if (wanted.length === 0) refuse({ kind: 'no-requests-left' })
     const first = Math.max(0, ...file.requests.map((request) => request.number)) + 1
     const rows = wanted.map(({ profile, controlId }, index) => requestFor(work, file, profile, controlId, first + index, due))
     await insertRequests(work.tx, rows)
-    return { engagementId, subject: { kind: 'engagement', id: engagementId }, as: 'auditor', detail: { count: rows.length, due }, change: rows.map(({ at: _, ...row }) => row), result: { count: rows.length } }
+    return {
+      engagementId,
+      subject: { kind: 'engagement', id: engagementId },
+      as: 'auditor',
+      detail: { count: rows.length, due },
+      change: rows.map(({ at: _, ...row }) => row),
+      result: { count: rows.length },
+    }
   },
 })
 
 function controlsToAsk(file: AuditFile, systemId: string): string[] {
-  const applicable = file.norms.filter((norm) => norm.systemId === systemId && norm.applicability.kind === 'applies').map((norm) => norm.controlId)
+  const applicable = file.norms
+    .filter((norm) => norm.systemId === systemId && norm.applicability.kind === 'applies')
+    .map((norm) => norm.controlId)
   const asked = new Set(file.requests.filter((request) => request.systemId === systemId).map((request) => request.controlId))
   return [...new Set(applicable)].filter((controlId) => !asked.has(controlId))
 }
@@ -39,7 +53,18 @@ function requestFor(work: Work, file: AuditFile, profile: SystemProfile, control
   const active = file.members.filter((member) => member.systemId === profile.id && member.endedAt === null)
   const asked = active.find((member) => member.role === 'system-owner') ?? active.find((member) => member.role === 'supplier')
   return {
-    id: work.newId(), engagementId: file.engagement.id, number, systemId: profile.id, controlId, title: norm.controlTitle, why: mapping.criterion ?? norm.statement,
-    expected: mapping.expectedEvidence, questions: mapping.questions, askedOfId: asked?.personId ?? null, askedOfName: asked?.name ?? null, due, ...work.signed('auditor'),
+    id: work.newId(),
+    engagementId: file.engagement.id,
+    number,
+    systemId: profile.id,
+    controlId,
+    title: norm.controlTitle,
+    why: mapping.criterion ?? norm.statement,
+    expected: mapping.expectedEvidence,
+    questions: mapping.questions,
+    askedOfId: asked?.personId ?? null,
+    askedOfName: asked?.name ?? null,
+    due,
+    ...work.signed('auditor'),
   }
 }

@@ -15,7 +15,10 @@ const judgement = { outcome: choice(['approved', 'returned']), note: optionalPar
 export const reviewVerdicts = step({
   name: 'review-verdicts',
   input: z.object({
-    engagementId: id, systemId: id, normId: id, ...judgement,
+    engagementId: id,
+    systemId: id,
+    normId: id,
+    ...judgement,
     /** The verdicts that the reviewer had before them: one given meanwhile is not approved unseen. */
     seen: several(id, 10),
   }),
@@ -24,15 +27,32 @@ export const reviewVerdicts = step({
     const { engagementId, systemId, normId } = input
     const open = openForReview(file.verdicts, systemId, normId)
     if (open.length === 0) refuse({ kind: 'nothing-to-review' })
-    const makers = file.verdicts.filter((verdict) => verdict.systemId === systemId && verdict.normId === normId).map((verdict) => verdict.by.id)
+    const makers = file.verdicts
+      .filter((verdict) => verdict.systemId === systemId && verdict.normId === normId)
+      .map((verdict) => verdict.by.id)
     checkReviewer(part, file, systemId, makers)
     const unseen = open.find((verdict) => !input.seen.includes(verdict.id))
     if (unseen) refuse({ kind: 'changed-meanwhile', by: unseen.by.name, at: unseen.at })
     const role = roleOf(part)
-    await insertReviews(work.tx, open.map((verdict) => ({ id: work.newId(), engagementId, verdictId: verdict.id, outcome: input.outcome, note: input.note, outsideTeam: part.outsideTeam, ...work.signed(role) })))
+    await insertReviews(
+      work.tx,
+      open.map((verdict) => ({
+        id: work.newId(),
+        engagementId,
+        verdictId: verdict.id,
+        outcome: input.outcome,
+        note: input.note,
+        outsideTeam: part.outsideTeam,
+        ...work.signed(role),
+      })),
+    )
     return {
-      engagementId, subject: { kind: 'verdict', id: open[0]!.id }, as: role,
-      detail: { system: systemId, norm: normId, outcome: input.outcome, count: open.length }, change: { verdicts: open.map((verdict) => verdict.id), outcome: input.outcome, note: input.note }, result: { reviewed: open.length },
+      engagementId,
+      subject: { kind: 'verdict', id: open[0]!.id },
+      as: role,
+      detail: { system: systemId, norm: normId, outcome: input.outcome, count: open.length },
+      change: { verdicts: open.map((verdict) => verdict.id), outcome: input.outcome, note: input.note },
+      result: { reviewed: open.length },
     }
   },
 })
@@ -46,12 +66,31 @@ export const reviewFinding = step({
     const finding = pick(file.findings, input.findingId)
     const version = latestVersion(finding)
     if (version.version !== input.version) refuse({ kind: 'changed-meanwhile', by: version.by.name, at: version.at })
-    checkReviewer(part, file, finding.systemId, finding.versions.map((one) => one.by.id))
+    checkReviewer(
+      part,
+      file,
+      finding.systemId,
+      finding.versions.map((one) => one.by.id),
+    )
     const role = roleOf(part)
-    await insertReviews(work.tx, [{ id: work.newId(), engagementId: file.engagement.id, findingVersionId: version.id, outcome: input.outcome, note: input.note, outsideTeam: part.outsideTeam, ...work.signed(role) }])
+    await insertReviews(work.tx, [
+      {
+        id: work.newId(),
+        engagementId: file.engagement.id,
+        findingVersionId: version.id,
+        outcome: input.outcome,
+        note: input.note,
+        outsideTeam: part.outsideTeam,
+        ...work.signed(role),
+      },
+    ])
     return {
-      engagementId: file.engagement.id, subject: { kind: 'finding', id: finding.id }, as: role,
-      detail: { number: finding.number, version: version.version, outcome: input.outcome }, change: { versionId: version.id, outcome: input.outcome, note: input.note }, result: { findingId: finding.id },
+      engagementId: file.engagement.id,
+      subject: { kind: 'finding', id: finding.id },
+      as: role,
+      detail: { number: finding.number, version: version.version, outcome: input.outcome },
+      change: { versionId: version.id, outcome: input.outcome, note: input.note },
+      result: { findingId: finding.id },
     }
   },
 })

@@ -72,7 +72,8 @@ export async function openFileWith(work: Work, kind: ThingKind, id: Id, may: (pa
 }
 
 /** The one with this id among what somebody sees, or "not found". */
-export const pick = <T extends { id: Id }>(things: T[], id: Id): T => things.find((thing) => thing.id === id) ?? refuse({ kind: 'not-found' })
+export const pick = <T extends { id: Id }>(things: T[], id: Id): T =>
+  things.find((thing) => thing.id === id) ?? refuse({ kind: 'not-found' })
 
 export const audits = (part: Part): boolean => part.audits
 export const anyPart = (): boolean => true

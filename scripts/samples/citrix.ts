@@ -1,12 +1,28 @@
 import { configuration, sessionLog } from './citrix/logs'
 import { decisionLog, emergencyChange, logOverview, ownershipDecision, segmentationTest, trafficAnalysis } from './citrix/papers'
-import { advisoryRegister, applianceRegister, cmdbExport, detectionRules, firstApplianceRegister, imageRegister, recomputedTerm } from './citrix/registers'
+import {
+  advisoryRegister,
+  applianceRegister,
+  cmdbExport,
+  detectionRules,
+  firstApplianceRegister,
+  imageRegister,
+  recomputedTerm,
+} from './citrix/registers'
 import { monitoringScreen } from './citrix/screens'
 import type { MakeSample } from './support'
 
 /** The Citrix environments of OM and JIO: eighteen appliances, an advisory rated Urgent, and traces that were wiped. */
 export const make: MakeSample = async (pack) => {
-  for (const register of [firstApplianceRegister(), applianceRegister(), cmdbExport(), advisoryRegister(), imageRegister(), detectionRules(), recomputedTerm()]) {
+  for (const register of [
+    firstApplianceRegister(),
+    applianceRegister(),
+    cmdbExport(),
+    advisoryRegister(),
+    imageRegister(),
+    detectionRules(),
+    recomputedTerm(),
+  ]) {
     await pack.csv(register.name, register.header, register.rows)
   }
   await pack.text('sessielog-om-tg-09.log', sessionLog())

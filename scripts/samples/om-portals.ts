@@ -1,6 +1,16 @@
 import { gateRegister } from './om-portals/gates'
 import { messageLog } from './om-portals/logs'
-import { changeGate3, continuityTest, emergencyProcedures, gateDecisions, mandate, receivedByRegister, restoreTest, statement, threatPicture } from './om-portals/papers'
+import {
+  changeGate3,
+  continuityTest,
+  emergencyProcedures,
+  gateDecisions,
+  mandate,
+  receivedByRegister,
+  restoreTest,
+  statement,
+  threatPicture,
+} from './om-portals/papers'
 import { backlog, certificates, criticalSystems, gatewaySettings, interfaceRegister, orderTest, sentMessages } from './om-portals/registers'
 import { mailMeasurement } from './om-portals/screens'
 import type { MakeSample } from './support'

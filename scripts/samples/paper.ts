@@ -33,7 +33,10 @@ export async function paperPage(paper: Paper): Promise<string> {
 }
 
 function factsOf(paper: Paper): string {
-  const facts: [string, string][] = [['Kenmerk', paper.reference], ['Datum', longDay(paper.day)]]
+  const facts: [string, string][] = [
+    ['Kenmerk', paper.reference],
+    ['Datum', longDay(paper.day)],
+  ]
   if (paper.version) facts.push(['Versie', paper.version])
   if (paper.status) facts.push(['Status', paper.status])
   facts.push(['Rubricering', paper.classification], ...(paper.facts ?? []))
@@ -51,14 +54,20 @@ const RUNNING = 'width:100%;margin:0 22mm 0 24mm;font:7.5pt Liberation Sans,Aria
 
 /** 23 januari 2026 */
 export function longDay(day: string): string {
-  return new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+  return new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
 }
 
 /** Lines to sign: function, place and day, and whether it was signed. */
 export function signatures(rows: { role: string; day: string; signed: boolean }[]): string {
   return table(
     ['Functie', 'Datum', 'Handtekening'],
-    rows.map((row) => [row.role, row.day, row.signed ? '<span class="signed">getekend (fictief)</span>' : '<span class="unsigned">&nbsp;</span>']),
+    rows.map((row) => [
+      row.role,
+      row.day,
+      row.signed ? '<span class="signed">getekend (fictief)</span>' : '<span class="unsigned">&nbsp;</span>',
+    ]),
     { className: 'signatures' },
   )
 }

@@ -21,7 +21,9 @@ export interface Screen {
 }
 
 export async function screenPage(screen: Screen): Promise<string> {
-  const menu = screen.menu?.map((entry) => (entry.startsWith('*') ? `<li class="open">${html(entry.slice(1))}</li>` : `<li>${html(entry)}</li>`)).join('')
+  const menu = screen.menu
+    ?.map((entry) => (entry.startsWith('*') ? `<li class="open">${html(entry.slice(1))}</li>` : `<li>${html(entry)}</li>`))
+    .join('')
   return `<!doctype html><html lang="nl"><head><meta charset="utf-8"><style>${await fontFaces()}${STYLE}</style></head><body class="${screen.dark ? 'dark' : ''}">
 <div class="top"><b>${html(screen.application)}</b><span class="mark">FICTIEF VOORBEELD</span><span>${html(screen.corner ?? '')}</span></div>
 <div class="middle">${menu ? `<ul class="menu">${menu}</ul>` : ''}<main><h1>${html(screen.title)}</h1>${screen.body}</main></div>

@@ -77,7 +77,9 @@ function csvCell(cell: Cell): string {
 /** The printer stamps its own clock; the document's day makes the same source give the same bytes. */
 function withFixedDate(bytes: Uint8Array, day: string): Uint8Array {
   const stamp = `D:${day.replaceAll('-', '')}120000+00'00'`
-  const text = Buffer.from(bytes).toString('latin1').replace(/D:\d{14}\+00'00'/g, stamp)
+  const text = Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/D:\d{14}\+00'00'/g, stamp)
   return Buffer.from(text, 'latin1')
 }
 

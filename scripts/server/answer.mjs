@@ -1,11 +1,11 @@
 // @ts-check
-import { randomBytes } from "node:crypto";
-import compression from "compression";
-import { setSecurityHeaders } from "./headers.mjs";
-import { refusal } from "./refusal.mjs";
-import { BodyTooLarge, toRequest } from "./request.mjs";
-import { sendResponse, sendText } from "./response.mjs";
-import { sendStatic } from "./static.mjs";
+import { randomBytes } from 'node:crypto'
+import compression from 'compression'
+import { setSecurityHeaders } from './headers.mjs'
+import { refusal } from './refusal.mjs'
+import { BodyTooLarge, toRequest } from './request.mjs'
+import { sendResponse, sendText } from './response.mjs'
+import { sendStatic } from './static.mjs'
 
 /**
  * @typedef {import("node:http").IncomingMessage} Incoming
@@ -20,34 +20,34 @@ import { sendStatic } from "./static.mjs";
  * @param {Promise<import("../../app/application.server").Application>} opening
  */
 export function answerWith(server, build, environment, opening) {
-  const compress = compression();
-  const { serverText } = build.entry;
+  const compress = compression()
+  const { serverText } = build.entry
 
-  server.on("request", async (/** @type {Incoming} */ incoming, /** @type {Outgoing} */ outgoing) => {
+  server.on('request', async (/** @type {Incoming} */ incoming, /** @type {Outgoing} */ outgoing) => {
     try {
-      await answer(incoming, outgoing);
+      await answer(incoming, outgoing)
     } catch (error) {
-      if (error instanceof BodyTooLarge) sendText(outgoing, 413, serverText.tooLarge);
+      if (error instanceof BodyTooLarge) sendText(outgoing, 413, serverText.tooLarge)
       else if (!outgoing.destroyed) {
-        console.error(error);
-        sendText(outgoing, 500, serverText.failed);
+        console.error(error)
+        sendText(outgoing, 500, serverText.failed)
       }
     }
-  });
+  })
 
   /** @param {Incoming} incoming @param {Outgoing} outgoing */
   async function answer(incoming, outgoing) {
-    const nonce = randomBytes(16).toString("base64");
-    setSecurityHeaders(outgoing, { nonce, dev: Boolean(build.vite), secure: environment.origin?.startsWith("https:") ?? false });
-    const refused = refusal(incoming, environment);
-    if (refused) return sendText(outgoing, refused.status, serverText[refused.words]);
-    await new Promise((next) => compress(/** @type {any} */ (incoming), /** @type {any} */ (outgoing), next));
-    if (build.vite) await new Promise((next) => build.vite?.middlewares(incoming, outgoing, next));
-    else if (await sendStatic(incoming, outgoing)) return;
-    const { loadContext } = await opening;
-    const request = toRequest(incoming, outgoing, environment.origin);
-    if (!request) return sendText(outgoing, 400, serverText.notUnderstood);
-    const context = loadContext({ nonce, address: incoming.socket.remoteAddress ?? "" });
-    await sendResponse(await build.handle(request, context), outgoing);
+    const nonce = randomBytes(16).toString('base64')
+    setSecurityHeaders(outgoing, { nonce, dev: Boolean(build.vite), secure: environment.origin?.startsWith('https:') ?? false })
+    const refused = refusal(incoming, environment)
+    if (refused) return sendText(outgoing, refused.status, serverText[refused.words])
+    await new Promise((next) => compress(/** @type {any} */ (incoming), /** @type {any} */ (outgoing), next))
+    if (build.vite) await new Promise((next) => build.vite?.middlewares(incoming, outgoing, next))
+    else if (await sendStatic(incoming, outgoing)) return
+    const { loadContext } = await opening
+    const request = toRequest(incoming, outgoing, environment.origin)
+    if (!request) return sendText(outgoing, 400, serverText.notUnderstood)
+    const context = loadContext({ nonce, address: incoming.socket.remoteAddress ?? '' })
+    await sendResponse(await build.handle(request, context), outgoing)
   }
 }

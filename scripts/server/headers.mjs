@@ -7,18 +7,18 @@
  */
 export function setSecurityHeaders(outgoing, { nonce, dev, secure }) {
   // Vite puts scripts and styles of its own into the page.
-  if (!dev) outgoing.setHeader("content-security-policy", policy(nonce));
-  if (secure) outgoing.setHeader("strict-transport-security", "max-age=31536000");
-  for (const [name, value] of fixed) outgoing.setHeader(name, value);
+  if (!dev) outgoing.setHeader('content-security-policy', policy(nonce))
+  if (secure) outgoing.setHeader('strict-transport-security', 'max-age=31536000')
+  for (const [name, value] of fixed) outgoing.setHeader(name, value)
 }
 
 const fixed = /** @type {const} */ ([
-  ["x-content-type-options", "nosniff"],
-  ["referrer-policy", "same-origin"],
-  ["cross-origin-opener-policy", "same-origin"],
-  ["cross-origin-resource-policy", "same-origin"],
-  ["permissions-policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()"],
-]);
+  ['x-content-type-options', 'nosniff'],
+  ['referrer-policy', 'same-origin'],
+  ['cross-origin-opener-policy', 'same-origin'],
+  ['cross-origin-resource-policy', 'same-origin'],
+  ['permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],
+])
 
 /** @param {string} nonce */
 function policy(nonce) {
@@ -32,5 +32,5 @@ function policy(nonce) {
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "form-action 'self'",
-  ].join("; ");
+  ].join('; ')
 }

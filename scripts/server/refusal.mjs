@@ -1,6 +1,6 @@
 // @ts-check
-import { isIP } from "node:net";
-import { hostname } from "node:os";
+import { isIP } from 'node:net'
+import { hostname } from 'node:os'
 
 /**
  * @typedef {{ status: number, words: "wrongHost" | "otherSite" | "otherMethod" }} Refusal
@@ -8,7 +8,7 @@ import { hostname } from "node:os";
  */
 
 /** A page is read, a form is sent: nothing of ours uses another method, and the application would take any of them for a form. */
-const methods = ["GET", "HEAD", "POST"];
+const methods = ['GET', 'HEAD', 'POST']
 
 /**
  * Turns away what no page of ours can have sent.
@@ -17,11 +17,11 @@ const methods = ["GET", "HEAD", "POST"];
  * @returns {Refusal | undefined}
  */
 export function refusal(incoming, place) {
-  const host = incoming.headers.host ?? "";
-  if (!isOurHost(host, incoming.socket.localPort ?? 0, place)) return { status: 421, words: "wrongHost" };
-  if (!methods.includes(incoming.method ?? "")) return { status: 405, words: "otherMethod" };
-  const changes = incoming.method === "POST";
-  return changes && !isSameSite(incoming, place.origin ?? `http://${host}`) ? { status: 403, words: "otherSite" } : undefined;
+  const host = incoming.headers.host ?? ''
+  if (!isOurHost(host, incoming.socket.localPort ?? 0, place)) return { status: 421, words: 'wrongHost' }
+  if (!methods.includes(incoming.method ?? '')) return { status: 405, words: 'otherMethod' }
+  const changes = incoming.method === 'POST'
+  return changes && !isSameSite(incoming, place.origin ?? `http://${host}`) ? { status: 403, words: 'otherSite' } : undefined
 }
 
 /**
@@ -30,12 +30,12 @@ export function refusal(incoming, place) {
  * @param {string} host @param {number} port @param {Place} place
  */
 function isOurHost(host, port, { host: bound, origin }) {
-  if (origin && host === new URL(origin).host) return true;
-  const [, name, given] = /^(\[[0-9a-f:.]+\]|[^:]+)(?::(\d+))?$/i.exec(host) ?? [];
-  if (!name || Number(given ?? 80) !== port) return false;
-  if (["localhost", "127.0.0.1", "[::1]"].includes(name.toLowerCase())) return true;
-  if (origin || bound === "127.0.0.1") return false;
-  return isIP(name.replace(/^\[|\]$/g, "")) > 0 || [bound, hostname()].includes(name);
+  if (origin && host === new URL(origin).host) return true
+  const [, name, given] = /^(\[[0-9a-f:.]+\]|[^:]+)(?::(\d+))?$/i.exec(host) ?? []
+  if (!name || Number(given ?? 80) !== port) return false
+  if (['localhost', '127.0.0.1', '[::1]'].includes(name.toLowerCase())) return true
+  if (origin || bound === '127.0.0.1') return false
+  return isIP(name.replace(/^\[|\]$/g, '')) > 0 || [bound, hostname()].includes(name)
 }
 
 /**
@@ -43,8 +43,8 @@ function isOurHost(host, port, { host: bound, origin }) {
  * @param {import("node:http").IncomingMessage} incoming @param {string} ours
  */
 function isSameSite(incoming, ours) {
-  const site = incoming.headers["sec-fetch-site"];
-  if (site) return site === "same-origin" || site === "none";
-  const { origin } = incoming.headers;
-  return origin === undefined || origin === new URL(ours).origin;
+  const site = incoming.headers['sec-fetch-site']
+  if (site) return site === 'same-origin' || site === 'none'
+  const { origin } = incoming.headers
+  return origin === undefined || origin === new URL(ours).origin
 }

@@ -1,9 +1,9 @@
 // @ts-check
-import { Transform } from "node:stream";
-import { createReadableStreamFromReadable } from "@remix-run/node";
+import { Transform } from 'node:stream'
+import { createReadableStreamFromReadable } from '@remix-run/node'
 
 /** Bytes of a form without files. */
-const longestForm = 2 * 1024 * 1024;
+const longestForm = 2 * 1024 * 1024
 
 export class BodyTooLarge extends Error {}
 
@@ -16,39 +16,39 @@ export class BodyTooLarge extends Error {}
  */
 export function toRequest(incoming, outgoing, origin) {
   // Joined as text: resolving "//elsewhere" as an address would change the host.
-  const address = `${origin ?? `http://${incoming.headers.host}`}${incoming.url}`;
-  if (!incoming.url?.startsWith("/") || !URL.canParse(address) || !isDecodable(incoming.url)) return undefined;
-  const leaving = new AbortController();
-  outgoing.once("close", () => {
-    if (!outgoing.writableFinished) leaving.abort();
-  });
-  const empty = incoming.method === "GET" || incoming.method === "HEAD";
+  const address = `${origin ?? `http://${incoming.headers.host}`}${incoming.url}`
+  if (!incoming.url?.startsWith('/') || !URL.canParse(address) || !isDecodable(incoming.url)) return undefined
+  const leaving = new AbortController()
+  outgoing.once('close', () => {
+    if (!outgoing.writableFinished) leaving.abort()
+  })
+  const empty = incoming.method === 'GET' || incoming.method === 'HEAD'
   /** @type {RequestInit & { duplex: "half" }} Node asks for duplex when a body streams; the DOM's types do not know it */
   const request = {
     method: incoming.method,
     headers: toHeaders(incoming),
     body: empty ? undefined : createReadableStreamFromReadable(isUpload(incoming) ? incoming : limited(incoming)),
     signal: leaving.signal,
-    duplex: "half",
-  };
-  return new Request(address, request);
+    duplex: 'half',
+  }
+  return new Request(address, request)
 }
 
 /** @param {import("node:http").IncomingMessage} incoming */
 function toHeaders(incoming) {
-  const headers = new Headers();
+  const headers = new Headers()
   for (const [name, values] of Object.entries(incoming.headersDistinct)) {
-    for (const value of values ?? []) headers.append(name, value);
+    for (const value of values ?? []) headers.append(name, value)
   }
-  return headers;
+  return headers
 }
 
 /** Percent signs that stand for no character would reach a page as they are. @param {string} address */
 function isDecodable(address) {
   try {
-    return decodeURI(address.split("?", 1)[0] ?? "") !== "";
+    return decodeURI(address.split('?', 1)[0] ?? '') !== ''
   } catch {
-    return false;
+    return false
   }
 }
 
@@ -57,20 +57,23 @@ function isDecodable(address) {
  * @param {import("node:http").IncomingMessage} incoming
  */
 function isUpload(incoming) {
-  return /^\/hand-ins\/[^/?]+\/file(?:\?|$)/.test(incoming.url ?? "") && /^(multipart\/form-data|application\/octet-stream)\b/i.test(incoming.headers["content-type"] ?? "");
+  return (
+    /^\/hand-ins\/[^/?]+\/file(?:\?|$)/.test(incoming.url ?? '') &&
+    /^(multipart\/form-data|application\/octet-stream)\b/i.test(incoming.headers['content-type'] ?? '')
+  )
 }
 
 /** @param {import("node:http").IncomingMessage} incoming */
 function limited(incoming) {
-  if (Number(incoming.headers["content-length"] ?? 0) > longestForm) throw new BodyTooLarge();
-  let seen = 0;
+  if (Number(incoming.headers['content-length'] ?? 0) > longestForm) throw new BodyTooLarge()
+  let seen = 0
   return incoming.pipe(
     new Transform({
       transform(/** @type {Buffer} */ chunk, _encoding, done) {
-        seen += chunk.length;
-        if (seen > longestForm) done(new BodyTooLarge());
-        else done(null, chunk);
+        seen += chunk.length
+        if (seen > longestForm) done(new BodyTooLarge())
+        else done(null, chunk)
       },
     }),
-  );
+  )
 }

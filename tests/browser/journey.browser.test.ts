@@ -47,7 +47,8 @@ describe('a whole audit', () => {
     await noor.getByLabel('Begin van de periode').fill('2025-06-01')
     await noor.getByLabel('Einde van de periode').fill('2025-10-31')
     // The form sends what is ticked; two of the controls stay.
-    for (const control of await noor.locator('input[name=controls]').all()) if (!['5.09', '8.09'].includes((await control.getAttribute('value'))!)) await control.uncheck()
+    for (const control of await noor.locator('input[name=controls]').all())
+      if (!['5.09', '8.09'].includes((await control.getAttribute('value'))!)) await control.uncheck()
     await member(noor, 2, 'Iris Vermeulen', 'toetser')
     await noor.getByRole('group', { name: 'Lid 2' }).getByLabel('van buiten het team').check()
     await member(noor, 3, 'Ruben Mulder', 'systeemeigenaar', 'Citrix-omgevingen van OM en JIO')
@@ -70,7 +71,11 @@ describe('a whole audit', () => {
     await ruben.waitForURL(/\/start$/)
     await expectAccessible(ruben)
     // The window in which a file is chosen belongs to the browser, not to the page.
-    await ruben.setInputFiles('input[type=file]', { name: 'afwijkingen.csv', mimeType: 'text/csv', buffer: Buffer.from('appliance;afwijking\nCTX-01;geen\nCTX-02;beheerpoort open\nCTX-03;geen\n') })
+    await ruben.setInputFiles('input[type=file]', {
+      name: 'afwijkingen.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('appliance;afwijking\nCTX-01;geen\nCTX-02;beheerpoort open\nCTX-03;geen\n'),
+    })
     await ruben.waitForURL(/\/what$/)
     for (const [step, answers] of CONTEXT) {
       await ruben.waitForURL(new RegExp(`/${step}$`))
@@ -138,10 +143,12 @@ describe('a whole audit', () => {
 
     await at('noor', `${engagement}/norms/citrix/8.09`)
     await conclude(noor, 'operation', 'Voldoet niet', 'Eén van drie appliances wijkt af, zonder melding.')
-    for (const aspect of ['design', 'existence']) await conclude(noor, aspect, 'Niet vast te stellen', 'De vastgestelde basis is niet ontvangen.', 'niet ontvangen')
+    for (const aspect of ['design', 'existence'])
+      await conclude(noor, aspect, 'Niet vast te stellen', 'De vastgestelde basis is niet ontvangen.', 'niet ontvangen')
     await expectAccessible(noor)
     await noor.goto(`${engagement}/norms/citrix/5.09.01`)
-    for (const aspect of ['design', 'existence', 'operation']) await conclude(noor, aspect, 'Niet vast te stellen', 'Er is geen register aangeleverd.', 'niet ontvangen')
+    for (const aspect of ['design', 'existence', 'operation'])
+      await conclude(noor, aspect, 'Niet vast te stellen', 'Er is geen register aangeleverd.', 'niet ontvangen')
     await expectAccessible(noor)
 
     await at('noor', `${engagement}/norms/citrix/8.09`)
@@ -201,8 +208,12 @@ describe('a whole audit', () => {
     await at('hanneke', '/')
     const report = await download(hanneke)
     expect(report.title).toContain(TITLE)
-    const text = report.pages.map((page) => page.text).join('\n').replace(/\s+/g, ' ')
-    for (const words of ['appliances', 'Wij nemen de aanbeveling over', 'Voldoet niet', 'nooit aangesloten op een telling']) expect(text.toLowerCase()).toContain(words.toLowerCase())
+    const text = report.pages
+      .map((page) => page.text)
+      .join('\n')
+      .replace(/\s+/g, ' ')
+    for (const words of ['appliances', 'Wij nemen de aanbeveling over', 'Voldoet niet', 'nooit aangesloten op een telling'])
+      expect(text.toLowerCase()).toContain(words.toLowerCase())
     await noor.goto(`${engagement}/report`)
     expect(await noor.getByRole('button', { name: /rapport uitbrengen/ }).count()).toBe(0)
   })
@@ -227,7 +238,7 @@ test('no page of the journey broke the policy, and none failed while running', (
 
 /** The browser of one person, at an address; opened at the first call. */
 async function at(who: string, address: string): Promise<Page> {
-  const page = visits.get(who) ?? await open(who)
+  const page = visits.get(who) ?? (await open(who))
   visits.set(who, page)
   await page.goto(address)
   // What stands on it may differ later; its frame does not, so the first look is enough where somebody only passes.
@@ -240,7 +251,9 @@ async function open(who: string, options: BrowserContextOptions = {}): Promise<P
   const visit = await visitAs(browser, server.address, who, options)
   visit.page.on('pageerror', (error) => complaints.push(`${visit.page.url()}: ${String(error)}`))
   // A form that a rule refuses answers 400: the browser calls that an error, the journey expects it.
-  visit.page.on('console', (message) => { if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(`${visit.page.url()}: ${message.text()}`) })
+  visit.page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(`${visit.page.url()}: ${message.text()}`)
+  })
   return visit.page
 }
 
@@ -281,7 +294,10 @@ async function approve(page: Page): Promise<void> {
 
 /** The newest report of this engagement, from the first screen, as pdf.js reads it. */
 async function download(page: Page) {
-  const button = page.locator('section', { has: page.getByRole('heading', { name: TITLE }) }).getByRole('link', { name: 'Downloaden' }).first()
+  const button = page
+    .locator('section', { has: page.getByRole('heading', { name: TITLE }) })
+    .getByRole('link', { name: 'Downloaden' })
+    .first()
   const [file] = await Promise.all([page.waitForEvent('download'), button.click()])
   const bytes = await readFile(await file.path())
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')

@@ -28,7 +28,10 @@ describe('a session that ends while somebody types', () => {
     await send.click()
     await page.getByRole('alert').getByText('U bent niet meer ingelogd').waitFor()
     await expectAccessible(page)
-    const [window] = await Promise.all([page.context().waitForEvent('page'), page.getByRole('alert').getByRole('link', { name: 'Inloggen' }).click()])
+    const [window] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('alert').getByRole('link', { name: 'Inloggen' }).click(),
+    ])
     await window.click('button[value="sample-noor"]')
     await window.waitForURL(`${server.address}/`)
     await send.click()
@@ -79,7 +82,10 @@ test('who is second in two windows is told who was first, keeps the words, and c
   const page = await open('noor')
   const second = await page.context().newPage()
   const finding = await firstFinding(page)
-  for (const [one, words] of [[page, 'Eerste venster'], [second, 'Tweede venster']] as const) {
+  for (const [one, words] of [
+    [page, 'Eerste venster'],
+    [second, 'Tweede venster'],
+  ] as const) {
     await one.goto(`${finding}/edit`)
     await one.getByLabel('Titel').fill(words)
   }
@@ -99,13 +105,21 @@ async function open(who: string, options?: Parameters<Browser['newContext']>[0])
 
 async function firstFinding(page: Page): Promise<string> {
   await page.goto('/engagements')
-  await page.goto(`${await page.getByRole('link', { name: /laptops/ }).first().getAttribute('href')}/findings`)
+  await page.goto(
+    `${await page
+      .getByRole('link', { name: /laptops/ })
+      .first()
+      .getAttribute('href')}/findings`,
+  )
   return (await page.locator('main a[href^="/findings/"]').first().getAttribute('href'))!
 }
 
 /** Begins to hand in what the first open request asks; gives the address of it. */
 async function handIn(page: Page, step: string): Promise<string> {
-  await page.getByRole('link', { name: /bewijs aanleveren/ }).first().click()
+  await page
+    .getByRole('link', { name: /bewijs aanleveren/ })
+    .first()
+    .click()
   await page.getByRole('button', { name: 'Bestand aanleveren' }).click()
   await page.waitForURL(/start$/)
   const at = new URL(page.url()).pathname.replace(/\/start$/, '')

@@ -21,7 +21,9 @@ async function visit(who: string, options: Parameters<Browser['newContext']>[0] 
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
   const page = await context.newPage()
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${String(error)}`))
-  page.on('console', (message) => { if (/Content Security Policy|Hydration|did not match/i.test(message.text())) complaints.push(`${page.url()}: ${message.text()}`) })
+  page.on('console', (message) => {
+    if (/Content Security Policy|Hydration|did not match/i.test(message.text())) complaints.push(`${page.url()}: ${message.text()}`)
+  })
   await page.goto(`${server.address}/sign-in`)
   await page.click(`button[value="sample-${who}"]`)
   await page.waitForURL(`${server.address}/`)
@@ -38,7 +40,10 @@ async function check(page: Page, address: string): Promise<string> {
   expect(answer?.status(), address).toBe(200)
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map((one) => `${address} ${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${address} is wider than the window`).toBeLessThanOrEqual(0)
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    `${address} is wider than the window`,
+  ).toBeLessThanOrEqual(0)
   return page.title()
 }
 
@@ -48,7 +53,18 @@ describe('the pages of an engagement', () => {
     const at = await engagementOf(page, /Citrix/)
     const parts = ['', '?state=not-met', '/requests', '/evidence', '/findings', '/limitations', '/report', '/trail', '/team']
     const titles: string[] = []
-    for (const address of ['/', '/engagements', '/engagements/new', '/engagements/new?framework=bio2-1.3&system=citrix', ...parts.map((part) => at + part), '/controls', '/controls/bio2-1.3/8.08', '/systems/citrix', '/account']) titles.push(await check(page, address))
+    for (const address of [
+      '/',
+      '/engagements',
+      '/engagements/new',
+      '/engagements/new?framework=bio2-1.3&system=citrix',
+      ...parts.map((part) => at + part),
+      '/controls',
+      '/controls/bio2-1.3/8.08',
+      '/systems/citrix',
+      '/account',
+    ])
+      titles.push(await check(page, address))
     const own = titles.filter((_, index) => index !== 2 && index !== 5)
     expect(new Set(own).size).toBe(own.length)
     await context.close()
@@ -88,7 +104,7 @@ describe('the pages of an engagement', () => {
 describe('the matrix', () => {
   test('is walked with arrows, opens a cell beside it with Enter, and takes the focus back at Escape', async () => {
     const { page, context } = await visit('noor')
-    await page.goto(server.address + await engagementOf(page, /Citrix/))
+    await page.goto(server.address + (await engagementOf(page, /Citrix/)))
     const first = page.locator('[data-spot]').first()
     await first.focus()
     await page.keyboard.press('ArrowDown')

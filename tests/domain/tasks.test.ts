@@ -11,12 +11,33 @@ import { taskAddress } from '../../app/ui/work/task-address'
 import { sampleFile } from '../report/sample-file'
 import { PEOPLE, randomFile, today } from '../support/arbitrary-file'
 
-const part = (change: Partial<Part>): Part => ({ personId: 'somebody', roles: [], audits: false, reviews: false, manages: false, owns: [], supplies: [], outsideTeam: false, ...change })
+const part = (change: Partial<Part>): Part => ({
+  personId: 'somebody',
+  roles: [],
+  audits: false,
+  reviews: false,
+  manages: false,
+  owns: [],
+  supplies: [],
+  outsideTeam: false,
+  ...change,
+})
 const kinds = (tasks: Task[]) => tasks.map((task) => task.kind)
 const next = (file: AuditFile) => blockersOf(file, file.reports.length ? 'final' : 'draft', today)
 const of = (who: Part, file: AuditFile) => tasksFor(who, file, next(file), today)
 
-const ofAuditor: TaskKind[] = ['request-evidence', 'chase-requests', 'chase-clarifications', 'judge-contexts', 'give-verdicts', 'mend-verdicts', 'send-finding', 'revise-finding', 'answer-questions', 'issue-report']
+const ofAuditor: TaskKind[] = [
+  'request-evidence',
+  'chase-requests',
+  'chase-clarifications',
+  'judge-contexts',
+  'give-verdicts',
+  'mend-verdicts',
+  'send-finding',
+  'revise-finding',
+  'answer-questions',
+  'issue-report',
+]
 
 describe('what waits for an owner', () => {
   const bas = part({ personId: 'bas', owns: ['laptops', 'berichten'] })
@@ -30,7 +51,16 @@ describe('what waits for an owner', () => {
   test('is a better revision of what could not be interpreted, or the answer to the question about it, not both', () => {
     const asked = sampleFile('assurance-direct', (file) => {
       const [revision] = file.evidence[3]!.revisions
-      revision!.clarifications.push({ id: 'c1', revisionId: revision!.id, field: 'origin', question: 'Waaruit?', due: '2026-03-09', askedBy: revision!.handedInBy, askedAt: revision!.handedInAt, answers: [] })
+      revision!.clarifications.push({
+        id: 'c1',
+        revisionId: revision!.id,
+        field: 'origin',
+        question: 'Waaruit?',
+        due: '2026-03-09',
+        askedBy: revision!.handedInBy,
+        askedAt: revision!.handedInAt,
+        answers: [],
+      })
     })
     expect(kinds(of(bas, sampleFile()))).toContain('improve-evidence')
     expect(kinds(of(bas, asked))).toContain('answer-clarification')
@@ -40,8 +70,20 @@ describe('what waits for an owner', () => {
   test('is a finding once it was sent and until they replied', () => {
     const replied = (file: AuditFile) => kinds(of(bas, file)).includes('reply-to-finding')
     expect(replied(sampleFile())).toBe(false)
-    expect(replied(sampleFile('assurance-direct', (file) => { file.findings[0]!.replies = [] }))).toBe(true)
-    expect(replied(sampleFile('assurance-direct', (file) => { Object.assign(file.findings[0]!, { replies: [], sentForReply: null }) }))).toBe(false)
+    expect(
+      replied(
+        sampleFile('assurance-direct', (file) => {
+          file.findings[0]!.replies = []
+        }),
+      ),
+    ).toBe(true)
+    expect(
+      replied(
+        sampleFile('assurance-direct', (file) => {
+          Object.assign(file.findings[0]!, { replies: [], sentForReply: null })
+        }),
+      ),
+    ).toBe(false)
   })
 })
 
@@ -49,24 +91,57 @@ describe('what waits for an auditor', () => {
   const noor = part({ personId: 'noor', audits: true })
 
   test('is sending requests and nothing else while none were sent', () => {
-    const fresh = sampleFile('assurance-direct', (file) => { Object.assign(file, { requests: [], evidence: [], annotations: [], verdicts: [], findings: [] }) })
+    const fresh = sampleFile('assurance-direct', (file) => {
+      Object.assign(file, { requests: [], evidence: [], annotations: [], verdicts: [], findings: [] })
+    })
     expect(kinds(of(noor, fresh))).toEqual(['request-evidence'])
   })
 
   test('is the report as soon as nothing blocks it, the final one after a draft', () => {
     const task = (file: AuditFile) => tasksFor(noor, file, [], today).find((one) => one.kind === 'issue-report')
     expect(task(sampleFile())).toMatchObject({ report: 'draft' })
-    const drafted = sampleFile('assurance-direct', (file) => { file.reports.push({ id: 'p1', kind: 'draft', number: 1, sha256: '', pages: 1, size: 1, by: file.engagement.openedBy, at: file.engagement.openedAt }) })
+    const drafted = sampleFile('assurance-direct', (file) => {
+      file.reports.push({
+        id: 'p1',
+        kind: 'draft',
+        number: 1,
+        sha256: '',
+        pages: 1,
+        size: 1,
+        by: file.engagement.openedBy,
+        at: file.engagement.openedAt,
+      })
+    })
     expect(task(drafted)).toMatchObject({ report: 'final' })
   })
 
   test('is nothing any more once the final report was issued', () => {
-    const done = sampleFile('assurance-direct', (file) => { file.reports.push({ id: 'p1', kind: 'final', number: 1, sha256: '', pages: 1, size: 1, by: file.engagement.openedBy, at: file.engagement.openedAt }) })
+    const done = sampleFile('assurance-direct', (file) => {
+      file.reports.push({
+        id: 'p1',
+        kind: 'final',
+        number: 1,
+        sha256: '',
+        pages: 1,
+        size: 1,
+        by: file.engagement.openedBy,
+        at: file.engagement.openedAt,
+      })
+    })
     expect(of(noor, done)).toEqual([])
   })
 
   test('is a verdict that was returned to them, not one returned to a colleague', () => {
-    const returned = sampleFile('assurance-direct', (file) => { file.verdicts[0]!.reviews.push({ id: 'x', outcome: 'returned', note: 'Waarom?', by: file.engagement.openedBy, outsideTeam: false, at: file.engagement.openedAt }) })
+    const returned = sampleFile('assurance-direct', (file) => {
+      file.verdicts[0]!.reviews.push({
+        id: 'x',
+        outcome: 'returned',
+        note: 'Waarom?',
+        by: file.engagement.openedBy,
+        outsideTeam: false,
+        at: file.engagement.openedAt,
+      })
+    })
     const mend = (who: Part) => tasksFor(who, returned, [], today).find((task) => task.kind === 'mend-verdicts')
     expect(mend(noor)).toMatchObject({ count: 1 })
     expect(mend(part({ personId: 'sam', audits: true }))).toBeUndefined()
@@ -74,13 +149,17 @@ describe('what waits for an auditor', () => {
 })
 
 describe('what waits for anybody', () => {
-  const expectOfEveryone = (check: (person: string, tasks: Task[], file: AuditFile, who: Part) => void) => fc.assert(fc.property(randomFile, ({ file }) => {
-    for (const person of PEOPLE) {
-      const seen = showTo(person, file, today)
-      const who = partOf(person, file.members)
-      if (seen) check(person, tasksFor(who, seen, next(file), today), seen, who)
-    }
-  }), { numRuns: 300 })
+  const expectOfEveryone = (check: (person: string, tasks: Task[], file: AuditFile, who: Part) => void) =>
+    fc.assert(
+      fc.property(randomFile, ({ file }) => {
+        for (const person of PEOPLE) {
+          const seen = showTo(person, file, today)
+          const who = partOf(person, file.members)
+          if (seen) check(person, tasksFor(who, seen, next(file), today), seen, who)
+        }
+      }),
+      { numRuns: 300 },
+    )
 
   test('is in the order of the days, and what has no day comes last', () => {
     expectOfEveryone((_, tasks) => {
@@ -92,7 +171,10 @@ describe('what waits for anybody', () => {
   test('is never to check what they made themselves (R4)', () => {
     expectOfEveryone((person, tasks, file) => {
       for (const task of tasks) {
-        if (task.kind === 'review-finding') expect(file.findings.find((finding) => finding.id === task.findingId)!.versions.map((version) => version.by.id)).not.toContain(person)
+        if (task.kind === 'review-finding')
+          expect(file.findings.find((finding) => finding.id === task.findingId)!.versions.map((version) => version.by.id)).not.toContain(
+            person,
+          )
         if (task.kind === 'review-verdicts') expect(file.verdicts.some((verdict) => verdict.by.id !== person)).toBe(true)
       }
     })
@@ -114,6 +196,10 @@ describe('what waits for anybody', () => {
   })
 
   test('is late from the day after its day', () => {
-    expect([isOverdue({ due: '2026-02-02' }, today), isOverdue({ due: today }, today), isOverdue({ due: null }, today)]).toEqual([true, false, false])
+    expect([isOverdue({ due: '2026-02-02' }, today), isOverdue({ due: today }, today), isOverdue({ due: null }, today)]).toEqual([
+      true,
+      false,
+      false,
+    ])
   })
 })

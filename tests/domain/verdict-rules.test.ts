@@ -18,10 +18,11 @@ function reasonOf(file: AuditFile, systemId: string, value: string, basis: strin
 }
 
 /** Evidence 1, under annotation a1, judged anew. */
-const judged = (...verdicts: ('interpretable' | 'not-interpretable')[]) => sampleFile('assurance-direct', (file) => {
-  const revision = file.evidence[0]!.revisions[0]!
-  revision.judgements = verdicts.map((verdict) => ({ ...revision.judgements[0]!, verdict }))
-})
+const judged = (...verdicts: ('interpretable' | 'not-interpretable')[]) =>
+  sampleFile('assurance-direct', (file) => {
+    const revision = file.evidence[0]!.revisions[0]!
+    revision.judgements = verdicts.map((verdict) => ({ ...revision.judgements[0]!, verdict }))
+  })
 
 describe.each(VERDICT_VALUES)('a verdict "%s"', (value) => {
   const statesFact = STATES_A_FACT.includes(value)
@@ -30,9 +31,14 @@ describe.each(VERDICT_VALUES)('a verdict "%s"', (value) => {
     expect(reasonOf(judged('interpretable'), 'laptops', value, [])).toEqual(statesFact ? { kind: 'basis-missing' } : null)
   })
   test('rests on interpretable evidence', () => expect(reasonOf(judged('interpretable'), 'laptops', value, ['a1'])).toBe(null))
-  test.each([[[]], [['not-interpretable']], [['interpretable', 'not-interpretable']]] as ('interpretable' | 'not-interpretable')[][][])(`${statesFact ? 'is refused' : 'is taken'} on evidence judged %j`, (judgements) => {
-    expect(reasonOf(judged(...judgements), 'laptops', value, ['a1'])).toEqual(statesFact ? { kind: 'basis-not-interpretable', evidence: ['B-001'] } : null)
-  })
+  test.each([[[]], [['not-interpretable']], [['interpretable', 'not-interpretable']]] as ('interpretable' | 'not-interpretable')[][][])(
+    `${statesFact ? 'is refused' : 'is taken'} on evidence judged %j`,
+    (judgements) => {
+      expect(reasonOf(judged(...judgements), 'laptops', value, ['a1'])).toEqual(
+        statesFact ? { kind: 'basis-not-interpretable', evidence: ['B-001'] } : null,
+      )
+    },
+  )
   test('is refused on another system’s evidence, or on none that is there', () => {
     expect(reasonOf(judged('interpretable'), 'berichten', value, ['a1'])).toEqual({ kind: 'basis-elsewhere', annotations: ['A-001'] })
     expect(reasonOf(judged('interpretable'), 'laptops', value, ['nergens'])).toEqual({ kind: 'not-found' })

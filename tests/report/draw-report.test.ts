@@ -30,19 +30,28 @@ describe('the PDF', () => {
 
   test('its text is read by another reader, with diacritics, dashes and quotes', () => {
     const text = read.pages.map((page) => page.text).join('\n')
-    for (const words of ['coördinatie van de geïnventariseerde', '’s-Gravenhage', 'Łódź', 'Toetsingscriterium', 'Pagina 2 van']) expect(text).toContain(words)
+    for (const words of ['coördinatie van de geïnventariseerde', '’s-Gravenhage', 'Łódź', 'Toetsingscriterium', 'Pagina 2 van'])
+      expect(text).toContain(words)
   })
 
   test('every page has a structure tree, with the headings in order', () => {
     const roles = read.pages.flatMap((page) => rolesIn(page.structure))
     expect(read.pages.every((page) => rolesIn(page.structure).length > 0)).toBe(true)
     expect(roles.filter((role) => /^H\d$/.test(role))).toEqual(['H1', 'H1', 'H1', 'H2', 'H3', 'H2'])
-    for (const role of ['TOC', 'TOCI', 'Table', 'TH', 'TD', 'L', 'LBody', 'Figure', 'Caption', 'BlockQuote', 'Link']) expect(roles).toContain(role)
+    for (const role of ['TOC', 'TOCI', 'Table', 'TH', 'TD', 'L', 'LBody', 'Figure', 'Caption', 'BlockQuote', 'Link'])
+      expect(roles).toContain(role)
   })
 
   test('a word that is broken over two lines comes out without a hard hyphen', async () => {
     const long = 'De verantwoordingsrapportage over de gegevensbeschermingseffectbeoordeling kost niets. '.repeat(4)
-    const { pages } = await readPdf(await drawReport(sampleDocument([{ kind: 'heading', level: 1, id: 'a', text: 'Een' }, { kind: 'callout', tone: 'plain', blocks: [{ kind: 'paragraph', text: long }] }])))
+    const { pages } = await readPdf(
+      await drawReport(
+        sampleDocument([
+          { kind: 'heading', level: 1, id: 'a', text: 'Een' },
+          { kind: 'callout', tone: 'plain', blocks: [{ kind: 'paragraph', text: long }] },
+        ]),
+      ),
+    )
     expect(pages[1]!.text).toMatch(/beoor\u00ad?\n?deling|effect\u00ad?\n?beoordeling/)
     expect(pages[1]!.text).not.toMatch(/[a-z]-\n/)
   })
@@ -57,7 +66,9 @@ describe('the PDF', () => {
   })
 
   test('an emoji, right-to-left text and a NUL become a visible mark, never an exception', async () => {
-    const drawn = await drawReport(sampleDocument([{ kind: 'heading', level: 1, id: 'a', text: 'Foto 📷 שלום \0 \u202egpj' }, paragraph('👩‍👩‍👧 \ud800')]))
+    const drawn = await drawReport(
+      sampleDocument([{ kind: 'heading', level: 1, id: 'a', text: 'Foto 📷 שלום \0 \u202egpj' }, paragraph('👩‍👩‍👧 \ud800')]),
+    )
     const { pages } = await readPdf(drawn)
     expect(pages[1]!.text).toContain('Foto \ufffd \ufffd\ufffd\ufffd\ufffd')
   })
@@ -68,7 +79,9 @@ describe('the PDF', () => {
 })
 
 test('only the drawing knows pdf-lib', () => {
-  const files = readdirSync('app/report', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.startsWith('draw/'))
+  const files = readdirSync('app/report', { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.ts') && !name.startsWith('draw/'),
+  )
   expect(files.filter((name) => readFileSync(join('app/report', name), 'utf8').includes('pdf-lib'))).toEqual([])
 })
 

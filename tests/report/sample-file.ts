@@ -44,35 +44,69 @@ export function sampleFile(type: EngagementType = 'assurance-direct', change: (f
     members: [],
     systems: [
       {
-        id: 'laptops', name: 'Laptops voor het strafdossier', kind: 'Beheerde apparaten', description: 'Vijfhonderd losstaande laptops.',
-        owner: { organisation: 'Dienst Justitiële Inrichtingen', function: 'Hoofd Laptopbeheer' }, supplier: null, components: [], dependencies: [], digest: sha('laptops'),
+        id: 'laptops',
+        name: 'Laptops voor het strafdossier',
+        kind: 'Beheerde apparaten',
+        description: 'Vijfhonderd losstaande laptops.',
+        owner: { organisation: 'Dienst Justitiële Inrichtingen', function: 'Hoofd Laptopbeheer' },
+        supplier: null,
+        components: [],
+        dependencies: [],
+        digest: sha('laptops'),
       },
       {
-        id: 'berichten', name: 'Berichtendienst', kind: 'Dienst van een leverancier', description: 'Berichten aan gedetineerden.',
-        owner: null, supplier: { organisation: 'Celpost B.V. (fictief)', function: 'Beheer' }, components: [], dependencies: [], digest: sha('berichten'),
+        id: 'berichten',
+        name: 'Berichtendienst',
+        kind: 'Dienst van een leverancier',
+        description: 'Berichten aan gedetineerden.',
+        owner: null,
+        supplier: { organisation: 'Celpost B.V. (fictief)', function: 'Beheer' },
+        components: [],
+        dependencies: [],
+        digest: sha('berichten'),
       },
     ],
     norms: [
       norm('laptops', '5.09.01', 'Register van bedrijfsmiddelen', 'organisational'),
       norm('laptops', '8.09', 'Configuratiebeheer', 'technological'),
-      { ...norm('laptops', '8.20', 'Netwerkbeveiliging', 'technological'), applicability: { kind: 'not-applicable', reason: 'De laptops hebben geen netwerk.', reference: 'VvT 4' } },
+      {
+        ...norm('laptops', '8.20', 'Netwerkbeveiliging', 'technological'),
+        applicability: { kind: 'not-applicable', reason: 'De laptops hebben geen netwerk.', reference: 'VvT 4' },
+      },
       norm('berichten', '5.20', 'Afspraken met leveranciers', 'organisational'),
     ],
     requests: [
       request(1, 'laptops', 'Laptopregister', []),
-      request(2, 'laptops', 'Inspectieverslag', [{ id: 'r1', kind: 'inspection-refused', reason: 'Het verslag is vertrouwelijk.', by: bas, at }]),
+      request(2, 'laptops', 'Inspectieverslag', [
+        { id: 'r1', kind: 'inspection-refused', reason: 'Het verslag is vertrouwelijk.', by: bas, at },
+      ]),
       request(3, 'berichten', 'Overeenkomst', []),
     ],
     evidence: [
-      evidence(1, 'laptops', 'Laptopregister met wifi-instelling', 'request-1', { shows: { text: 'De instelling.', norms: [], notShown: 'Of internet ook is gebruikt.' } }),
+      evidence(1, 'laptops', 'Laptopregister met wifi-instelling', 'request-1', {
+        shows: { text: 'De instelling.', norms: [], notShown: 'Of internet ook is gebruikt.' },
+      }),
       evidence(2, 'laptops', 'Schermafdruk van het beheer', null, { origin: '' }),
       evidence(3, 'laptops', 'Geheim onderzoeksrapport', null, {
-        handling: { classification: 'departmental-confidential', copyMayBeKept: false, embargo: { reason: 'Lopend strafrechtelijk onderzoek', until: { kind: 'decision', decision: 'besluit' }, circle: [] }, wooGround: '5.1.2.c' },
+        handling: {
+          classification: 'departmental-confidential',
+          copyMayBeKept: false,
+          embargo: { reason: 'Lopend strafrechtelijk onderzoek', until: { kind: 'decision', decision: 'besluit' }, circle: [] },
+          wooGround: '5.1.2.c',
+        },
       }),
       evidence(4, 'berichten', 'Rapportage berichtvolumes', null, {}, 'not-interpretable'),
     ],
     annotations: [1, 2, 3].map((number) => ({
-      id: `a${number}`, number, evidenceId: `evidence-${number}`, revisionId: `evidence-${number}-1`, anchor: { kind: 'whole' }, text: 'Rij 4 tot en met 113', bearings: [], by: noor, at,
+      id: `a${number}`,
+      number,
+      evidenceId: `evidence-${number}`,
+      revisionId: `evidence-${number}-1`,
+      anchor: { kind: 'whole' },
+      text: 'Rij 4 tot en met 113',
+      bearings: [],
+      by: noor,
+      at,
     })),
     verdicts: [
       verdict('laptops', '5.09.01', 'design', { value: 'met' }, 'Het register noemt 500 serienummers.', ['a1']),
@@ -85,16 +119,44 @@ export function sampleFile(type: EngagementType = 'assurance-direct', change: (f
     ],
     findings: [
       {
-        id: 'f1', number: 1, systemId: 'laptops', normIds: ['8.09'], sentForReply: { versionId: 'f1-1', by: noor, at, due: '2026-03-16' },
-        versions: [{
-          id: 'f1-1', findingId: 'f1', version: 1, title: 'Draadloze kaart niet uitgeschakeld', condition: 'Bij 110 laptops stond de draadloze kaart aan.', criterion: 'De basisinstelling sluit toegang tot internet uit.',
-          cause: 'De nieuwe image is niet vergeleken met de oude.', effect: 'Toegang tot internet was mogelijk.', recommendation: 'Vergelijk elke image voor uitgifte.', basis: ['a1'], by: noor, at,
-          reviews: [{ id: 'rv1', outcome: 'approved', note: '', by: sem, outsideTeam: true, at }],
-        }],
-        replies: [{ id: 'rp1', findingId: 'f1', versionId: 'f1-1', stance: 'agrees', text: 'Wij herkennen het feit.\n\nDe image is hersteld.', by: bas, at }],
+        id: 'f1',
+        number: 1,
+        systemId: 'laptops',
+        normIds: ['8.09'],
+        sentForReply: { versionId: 'f1-1', by: noor, at, due: '2026-03-16' },
+        versions: [
+          {
+            id: 'f1-1',
+            findingId: 'f1',
+            version: 1,
+            title: 'Draadloze kaart niet uitgeschakeld',
+            condition: 'Bij 110 laptops stond de draadloze kaart aan.',
+            criterion: 'De basisinstelling sluit toegang tot internet uit.',
+            cause: 'De nieuwe image is niet vergeleken met de oude.',
+            effect: 'Toegang tot internet was mogelijk.',
+            recommendation: 'Vergelijk elke image voor uitgifte.',
+            basis: ['a1'],
+            by: noor,
+            at,
+            reviews: [{ id: 'rv1', outcome: 'approved', note: '', by: sem, outsideTeam: true, at }],
+          },
+        ],
+        replies: [
+          {
+            id: 'rp1',
+            findingId: 'f1',
+            versionId: 'f1-1',
+            stance: 'agrees',
+            text: 'Wij herkennen het feit.\n\nDe image is hersteld.',
+            by: bas,
+            at,
+          },
+        ],
       },
     ],
-    answers: [{ id: 'an1', questionId: 'q1', text: 'De toegang is in de basisinstelling uitgesloten, behalve bij 110 laptops.', by: noor, at }],
+    answers: [
+      { id: 'an1', questionId: 'q1', text: 'De toegang is in de basisinstelling uitgesloten, behalve bij 110 laptops.', by: noor, at },
+    ],
     limitationNotes: [{ id: 'n1', systemId: null, text: 'De telling op locatie is niet bijgewoond', by: noor, at }],
     managementResponses: [{ id: 'm1', text: 'Wij danken de onderzoekers.\n\nDe maatregelen zijn op 24 januari genomen.', by: mila, at }],
     reports: [],
@@ -105,35 +167,102 @@ export function sampleFile(type: EngagementType = 'assurance-direct', change: (f
 
 function norm(systemId: string, id: string, title: string, theme: Norm['theme']): Norm {
   return {
-    systemId, id, controlId: id.slice(0, 4), controlTitle: title, theme, title, statement: `${title} is ingericht.`,
-    criterion: `${title} is ingericht en wordt elk kwartaal vergeleken.`, aspects: ['design', 'existence', 'operation'], applicability: { kind: 'applies' },
+    systemId,
+    id,
+    controlId: id.slice(0, 4),
+    controlTitle: title,
+    theme,
+    title,
+    statement: `${title} is ingericht.`,
+    criterion: `${title} is ingericht en wordt elk kwartaal vergeleken.`,
+    aspects: ['design', 'existence', 'operation'],
+    applicability: { kind: 'applies' },
   }
 }
 
-function request(number: number, systemId: string, title: string, refusals: AuditFile['requests'][number]['refusals']): AuditFile['requests'][number] {
+function request(
+  number: number,
+  systemId: string,
+  title: string,
+  refusals: AuditFile['requests'][number]['refusals'],
+): AuditFile['requests'][number] {
   return {
-    id: `request-${number}`, number, systemId, controlId: '8.09', title, why: 'Om de norm te toetsen.', expected: [], questions: [{ id: 'bron', text: 'Uit welk systeem komt het register?' }],
-    askedOf: { personId: 'bas', name: 'Bas Okkerse' }, due: '2026-02-16', sentBy: noor, sentAt: at, refusals,
+    id: `request-${number}`,
+    number,
+    systemId,
+    controlId: '8.09',
+    title,
+    why: 'Om de norm te toetsen.',
+    expected: [],
+    questions: [{ id: 'bron', text: 'Uit welk systeem komt het register?' }],
+    askedOf: { personId: 'bas', name: 'Bas Okkerse' },
+    due: '2026-02-16',
+    sentBy: noor,
+    sentAt: at,
+    refusals,
   }
 }
 
-function evidence(number: number, systemId: string, title: string, requestId: string | null, context: Partial<EvidenceContext>, judged: 'interpretable' | 'not-interpretable' = 'interpretable'): Evidence {
+function evidence(
+  number: number,
+  systemId: string,
+  title: string,
+  requestId: string | null,
+  context: Partial<EvidenceContext>,
+  judged: 'interpretable' | 'not-interpretable' = 'interpretable',
+): Evidence {
   const id = `evidence-${number}`
   const revision: EvidenceRevision = {
-    id: `${id}-1`, evidenceId: id, number: 1, digest: sha(id), handedInBy: bas, handedInAt: at, clarifications: [],
+    id: `${id}-1`,
+    evidenceId: id,
+    number: 1,
+    digest: sha(id),
+    handedInBy: bas,
+    handedInAt: at,
+    clarifications: [],
     body: { kind: 'file', sha256: sha(title), name: 'register.csv', size: 1000, mediaType: 'text/csv' },
     context: {
-      what: 'Register', origin: 'Export', covers: { kind: 'day', day: '2026-01-31' }, completeness: '500 van 500', people: { madeBy: 'Beheer', collectedBy: 'Beheer', approvedBy: 'Hoofd' },
-      shows: { text: 'De instelling', norms: [], notShown: 'Niets' }, readingGuide: 'Kolom F', deviations: 'Geen', edited: 'Nee', answers: { bron: 'Het beheersysteem' },
+      what: 'Register',
+      origin: 'Export',
+      covers: { kind: 'day', day: '2026-01-31' },
+      completeness: '500 van 500',
+      people: { madeBy: 'Beheer', collectedBy: 'Beheer', approvedBy: 'Hoofd' },
+      shows: { text: 'De instelling', norms: [], notShown: 'Niets' },
+      readingGuide: 'Kolom F',
+      deviations: 'Geen',
+      edited: 'Nee',
+      answers: { bron: 'Het beheersysteem' },
       handling: { classification: 'internal', copyMayBeKept: true, embargo: null, wooGround: null },
       ...context,
     },
-    judgements: [{ id: `${id}-j`, revisionId: `${id}-1`, verdict: judged, reason: judged === 'interpretable' ? '' : 'De herkomst ontbreekt.', disputed: judged === 'interpretable' ? [] : ['origin'], by: noor, at }],
+    judgements: [
+      {
+        id: `${id}-j`,
+        revisionId: `${id}-1`,
+        verdict: judged,
+        reason: judged === 'interpretable' ? '' : 'De herkomst ontbreekt.',
+        disputed: judged === 'interpretable' ? [] : ['origin'],
+        by: noor,
+        at,
+      },
+    ],
   }
   return { id, number, systemId, requestId, title, givenBy: bas, givenAt: at, revisions: [revision], withheld: null }
 }
 
 function verdict(systemId: string, normId: string, aspect: Aspect, outcome: VerdictOutcome, facts: string, basis: string[]): Verdict {
   const id = `${systemId}-${normId}-${aspect}`
-  return { id, systemId, normId, aspect, version: 1, outcome, facts, basis, by: noor, at, reviews: [{ id: `${id}-r`, outcome: 'approved', note: '', by: sem, outsideTeam: false, at }] }
+  return {
+    id,
+    systemId,
+    normId,
+    aspect,
+    version: 1,
+    outcome,
+    facts,
+    basis,
+    by: noor,
+    at,
+    reviews: [{ id: `${id}-r`, outcome: 'approved', note: '', by: sem, outsideTeam: false, at }],
+  }
 }

@@ -5,7 +5,14 @@ import { isElement, isMark } from '../../app/report/frame'
 
 /** All words of a document, as composed. */
 export function wordsOf(document: ReportDocument): string {
-  return [document.title, document.running.left, document.running.right, document.mark ?? '', ...allStrings(document.cover), ...document.blocks.flatMap(allStrings)].join('\n')
+  return [
+    document.title,
+    document.running.left,
+    document.running.right,
+    document.mark ?? '',
+    ...allStrings(document.cover),
+    ...document.blocks.flatMap(allStrings),
+  ].join('\n')
 }
 
 /** The words of one chapter: from its heading to the next of level 1. */
@@ -28,11 +35,22 @@ function allStrings(value: unknown): string[] {
 }
 
 const isSpans = (value: unknown): value is Exclude<Text, string> =>
-  Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'object' && one !== null && typeof (one as { text?: unknown }).text === 'string' && !('items' in one) && !('sign' in one))
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every(
+    (one) =>
+      typeof one === 'object' &&
+      one !== null &&
+      typeof (one as { text?: unknown }).text === 'string' &&
+      !('items' in one) &&
+      !('sign' in one),
+  )
 
 /** What is read aloud of a laid-out document, in reading order; replacement marks give what they stand for. */
 export function readAloud(frames: Frames): string {
-  return marksIn(frames.root).flatMap((mark) => mark.paints.map((paint) => (paint.kind === 'text' ? (paint.piece.meant ?? paint.piece.text) : ''))).join('')
+  return marksIn(frames.root)
+    .flatMap((mark) => mark.paints.map((paint) => (paint.kind === 'text' ? (paint.piece.meant ?? paint.piece.text) : '')))
+    .join('')
 }
 
 export function marksIn(element: Element): Mark[] {

@@ -15,9 +15,13 @@ describe('readers that are not ours', () => {
   beforeAll(async () => {
     files['every-block.pdf'] = await drawReport(sampleDocument())
     for (const type of ENGAGEMENT_TYPES) {
-      files[`${type}.pdf`] = await drawReport(composeReport(sampleFile(type), { kind: 'draft', language: 'nl', at: '2026-03-20T10:00:00.000Z' }))
+      files[`${type}.pdf`] = await drawReport(
+        composeReport(sampleFile(type), { kind: 'draft', language: 'nl', at: '2026-03-20T10:00:00.000Z' }),
+      )
     }
-    files['final-in-english.pdf'] = await drawReport(composeReport(sampleFile(), { kind: 'final', language: 'en', at: '2026-03-20T10:00:00.000Z' }))
+    files['final-in-english.pdf'] = await drawReport(
+      composeReport(sampleFile(), { kind: 'final', language: 'en', at: '2026-03-20T10:00:00.000Z' }),
+    )
   })
 
   test('veraPDF accepts each report as PDF/A-3a and as PDF/UA-1', async () => {
@@ -30,12 +34,23 @@ describe('readers that are not ours', () => {
   })
 
   test('qpdf finds no fault in the file', () => {
-    for (const bytes of Object.values(files)) expect(tool('qpdf', ['--check'], bytes)).toContain('No syntax or stream encoding errors found')
+    for (const bytes of Object.values(files))
+      expect(tool('qpdf', ['--check'], bytes)).toContain('No syntax or stream encoding errors found')
   })
 
   test('poppler reads the text in reading order', () => {
     const text = tool('pdftotext', ['-enc', 'UTF-8'], files['assurance-direct.pdf']!, ['-'])
-    const order = ['Colofon', 'Inhoud', 'Onderzoeksvraag 1', 'Peildatum en periode', 'Bevinding 1.', 'Inzage geweigerd of beperkt', 'Kwaliteitsbeheersing', 'Wij danken de onderzoekers.', 'B-003']
+    const order = [
+      'Colofon',
+      'Inhoud',
+      'Onderzoeksvraag 1',
+      'Peildatum en periode',
+      'Bevinding 1.',
+      'Inzage geweigerd of beperkt',
+      'Kwaliteitsbeheersing',
+      'Wij danken de onderzoekers.',
+      'B-003',
+    ]
     const places = order.map((words) => text.lastIndexOf(words))
     expect(places.every((place) => place >= 0)).toBe(true)
     expect(places).toEqual([...places].sort((a, b) => a - b))
@@ -50,7 +65,8 @@ function tool(program: string, before: string[], bytes: Uint8Array, after: strin
   try {
     return execFileSync(program, [...before, path, ...after], { encoding: 'utf8', maxBuffer: 16 * 1024 * 1024 })
   } catch (error) {
-    if ((error as { code?: unknown }).code === 'ENOENT') throw new Error(`${program} is missing. As root: apt-get install -y qpdf poppler-utils`, { cause: error })
+    if ((error as { code?: unknown }).code === 'ENOENT')
+      throw new Error(`${program} is missing. As root: apt-get install -y qpdf poppler-utils`, { cause: error })
     throw error
   } finally {
     rmSync(folder, { recursive: true })

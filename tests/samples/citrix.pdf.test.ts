@@ -17,7 +17,12 @@ describe('the numbers of the Citrix pack add up', () => {
   })
 
   test('outcomes per appliance are those of the forensic report', () => {
-    const outcomes = ['gecompromitteerd', 'signaal van gebruik; daarachter geen misbruik gebleken', 'geen sporen gevonden', 'niet te onderzoeken (geen beeld)']
+    const outcomes = [
+      'gecompromitteerd',
+      'signaal van gebruik; daarachter geen misbruik gebleken',
+      'geen sporen gevonden',
+      'niet te onderzoeken (geen beeld)',
+    ]
     expect(outcomes.map((outcome) => count('uitkomst_onderzoek', outcome))).toEqual([3, 1, 12, 2])
     const imaged = readTable(folder, 'beeldenregister.csv').filter((one) => one.sha256_van_beeld !== '')
     expect(imaged).toHaveLength(16)
@@ -29,11 +34,13 @@ describe('the numbers of the Citrix pack add up', () => {
     expect(term.filter((one) => Number(one.dagen) > 7)).toHaveLength(3)
     expect(count('hersteld_cve_2025_6543', 'niet hersteld')).toBe(2)
     expect(appliances.filter((one) => one.sessies_beeindigd !== '')).toHaveLength(14)
-    for (const one of term) expect(appliances.find((other) => other.appliance === one.appliance)?.hersteld_cve_2025_6543).toBe(one.hersteld_cve_2025_6543)
+    for (const one of term)
+      expect(appliances.find((other) => other.appliance === one.appliance)?.hersteld_cve_2025_6543).toBe(one.hersteld_cve_2025_6543)
   })
 
   test('no appliance reconnects before it is rebuilt, and OM disconnects on 17 July 2025', () => {
-    for (const one of appliances.filter((other) => other.opnieuw_opgebouwd !== '')) expect(one.weer_aangesloten! > one.opnieuw_opgebouwd!).toBe(true)
+    for (const one of appliances.filter((other) => other.opnieuw_opgebouwd !== ''))
+      expect(one.weer_aangesloten! > one.opnieuw_opgebouwd!).toBe(true)
     expect(appliances.filter((one) => one.omgeving === 'OM').every((one) => one.losgekoppeld === '2025-07-17')).toBe(true)
   })
 

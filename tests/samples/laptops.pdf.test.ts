@@ -36,11 +36,16 @@ describe('the numbers of the laptop pack add up', () => {
     const checks = readTable(folder, 'herstelcontrole.csv')
     expect([checks.length, checks.filter((one) => one.uitslag === 'afgekeurd').length]).toEqual([112, 2])
     expect(new Set(checks.map((one) => one.serienummer))).toEqual(new Set(fresh.map((one) => one.serienummer)))
-    for (const one of checks.filter((check) => check.uitslag === 'goed')) expect(ofSerial(one.serienummer!)?.gecontroleerd).toBe(one.gecontroleerd)
+    for (const one of checks.filter((check) => check.uitslag === 'goed'))
+      expect(ofSerial(one.serienummer!)?.gecontroleerd).toBe(one.gecontroleerd)
     expect(fresh.every((one) => one.hersteld! <= one.gecontroleerd!)).toBe(true)
     const back = fresh.filter((one) => one.heruitgegeven !== '')
     expect(back).toHaveLength(88)
-    expect(back.filter((one) => one.heruitgegeven! < one.gecontroleerd!).map((one) => one.serienummer)).toEqual(['LDS-25-0022', 'LDS-25-0057', 'LDS-25-0091'])
+    expect(back.filter((one) => one.heruitgegeven! < one.gecontroleerd!).map((one) => one.serienummer)).toEqual([
+      'LDS-25-0022',
+      'LDS-25-0057',
+      'LDS-25-0091',
+    ])
   })
 
   test('71 of 96 logs were copied, none of them of a laptop repaired on 26 January', () => {
@@ -53,7 +58,11 @@ describe('the numbers of the laptop pack add up', () => {
   })
 
   test('the log tells of 23 searches on four lent laptops, within its 42 days, and of no connection', () => {
-    const events = [...readText(folder, 'logfragment-draadloos.txt').matchAll(/(2026-\S+T\S+) (LDS-\S+) onderdeel=radio actie=zoeken resultaat=[a-z ]+ verbinding=geen/g)]
+    const events = [
+      ...readText(folder, 'logfragment-draadloos.txt').matchAll(
+        /(2026-\S+T\S+) (LDS-\S+) onderdeel=radio actie=zoeken resultaat=[a-z ]+ verbinding=geen/g,
+      ),
+    ]
     expect([events.length, new Set(events.map((one) => one[2])).size]).toEqual([23, 4])
     for (const [, moment, serial] of events) {
       expect(moment! >= '2025-12-12' && moment!.replace('T', ' ') < ofSerial(serial!)!.ingenomen!).toBe(true)
@@ -63,6 +72,10 @@ describe('the numbers of the laptop pack add up', () => {
 
   test('the audit team counted every laptop that the register places in PI Rietlanden', () => {
     const there = register.filter((one) => one.locatie === 'PI Rietlanden')
-    expect([there.length, there.filter((one) => one.status === 'uitgegeven').length, there.filter((one) => one.partij === '2025-10').length]).toEqual([15, 14, 4])
+    expect([
+      there.length,
+      there.filter((one) => one.status === 'uitgegeven').length,
+      there.filter((one) => one.partij === '2025-10').length,
+    ]).toEqual([15, 14, 4])
   })
 })

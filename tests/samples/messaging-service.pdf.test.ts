@@ -20,15 +20,26 @@ describe('the numbers of the messaging pack add up, except where the pack says t
   })
 
   test('the yearly report tells 13,208 messages more than the platform does', () => {
-    const quarters = [...readText(folder, 'jaaroverzicht-2021.pdf').matchAll(/\b[1-4] (\d{3}\.\d{3}) 24/g)].map((one) => Number(one[1]!.replace('.', '')))
+    const quarters = [...readText(folder, 'jaaroverzicht-2021.pdf').matchAll(/\b[1-4] (\d{3}\.\d{3}) 24/g)].map((one) =>
+      Number(one[1]!.replace('.', '')),
+    )
     const [first = 0, ...later] = quarters
     const told = later.reduce((total, one) => total + one, 0)
     expect([quarters.length, first + told]).toEqual([4, 511_231])
-    expect([told, sum(volumes.filter((one) => one.maand! < '2022'), 'ontvangen')]).toEqual([409_691, 396_483])
+    expect([
+      told,
+      sum(
+        volumes.filter((one) => one.maand! < '2022'),
+        'ontvangen',
+      ),
+    ]).toEqual([409_691, 396_483])
   })
 
   test('the account list counts twelve accounts more than the export of roles', () => {
-    const roles = JSON.parse(readText(folder, 'rollen-export.json')) as { rollen: { accounts: number; leesactie_vastgelegd: boolean }[]; totaal_accounts: number }
+    const roles = JSON.parse(readText(folder, 'rollen-export.json')) as {
+      rollen: { accounts: number; leesactie_vastgelegd: boolean }[]
+      totaal_accounts: number
+    }
     expect(roles.rollen.reduce((total, one) => total + one.accounts, 0)).toBe(131)
     expect(roles.rollen.filter((one) => !one.leesactie_vastgelegd).reduce((total, one) => total + one.accounts, 0)).toBe(21)
     expect([roles.totaal_accounts, readTable(folder, 'accounts.csv').length]).toEqual([131, 143])
@@ -42,7 +53,11 @@ describe('the numbers of the messaging pack add up, except where the pack says t
 
   test('facts of agreed-upon procedures carry no word of opinion (R8)', async () => {
     const { audit } = await readSample('messaging-service')
-    const said = [...audit.verdicts.map((one) => one.facts), ...audit.findings.flatMap((one) => [one.title, one.condition, one.cause, one.effect]), ...audit.answers].join(' ')
+    const said = [
+      ...audit.verdicts.map((one) => one.facts),
+      ...audit.findings.flatMap((one) => [one.title, one.condition, one.cause, one.effect]),
+      ...audit.answers,
+    ].join(' ')
     expect(said.match(/voldoet|voldoende|onvoldoende|tekort|helaas|ernstig|slecht|adequaat|gebrekkig/gi)).toBeNull()
   })
 })

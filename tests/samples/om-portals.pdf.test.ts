@@ -26,7 +26,10 @@ describe('the numbers of the OM portals pack add up', () => {
   })
 
   test('the gateway knows one connection more than the list', () => {
-    const gateway = JSON.parse(readText(folder, 'koppelpunt-instelling.json')) as { actieve_verbindingen: { naam: string }[]; aantal_actief: number }
+    const gateway = JSON.parse(readText(folder, 'koppelpunt-instelling.json')) as {
+      actieve_verbindingen: { naam: string }[]
+      aantal_actief: number
+    }
     const listed = readTable(folder, 'koppelvlakken.csv').map((one) => one.koppelvlak)
     expect(gateway.actieve_verbindingen.map((one) => one.naam).filter((name) => !listed.includes(name))).toEqual(['KV-OUD-3'])
     expect([gateway.aantal_actief, gateway.actieve_verbindingen.length]).toEqual([25, 25])
@@ -48,7 +51,10 @@ describe('the numbers of the OM portals pack add up', () => {
 
   test('two of 59 files were entered out of order', () => {
     const files = readTable(folder, 'volgordetoets.csv')
-    const ordered = (row: Record<string, string>) => row.aanhouding_ingevoerd! <= row.vervolging_ingevoerd! && row.vervolging_ingevoerd! <= row.veroordeling_ingevoerd! && row.veroordeling_ingevoerd! <= row.vrijlating_ingevoerd!
+    const ordered = (row: Record<string, string>) =>
+      row.aanhouding_ingevoerd! <= row.vervolging_ingevoerd! &&
+      row.vervolging_ingevoerd! <= row.veroordeling_ingevoerd! &&
+      row.veroordeling_ingevoerd! <= row.vrijlating_ingevoerd!
     expect(files).toHaveLength(59)
     expect(files.filter((row) => !ordered(row)).map((row) => row.nr)).toEqual(['23', '48'])
     for (const row of files) expect(row.volgorde_juist === 'ja').toBe(ordered(row))

@@ -21,33 +21,51 @@ const context = z.strictObject({
   covers: z.union([z.strictObject({ day }), period]).optional(),
   completeness: words.optional(),
   people: z.strictObject({ madeBy: words.optional(), collectedBy: words.optional(), approvedBy: words.optional() }).optional(),
-  shows: z.strictObject({ text: words.optional(), norms: z.array(z.strictObject({ norm, aspect })).optional(), notShown: words.optional() }).optional(),
+  shows: z
+    .strictObject({ text: words.optional(), norms: z.array(z.strictObject({ norm, aspect })).optional(), notShown: words.optional() })
+    .optional(),
   readingGuide: words.optional(),
   deviations: words.optional(),
-  handling: z.strictObject({
-    classification: z.enum(CLASSIFICATIONS),
-    copyMayBeKept: z.boolean(),
-    embargo: z.union([z.strictObject({ ...embargo, until: day }), z.strictObject({ ...embargo, decision: words })]).optional(),
-    wooGround: z.enum(WOO_GROUNDS).optional(),
-  }).optional(),
+  handling: z
+    .strictObject({
+      classification: z.enum(CLASSIFICATIONS),
+      copyMayBeKept: z.boolean(),
+      embargo: z.union([z.strictObject({ ...embargo, until: day }), z.strictObject({ ...embargo, decision: words })]).optional(),
+      wooGround: z.enum(WOO_GROUNDS).optional(),
+    })
+    .optional(),
   edited: words.optional(),
   answers: z.record(slug, words).optional(),
 })
 
-const inspection = z.strictObject({ place: words, day, present: words, seen: words, whyNoCopy: words, sha256: z.string().regex(/^[0-9a-f]{64}$/).optional() })
-const body = z.strictObject({ file: words.optional(), inspection: inspection.optional(), context }).refine((one) => !one.file !== !one.inspection, 'a file or an inspection, one of both')
+const inspection = z.strictObject({
+  place: words,
+  day,
+  present: words,
+  seen: words,
+  whyNoCopy: words,
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+})
+const body = z
+  .strictObject({ file: words.optional(), inspection: inspection.optional(), context })
+  .refine((one) => !one.file !== !one.inspection, 'a file or an inspection, one of both')
 
 export const evidencePack = z.strictObject({
   system: slug,
   notice: z.string().regex(/fictief voorbeeld/i),
-  evidence: z.array(z.strictObject({
-    id: slug,
-    control,
-    title: words,
-    givenBy: z.enum(['system-owner', 'supplier', 'auditor']),
-    ...body.shape,
-    revisions: z.array(body).default([]),
-  })),
+  evidence: z.array(
+    z.strictObject({
+      id: slug,
+      control,
+      title: words,
+      givenBy: z.enum(['system-owner', 'supplier', 'auditor']),
+      ...body.shape,
+      revisions: z.array(body).default([]),
+    }),
+  ),
   notAvailable: z.array(z.strictObject({ control, kind: z.enum(['not-available', 'inspection-refused']), reason: words })).default([]),
 })
 
@@ -63,21 +81,74 @@ export const auditPlay = z.strictObject({
   engagement: z.strictObject({
     title: words,
     type: z.enum(ENGAGEMENT_TYPES),
-    legalBasis: z.union([z.strictObject({ kind: z.enum(['cbw', 'self-regulation']) }), z.strictObject({ kind: z.literal('other'), text: words })]),
-    occasion: words, purpose: words, object: words, delimitation: words,
+    legalBasis: z.union([
+      z.strictObject({ kind: z.enum(['cbw', 'self-regulation']) }),
+      z.strictObject({ kind: z.literal('other'), text: words }),
+    ]),
+    occasion: words,
+    purpose: words,
+    object: words,
+    delimitation: words,
     questions: z.array(words).min(2).max(3),
-    referenceDate: day, period, client: words, distribution: z.array(words),
+    referenceDate: day,
+    period,
+    client: words,
+    distribution: z.array(words),
     controls: z.array(control).min(9).max(12),
     requestsDue: day,
   }),
-  judgements: z.array(z.strictObject({ evidence: slug, verdict: z.enum(['interpretable', 'not-interpretable']), reason: words, disputed: z.array(z.enum(CONTEXT_FIELDS)).default([]), by: auditor })),
-  clarifications: z.array(z.strictObject({ evidence: slug, field: z.enum(CONTEXT_FIELDS).optional(), question: words, due: day, answer: words.optional() })),
-  annotations: z.array(z.strictObject({ id: slug, evidence: slug, anchor, text: words, by: auditor, bearings: z.array(z.strictObject({ norm, aspect, direction: z.enum(['for', 'against', 'neutral']) })) })),
-  verdicts: z.array(z.strictObject({ norm, aspect, value: z.enum(VERDICT_VALUES), reason: z.enum(UNESTABLISHED_REASONS).optional(), reference: words.optional(), facts: words, basis: z.array(slug).default([]), by: auditor })),
-  findings: z.array(z.strictObject({
-    id: slug, norms: z.array(norm).min(1), title: words, condition: words, criterion: words, cause: words, effect: words, recommendation: words, basis: z.array(slug).min(1), by: auditor,
-    reply: z.strictObject({ stance: z.enum(['agrees', 'partly-agrees', 'disagrees']), text: words }).optional(),
-  })).min(2).max(4),
+  judgements: z.array(
+    z.strictObject({
+      evidence: slug,
+      verdict: z.enum(['interpretable', 'not-interpretable']),
+      reason: words,
+      disputed: z.array(z.enum(CONTEXT_FIELDS)).default([]),
+      by: auditor,
+    }),
+  ),
+  clarifications: z.array(
+    z.strictObject({ evidence: slug, field: z.enum(CONTEXT_FIELDS).optional(), question: words, due: day, answer: words.optional() }),
+  ),
+  annotations: z.array(
+    z.strictObject({
+      id: slug,
+      evidence: slug,
+      anchor,
+      text: words,
+      by: auditor,
+      bearings: z.array(z.strictObject({ norm, aspect, direction: z.enum(['for', 'against', 'neutral']) })),
+    }),
+  ),
+  verdicts: z.array(
+    z.strictObject({
+      norm,
+      aspect,
+      value: z.enum(VERDICT_VALUES),
+      reason: z.enum(UNESTABLISHED_REASONS).optional(),
+      reference: words.optional(),
+      facts: words,
+      basis: z.array(slug).default([]),
+      by: auditor,
+    }),
+  ),
+  findings: z
+    .array(
+      z.strictObject({
+        id: slug,
+        norms: z.array(norm).min(1),
+        title: words,
+        condition: words,
+        criterion: words,
+        cause: words,
+        effect: words,
+        recommendation: words,
+        basis: z.array(slug).min(1),
+        by: auditor,
+        reply: z.strictObject({ stance: z.enum(['agrees', 'partly-agrees', 'disagrees']), text: words }).optional(),
+      }),
+    )
+    .min(2)
+    .max(4),
   answers: z.array(words),
   limitationNotes: z.array(z.strictObject({ text: words })).default([]),
   managementResponse: words,

@@ -25,12 +25,15 @@ export function describePack(system: string): void {
 
     test('every file says that it is invented, and together they stay small', () => {
       const names = readdirSync(sample.folder)
-      for (const name of names.filter((one) => !/\.(yaml|png)$/.test(one))) expect(readText(sample.folder, name), name).toMatch(/fictief voorbeeld/i)
+      for (const name of names.filter((one) => !/\.(yaml|png)$/.test(one)))
+        expect(readText(sample.folder, name), name).toMatch(/fictief voorbeeld/i)
       expect(names.reduce((sum, name) => sum + statSync(join(sample.folder, name)).size, 0)).toBeLessThan(2_500_000)
     })
 
     test('evidence answers a selected control that applies, its questions and its norms', () => {
-      const questions = new Map(sample.profile.mappings.map((one) => [one.control, one.applies ? one.questions.map((question) => question.id) : []]))
+      const questions = new Map(
+        sample.profile.mappings.map((one) => [one.control, one.applies ? one.questions.map((question) => question.id) : []]),
+      )
       for (const evidence of sample.pack.evidence) {
         expect(sample.audit.engagement.controls, evidence.id).toContain(evidence.control)
         for (const { context } of revisionsOf(evidence)) {
@@ -82,7 +85,11 @@ export function describePack(system: string): void {
       }
       for (const one of sample.audit.findings) {
         for (const id of one.basis) expect(interpretable(evidenceOf.get(id) ?? ''), `${one.id} ${id}`).toBe(true)
-        for (const id of one.norms) expect(sample.norms.map((norm) => norm.id), one.id).toContain(id)
+        for (const id of one.norms)
+          expect(
+            sample.norms.map((norm) => norm.id),
+            one.id,
+          ).toContain(id)
       }
     })
 

@@ -37,7 +37,8 @@ export function readTable(folder: string, name: string): Record<string, string>[
   return rows.map((row) => Object.fromEntries(header.map((column, index) => [column, row[index] ?? ''])))
 }
 
-const cells = (line: string): string[] => [...line.matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g)].map((match) => match[1]?.replaceAll('""', '"') ?? match[2] ?? '')
+const cells = (line: string): string[] =>
+  [...line.matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g)].map((match) => match[1]?.replaceAll('""', '"') ?? match[2] ?? '')
 
 /** The text of a file of the pack, without line breaks; of a PDF the page asked for, or all pages. */
 export function readText(folder: string, name: string, page?: number): string {
@@ -51,7 +52,9 @@ export function readText(folder: string, name: string, page?: number): string {
 export const flat = (text: string): string => text.replace(/\s+/g, ' ')
 
 /** The bodies of one piece of evidence, oldest first. */
-export const revisionsOf = (evidence: EvidencePack['evidence'][number]): { file?: string | undefined; context: EvidencePack['evidence'][number]['context'] }[] => [evidence, ...evidence.revisions]
+export const revisionsOf = (
+  evidence: EvidencePack['evidence'][number],
+): { file?: string | undefined; context: EvidencePack['evidence'][number]['context'] }[] => [evidence, ...evidence.revisions]
 
 export const fileOf = (sample: Sample, id: string): string | undefined => {
   const evidence = sample.pack.evidence.find((one) => one.id === id)

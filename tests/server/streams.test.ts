@@ -1,67 +1,71 @@
-import { createServer, request as httpRequest, type RequestListener } from "node:http";
-import { once } from "node:events";
-import type { AddressInfo } from "node:net";
-import { Readable } from "node:stream";
-import { setTimeout as wait } from "node:timers/promises";
-import { afterEach, expect, test } from "vitest";
-import { toRequest } from "../../scripts/server/request.mjs";
-import { sendResponse } from "../../scripts/server/response.mjs";
+import { createServer, request as httpRequest, type RequestListener } from 'node:http'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { Readable } from 'node:stream'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterEach, expect, test } from 'vitest'
+import { toRequest } from '../../scripts/server/request.mjs'
+import { sendResponse } from '../../scripts/server/response.mjs'
 
-const block = Buffer.alloc(1024 * 1024, 1);
-const closing: (() => void)[] = [];
-afterEach(() => closing.splice(0).forEach((close) => close()));
+const block = Buffer.alloc(1024 * 1024, 1)
+const closing: (() => void)[] = []
+afterEach(() => closing.splice(0).forEach((close) => close()))
 
 async function serve(listener: RequestListener): Promise<number> {
-  const server = createServer(listener).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  closing.push(() => (server.closeAllConnections(), server.close()));
-  return (server.address() as AddressInfo).port;
+  const server = createServer(listener).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  closing.push(() => (server.closeAllConnections(), server.close()))
+  return (server.address() as AddressInfo).port
 }
 
-test("a client that does not read makes the server wait instead of filling its memory", async () => {
-  let made = 0;
-  const endless = () => new ReadableStream<Uint8Array>({ pull: (to) => void (made++, to.enqueue(block)) });
-  const port = await serve((_incoming, outgoing) => void sendResponse(new Response(endless()), outgoing));
-  const [response] = await once(httpRequest({ port }).end(), "response");
-  response.pause();
-  await wait(300);
-  const soon = made;
-  await wait(300);
-  expect(made).toBe(soon);
-  expect(made).toBeLessThan(30);
-  response.destroy();
-});
+test('a client that does not read makes the server wait instead of filling its memory', async () => {
+  let made = 0
+  const endless = () => new ReadableStream<Uint8Array>({ pull: (to) => void (made++, to.enqueue(block)) })
+  const port = await serve((_incoming, outgoing) => void sendResponse(new Response(endless()), outgoing))
+  const [response] = await once(httpRequest({ port }).end(), 'response')
+  response.pause()
+  await wait(300)
+  const soon = made
+  await wait(300)
+  expect(made).toBe(soon)
+  expect(made).toBeLessThan(30)
+  response.destroy()
+})
 
-test("a client that leaves stops the work that was done for it", async () => {
-  let cancelled = false;
-  let aborted = false;
+test('a client that leaves stops the work that was done for it', async () => {
+  let cancelled = false
+  let aborted = false
   const port = await serve((incoming, outgoing) => {
-    toRequest(incoming, outgoing, undefined)?.signal.addEventListener("abort", () => (aborted = true));
-    const body = new ReadableStream<Uint8Array>({ pull: (to) => to.enqueue(block), cancel: () => void (cancelled = true) });
-    void sendResponse(new Response(body), outgoing);
-  });
-  const [response] = await once(httpRequest({ port }).end(), "response");
-  response.destroy();
-  await expect.poll(() => [cancelled, aborted]).toEqual([true, true]);
-});
+    toRequest(incoming, outgoing, undefined)?.signal.addEventListener('abort', () => (aborted = true))
+    const body = new ReadableStream<Uint8Array>({ pull: (to) => to.enqueue(block), cancel: () => void (cancelled = true) })
+    void sendResponse(new Response(body), outgoing)
+  })
+  const [response] = await once(httpRequest({ port }).end(), 'response')
+  response.destroy()
+  await expect.poll(() => [cancelled, aborted]).toEqual([true, true])
+})
 
-test("an upload of half a gigabyte streams through with flat memory", { timeout: 120_000 }, async () => {
-  const size = 512 * 1024 ** 2;
-  let peak = 0;
-  const before = process.memoryUsage().rss;
+test('an upload of half a gigabyte streams through with flat memory', { timeout: 120_000 }, async () => {
+  const size = 512 * 1024 ** 2
+  let peak = 0
+  const before = process.memoryUsage().rss
   const port = await serve(async (incoming, outgoing) => {
-    let seen = 0;
-    const body = toRequest(incoming, outgoing, undefined)?.body;
+    let seen = 0
+    const body = toRequest(incoming, outgoing, undefined)?.body
     for await (const chunk of Readable.fromWeb(body as never)) {
-      seen += (chunk as Buffer).length;
-      peak = Math.max(peak, process.memoryUsage().rss);
+      seen += (chunk as Buffer).length
+      peak = Math.max(peak, process.memoryUsage().rss)
     }
-    outgoing.end(String(seen));
-  });
-  let left = size / block.length;
-  const asked = httpRequest({ port, path: "/hand-ins/x/file", method: "POST", headers: { "content-type": "application/octet-stream" } });
-  new Readable({ read() { this.push(left-- > 0 ? block : null); } }).pipe(asked);
-  const [response] = await once(asked, "response");
-  expect(await new Response(Readable.toWeb(response) as never).text()).toBe(String(size));
-  expect((peak - before) / 1024 ** 2).toBeLessThan(100);
-});
+    outgoing.end(String(seen))
+  })
+  let left = size / block.length
+  const asked = httpRequest({ port, path: '/hand-ins/x/file', method: 'POST', headers: { 'content-type': 'application/octet-stream' } })
+  new Readable({
+    read() {
+      this.push(left-- > 0 ? block : null)
+    },
+  }).pipe(asked)
+  const [response] = await once(asked, 'response')
+  expect(await new Response(Readable.toWeb(response) as never).text()).toBe(String(size))
+  expect((peak - before) / 1024 ** 2).toBeLessThan(100)
+})

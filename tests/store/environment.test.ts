@@ -1,56 +1,56 @@
-import { resolve } from "node:path";
-import { expect, test } from "vitest";
-import { readEnvironment } from "../../app/store/environment.server";
-import { projectRoot } from "../../app/store/project-root.server";
-import { StartRefusal } from "../../app/store/start-refusal.server";
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { readEnvironment } from '../../app/store/environment.server'
+import { projectRoot } from '../../app/store/project-root.server'
+import { StartRefusal } from '../../app/store/start-refusal.server'
 
-const read = (variables: Record<string, string>) => readEnvironment(variables as unknown as NodeJS.ProcessEnv);
-const password = "lang-genoeg-voor-dit";
-const server = { DATABASE_URL: "postgres://u:p@db.example/duiding" };
+const read = (variables: Record<string, string>) => readEnvironment(variables as unknown as NodeJS.ProcessEnv)
+const password = 'lang-genoeg-voor-dit'
+const server = { DATABASE_URL: 'postgres://u:p@db.example/duiding' }
 
-test("without settings: loopback, port 3000, data in the project, samples with easy sign-in", () => {
+test('without settings: loopback, port 3000, data in the project, samples with easy sign-in', () => {
   expect(read({})).toEqual({
     port: 3000,
-    host: "127.0.0.1",
-    dataFolder: resolve(projectRoot, "data"),
+    host: '127.0.0.1',
+    dataFolder: resolve(projectRoot, 'data'),
     databaseUrl: undefined,
     origin: undefined,
     themeCss: undefined,
-    samples: { kind: "easy" },
-  });
-});
+    samples: { kind: 'easy' },
+  })
+})
 
-test("an empty setting counts as not set", () => {
-  expect(read({ PORT: "", HOST: "", SAMPLES: "" }).samples).toEqual({ kind: "easy" });
-});
+test('an empty setting counts as not set', () => {
+  expect(read({ PORT: '', HOST: '', SAMPLES: '' }).samples).toEqual({ kind: 'easy' })
+})
 
-test.each([[{ HOST: "0.0.0.0" }], [{ HOST: "127.0.0.1" }], [server], [{ ORIGIN: "https://duiding.example" }]])(
-  "there are no samples where others may come: %o",
-  (place) => expect(read(place).samples).toEqual({ kind: "none" }),
-);
+test.each([[{ HOST: '0.0.0.0' }], [{ HOST: '127.0.0.1' }], [server], [{ ORIGIN: 'https://duiding.example' }]])(
+  'there are no samples where others may come: %o',
+  (place) => expect(read(place).samples).toEqual({ kind: 'none' }),
+)
 
-test.each([[{ HOST: "0.0.0.0" }], [server]])("samples where others may come need a password of one's own: %o", (place) => {
-  expect(() => read({ ...place, SAMPLES: "1" })).toThrow(StartRefusal);
-  expect(() => read({ ...place, SAMPLES: "1", SAMPLES_PASSWORD: "elf-tekens!" })).toThrow(StartRefusal);
-  expect(read({ ...place, SAMPLES: "1", SAMPLES_PASSWORD: password }).samples).toEqual({ kind: "password", password });
-  expect(read({ ...place, SAMPLES_PASSWORD: password }).samples).toEqual({ kind: "none" });
-});
+test.each([[{ HOST: '0.0.0.0' }], [server]])("samples where others may come need a password of one's own: %o", (place) => {
+  expect(() => read({ ...place, SAMPLES: '1' })).toThrow(StartRefusal)
+  expect(() => read({ ...place, SAMPLES: '1', SAMPLES_PASSWORD: 'elf-tekens!' })).toThrow(StartRefusal)
+  expect(read({ ...place, SAMPLES: '1', SAMPLES_PASSWORD: password }).samples).toEqual({ kind: 'password', password })
+  expect(read({ ...place, SAMPLES_PASSWORD: password }).samples).toEqual({ kind: 'none' })
+})
 
-test("samples can be left out at home, and can have a password there", () => {
-  expect(read({ SAMPLES: "0" }).samples).toEqual({ kind: "none" });
-  expect(read({ SAMPLES_PASSWORD: password }).samples).toEqual({ kind: "password", password });
-});
+test('samples can be left out at home, and can have a password there', () => {
+  expect(read({ SAMPLES: '0' }).samples).toEqual({ kind: 'none' })
+  expect(read({ SAMPLES_PASSWORD: password }).samples).toEqual({ kind: 'password', password })
+})
 
 test.each([
-  ["PORT", "70000"],
-  ["PORT", "-1"],
-  ["PORT", "3000x"],
-  ["DATABASE_URL", "localhost"],
-  ["ORIGIN", "https://duiding.example/pad"],
-  ["SAMPLES", "yes"],
-  ["THEME_CSS", "/does/not/exist.css"],
-])("a wrong %s is named: %s", (name, value) => {
+  ['PORT', '70000'],
+  ['PORT', '-1'],
+  ['PORT', '3000x'],
+  ['DATABASE_URL', 'localhost'],
+  ['ORIGIN', 'https://duiding.example/pad'],
+  ['SAMPLES', 'yes'],
+  ['THEME_CSS', '/does/not/exist.css'],
+])('a wrong %s is named: %s', (name, value) => {
   expect(() => read({ [name]: value })).toThrow(
-    expect.objectContaining({ reason: expect.objectContaining({ kind: "setting wrong", name }) }),
-  );
-});
+    expect.objectContaining({ reason: expect.objectContaining({ kind: 'setting wrong', name }) }),
+  )
+})

@@ -30,21 +30,34 @@ test('a file is kept as it came, in however many pieces', async () => {
 
 test('a file of no bytes, or under an impossible name, leaves nothing', async () => {
   const before = held()
-  for (const empty of [chunks(), chunks('', '')]) expect(await refusalOf(receiveFile(vault, empty, 'leeg.csv'))).toEqual({ kind: 'file-empty' })
-  for (const name of ['', '..', '../../etc/passwd', 'a\u0000b', 'exe.\u202efdp', 'x'.repeat(5000)]) expect((await refusalOf(receiveFile(vault, chunks('x'), name))).kind).toBe('file-name')
+  for (const empty of [chunks(), chunks('', '')])
+    expect(await refusalOf(receiveFile(vault, empty, 'leeg.csv'))).toEqual({ kind: 'file-empty' })
+  for (const name of ['', '..', '../../etc/passwd', 'a\u0000b', 'exe.\u202efdp', 'x'.repeat(5000)])
+    expect((await refusalOf(receiveFile(vault, chunks('x'), name))).kind).toBe('file-name')
   expect(held()).toBe(before)
 })
 
 test('a line that breaks off, at the first byte or later, leaves nothing', async () => {
   const before = held()
-  for (const pieces of [[new Error('weg')], ['a', new Error('weg')], ['a'.repeat(600), new Error('weg')], ['a'.repeat(200_000), 'b'.repeat(200_000), new Error('weg')]]) {
+  for (const pieces of [
+    [new Error('weg')],
+    ['a', new Error('weg')],
+    ['a'.repeat(600), new Error('weg')],
+    ['a'.repeat(200_000), 'b'.repeat(200_000), new Error('weg')],
+  ]) {
     await expect(receiveFile(vault, chunks(...pieces), 'a.csv')).rejects.toThrow('weg')
   }
   expect(held()).toBe(before)
 })
 
 test('a vault that fails stops the line as well, and says which problem it is', async () => {
-  const full: Vault = { ...vault, put: async (bytes) => { for await (const _ of bytes) throw new VaultError('full'); throw new Error('no bytes') } }
+  const full: Vault = {
+    ...vault,
+    put: async (bytes) => {
+      for await (const _ of bytes) throw new VaultError('full')
+      throw new Error('no bytes')
+    },
+  }
   let ended = false
   async function* endless(): AsyncGenerator<Uint8Array> {
     try {

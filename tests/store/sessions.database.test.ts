@@ -11,7 +11,13 @@ const scrypts = vi.hoisted(() => ({ count: 0, costs: [] as number[] }))
 // The real one, counted and cheap: 2^15 a try would make this file slow, and what matters is that it is run.
 vi.mock('node:crypto', async (importOriginal) => {
   const real = await importOriginal<typeof import('node:crypto')>()
-  const scrypt = (secret: string, salt: Buffer, bytes: number, cost: { N: number; maxmem?: number }, done: (error: Error | null, key: Buffer) => void) => {
+  const scrypt = (
+    secret: string,
+    salt: Buffer,
+    bytes: number,
+    cost: { N: number; maxmem?: number },
+    done: (error: Error | null, key: Buffer) => void,
+  ) => {
     scrypts.count += 1
     scrypts.costs.push(cost.N)
     real.scrypt(secret, salt, bytes, { ...cost, N: Math.min(cost.N, 16) }, done)
@@ -51,7 +57,11 @@ forEachDatabase((_kind, openFresh) => {
   beforeAll(async () => {
     db = (await openFresh()).db
     const row = { administrator: false, auditor: false, passwordHash: await hashPassword(right), createdAt: at() }
-    await db.insert(people).values([{ ...row, id: 'p1', name: 'Een', email: 'een@x.nl' }, { ...row, id: 'p2', name: 'Twee', email: 'twee@x.nl' }, { ...row, id: 'p3', name: 'Weg', email: 'weg@x.nl', closedAt: at() }])
+    await db.insert(people).values([
+      { ...row, id: 'p1', name: 'Een', email: 'een@x.nl' },
+      { ...row, id: 'p2', name: 'Twee', email: 'twee@x.nl' },
+      { ...row, id: 'p3', name: 'Weg', email: 'weg@x.nl', closedAt: at() },
+    ])
   })
   beforeEach(async () => {
     await db.delete(signInFailures)
@@ -107,7 +117,8 @@ forEachDatabase((_kind, openFresh) => {
   })
 
   test('eight wrong passwords close the door of that account for exactly the time that is told, and of nobody else', async () => {
-    for (let index = 0; index < 8; index += 1) expect(await refusalOf(tryIn('een@x.nl', 'fout', `10.0.0.${index}`, index * 1000))).toEqual({ kind: 'sign-in-failed' })
+    for (let index = 0; index < 8; index += 1)
+      expect(await refusalOf(tryIn('een@x.nl', 'fout', `10.0.0.${index}`, index * 1000))).toEqual({ kind: 'sign-in-failed' })
     expect(await refusalOf(tryIn('een@x.nl', right, '10.0.0.9', 60_000))).toEqual({ kind: 'too-many-attempts', seconds: 15 * 60 - 60 })
     expect(await refusalOf(tryIn('EEN@x.nl ', right, '10.0.0.9', 60_500))).toEqual({ kind: 'too-many-attempts', seconds: 15 * 60 - 60 })
     expect((await tryIn('twee@x.nl', right, '10.0.0.1', 60_000)).person.id).toBe('p2')

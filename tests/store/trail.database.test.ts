@@ -19,7 +19,8 @@ forEachDatabase((kind, openFresh) => {
   let stage: Stage
   let dataFolder: string
   let given: { evidenceId: string; revisionId: string; digest: string }
-  const seqOf = async (verb: string) => Number((await database.db.execute(sql`select seq from trail where verb = ${verb} order by seq limit 1`))[0]?.['seq'])
+  const seqOf = async (verb: string) =>
+    Number((await database.db.execute(sql`select seq from trail where verb = ${verb} order by seq limit 1`))[0]?.['seq'])
 
   beforeAll(async () => {
     database = await openFresh()
@@ -41,10 +42,11 @@ forEachDatabase((kind, openFresh) => {
   const verify = () => verifyWorkspace(database.db, stage.stores.vault)
 
   /** As somebody who has the whole database to themselves: no trigger, no foreign key stands in the way. */
-  const tamper = (...commands: string[]) => database.db.transaction(async (tx) => {
-    await tx.execute(sql`set local session_replication_role = replica`)
-    for (const command of commands) await tx.execute(sql.raw(command))
-  })
+  const tamper = (...commands: string[]) =>
+    database.db.transaction(async (tx) => {
+      await tx.execute(sql`set local session_replication_role = replica`)
+      for (const command of commands) await tx.execute(sql.raw(command))
+    })
   async function faultAfter(table: string, ...commands: string[]): Promise<unknown> {
     await database.db.execute(sql.raw(`create table kept as select * from ${table}`))
     await tamper(...commands)
@@ -59,29 +61,50 @@ forEachDatabase((kind, openFresh) => {
   })
 
   describe('what was changed behind the back of the application is found:', () => {
-    test.each(['engagement_id', 'verb', 'subject_kind', 'subject_id', 'change_digest', 'by_id', 'by_name', 'by_role'])('%s of an entry', async (column) => {
-      const seq = await seqOf('judge-context')
-      expect(await faultAfter('trail', `update trail set ${column} = 'x' where seq = ${seq}`)).toEqual({ kind: 'changed', seq })
-    })
+    test.each(['engagement_id', 'verb', 'subject_kind', 'subject_id', 'change_digest', 'by_id', 'by_name', 'by_role'])(
+      '%s of an entry',
+      async (column) => {
+        const seq = await seqOf('judge-context')
+        expect(await faultAfter('trail', `update trail set ${column} = 'x' where seq = ${seq}`)).toEqual({ kind: 'changed', seq })
+      },
+    )
 
     test('the moment, the detail, the hash or the link of an entry', async () => {
       const seq = await seqOf('judge-context')
-      for (const change of [`at = at + interval '1 millisecond'`, `detail = detail || '{"extra": 1}'`, `hash = repeat('a', 64)`]) expect(await faultAfter('trail', `update trail set ${change} where seq = ${seq}`)).toEqual({ kind: 'changed', seq })
-      expect(await faultAfter('trail', `update trail set previous = repeat('b', 64) where seq = ${seq}`)).toEqual({ kind: 'not-chained', seq })
+      for (const change of [`at = at + interval '1 millisecond'`, `detail = detail || '{"extra": 1}'`, `hash = repeat('a', 64)`])
+        expect(await faultAfter('trail', `update trail set ${change} where seq = ${seq}`)).toEqual({ kind: 'changed', seq })
+      expect(await faultAfter('trail', `update trail set previous = repeat('b', 64) where seq = ${seq}`)).toEqual({
+        kind: 'not-chained',
+        seq,
+      })
     })
 
     test('an entry that is gone, the first or one in the middle', async () => {
-      for (const seq of [1, await seqOf('judge-context')]) expect(await faultAfter('trail', `delete from trail where seq = ${seq}`)).toEqual({ kind: 'gap', seq })
+      for (const seq of [1, await seqOf('judge-context')])
+        expect(await faultAfter('trail', `delete from trail where seq = ${seq}`)).toEqual({ kind: 'gap', seq })
     })
 
     test('the context or the body of a revision', async () => {
       const fault = { kind: 'revision-changed', revisionId: given.revisionId }
-      expect(await faultAfter('evidence_contexts', `update evidence_contexts set context = jsonb_set(context, '{deviations}', '"Wel iets"') where revision_id = '${given.revisionId}'`)).toEqual(fault)
-      expect(await faultAfter('evidence_revisions', `update evidence_revisions set body = jsonb_set(body, '{name}', '"anders.csv"') where id = '${given.revisionId}'`)).toEqual(fault)
+      expect(
+        await faultAfter(
+          'evidence_contexts',
+          `update evidence_contexts set context = jsonb_set(context, '{deviations}', '"Wel iets"') where revision_id = '${given.revisionId}'`,
+        ),
+      ).toEqual(fault)
+      expect(
+        await faultAfter(
+          'evidence_revisions',
+          `update evidence_revisions set body = jsonb_set(body, '{name}', '"anders.csv"') where id = '${given.revisionId}'`,
+        ),
+      ).toEqual(fault)
     })
 
     test('a revision that nobody handed in, and one that is gone', async () => {
-      expect(await faultAfter('evidence_revisions', `update evidence_revisions set number = 7 where id = '${given.revisionId}'`)).toEqual({ kind: 'revision-without-trail', revisionId: given.revisionId })
+      expect(await faultAfter('evidence_revisions', `update evidence_revisions set number = 7 where id = '${given.revisionId}'`)).toEqual({
+        kind: 'revision-without-trail',
+        revisionId: given.revisionId,
+      })
       const gone = { kind: 'revision-missing', seq: await seqOf('hand-in-evidence') }
       expect(await faultAfter('evidence_revisions', `delete from evidence_revisions where id = '${given.revisionId}'`)).toEqual(gone)
       expect(await faultAfter('evidence_contexts', `delete from evidence_contexts where revision_id = '${given.revisionId}'`)).toEqual(gone)
@@ -89,7 +112,12 @@ forEachDatabase((kind, openFresh) => {
 
     test('a pinned framework', async () => {
       const [pin] = await database.db.execute(sql`select digest from pins where kind = 'framework'`)
-      expect(await faultAfter('pins', `update pins set content = jsonb_set(content, '{controls,0,statement}', '"Iets anders"') where kind = 'framework'`)).toEqual({ kind: 'pin-changed', digest: pin!['digest'] })
+      expect(
+        await faultAfter(
+          'pins',
+          `update pins set content = jsonb_set(content, '{controls,0,statement}', '"Iets anders"') where kind = 'framework'`,
+        ),
+      ).toEqual({ kind: 'pin-changed', digest: pin!['digest'] })
     })
 
     test('a file of the vault that is gone, or has another byte', async () => {
@@ -116,7 +144,11 @@ forEachDatabase((kind, openFresh) => {
   test('writers at once, in two processes where the database allows that, never fork the chain, and a check meanwhile sees one moment', async () => {
     const other = 'url' in database.place ? await openDatabase(database.place) : database
     const before = (await readHead(database.db)).seq
-    const write = (db: typeof database.db, index: number) => workflow.takeStep({ ...stage.stores, db }, stage.cast.noor, workflow.noteLimitation, { engagementId: stage.engagementId, text: `Nummer ${index}` })
+    const write = (db: typeof database.db, index: number) =>
+      workflow.takeStep({ ...stage.stores, db }, stage.cast.noor, workflow.noteLimitation, {
+        engagementId: stage.engagementId,
+        text: `Nummer ${index}`,
+      })
     const writing = Array.from({ length: 24 }, (_, index) => write(index % 2 ? other.db : database.db, index))
     const giving = Array.from({ length: 3 }, () => stage.give('ruben', { systemId: 'beta' }).catch(() => undefined))
     const checks = await Promise.all(Array.from({ length: 6 }, verify))
@@ -130,20 +162,35 @@ forEachDatabase((kind, openFresh) => {
     expect(new Set(notes).size).toBe(24)
   })
 
-  test('the command says in one sentence that all is sound, or what is wrong first, with the code that scripts expect', { timeout: 120_000 }, async () => {
-    if (kind === 'embedded') await database.close()
-    const sound = await runVerify()
-    expect([sound.code, sound.stderr]).toEqual([0, ''])
-    expect(sound.stdout).toMatch(/^In orde: [\d.]+ regels in het spoor .* \d+ versies van bewijs .* \d+ bestanden in de kluis .*\n$/)
-    if (kind === 'embedded') return
-    const seq = await seqOf('annotate')
-    await tamper(`update trail set by_name = 'Iemand Anders' where seq = ${seq}`)
-    const wrong = await runVerify()
-    expect([wrong.code, wrong.stdout, wrong.stderr]).toEqual([1, `Niet in orde: regel ${seq} van het spoor is achteraf gewijzigd. Zet een reservekopie terug en zoek uit wie bij de database kon.\n`, ''])
-  })
+  test(
+    'the command says in one sentence that all is sound, or what is wrong first, with the code that scripts expect',
+    { timeout: 120_000 },
+    async () => {
+      if (kind === 'embedded') await database.close()
+      const sound = await runVerify()
+      expect([sound.code, sound.stderr]).toEqual([0, ''])
+      expect(sound.stdout).toMatch(/^In orde: [\d.]+ regels in het spoor .* \d+ versies van bewijs .* \d+ bestanden in de kluis .*\n$/)
+      if (kind === 'embedded') return
+      const seq = await seqOf('annotate')
+      await tamper(`update trail set by_name = 'Iemand Anders' where seq = ${seq}`)
+      const wrong = await runVerify()
+      expect([wrong.code, wrong.stdout, wrong.stderr]).toEqual([
+        1,
+        `Niet in orde: regel ${seq} van het spoor is achteraf gewijzigd. Zet een reservekopie terug en zoek uit wie bij de database kon.\n`,
+        '',
+      ])
+    },
+  )
 
   async function runVerify(): Promise<{ code: number | null; stdout: string; stderr: string }> {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/verify.ts'], { cwd: projectRoot, env: { PATH: process.env['PATH'], DATA_DIR: dataFolder, ...('url' in database.place ? { DATABASE_URL: database.place.url } : {}) } as unknown as NodeJS.ProcessEnv })
+    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/verify.ts'], {
+      cwd: projectRoot,
+      env: {
+        PATH: process.env['PATH'],
+        DATA_DIR: dataFolder,
+        ...('url' in database.place ? { DATABASE_URL: database.place.url } : {}),
+      } as unknown as NodeJS.ProcessEnv,
+    })
     let [stdout, stderr] = ['', '']
     child.stdout.on('data', (text) => (stdout += String(text)))
     child.stderr.on('data', (text) => (stderr += String(text)))

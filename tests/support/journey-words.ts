@@ -7,8 +7,21 @@ export const CONTEXT: [step: string, answers: [label: RegExp, words: string][]][
   ['origin', [[/^Hoe is het gemaakt/, 'Vergelijking van de lopende instelling met basis 2025-2.']]],
   ['covers', []],
   ['completeness', [[/^Is het volledig/, '3 regels.']]],
-  ['people', [[/^Gemaakt door/, 'beheersysteem'], [/^Verzameld door/, 'technisch beheerder'], [/^Goedgekeurd door/, 'hoofd toegangsdiensten']]],
-  ['shows', [[/^Wat toont het aan/, 'Welke appliance afwijkt.'], [/^Wat toont het niet aan/, 'Of de afwijking is misbruikt.']]],
+  [
+    'people',
+    [
+      [/^Gemaakt door/, 'beheersysteem'],
+      [/^Verzameld door/, 'technisch beheerder'],
+      [/^Goedgekeurd door/, 'hoofd toegangsdiensten'],
+    ],
+  ],
+  [
+    'shows',
+    [
+      [/^Wat toont het aan/, 'Welke appliance afwijkt.'],
+      [/^Wat toont het niet aan/, 'Of de afwijking is misbruikt.'],
+    ],
+  ],
   ['readingGuide', [[/^Hoe moet de auditor/, 'Kolom afwijking: geen betekent gelijk aan de basis.']]],
   ['deviations', [[/^Zijn er bekende/, 'CTX-02: nog niet gemeld.']]],
   ['handling', []],
@@ -18,8 +31,22 @@ export const CONTEXT: [step: string, answers: [label: RegExp, words: string][]][
 
 /** What the trail says of it, each after the name of who did it. */
 export const SENTENCES = [
-  'opende de opdracht, met één systeem en 2 normen.', 'verstuurde 2 informatieverzoeken, te beantwoorden uiterlijk 15 januari 2027.', 'leverde B-001 aan, versie 1.', 'gaf aan dat het bij V-001 gevraagde niet beschikbaar is.',
-  'vroeg toelichting bij B-001', 'gaf de gevraagde toelichting bij B-001.', 'beoordeelde de duiding van B-001, versie 1, als interpreteerbaar.', 'maakte annotatie A-001 bij B-001.',
-  'oordeelde over norm 8.09 (citrix), werking: voldoet niet.', 'keurde na toetsing goed: 3 oordelen over norm 8.09 (citrix).', 'stelde bevinding 1 op.', 'keurde na toetsing goed: bevinding 1, versie 1.',
-  'legde bevinding 1 voor aan de systeemeigenaar, reactie uiterlijk 1 februari 2027.', 'reageerde op bevinding 1: deels eens.', 'beantwoordde onderzoeksvraag 1.', 'bracht een conceptrapport uit (rapport 1).', 'gaf de managementreactie.', 'bracht het definitieve rapport uit (rapport 2).',
+  'opende de opdracht, met één systeem en 2 normen.',
+  'verstuurde 2 informatieverzoeken, te beantwoorden uiterlijk 15 januari 2027.',
+  'leverde B-001 aan, versie 1.',
+  'gaf aan dat het bij V-001 gevraagde niet beschikbaar is.',
+  'vroeg toelichting bij B-001',
+  'gaf de gevraagde toelichting bij B-001.',
+  'beoordeelde de duiding van B-001, versie 1, als interpreteerbaar.',
+  'maakte annotatie A-001 bij B-001.',
+  'oordeelde over norm 8.09 (citrix), werking: voldoet niet.',
+  'keurde na toetsing goed: 3 oordelen over norm 8.09 (citrix).',
+  'stelde bevinding 1 op.',
+  'keurde na toetsing goed: bevinding 1, versie 1.',
+  'legde bevinding 1 voor aan de systeemeigenaar, reactie uiterlijk 1 februari 2027.',
+  'reageerde op bevinding 1: deels eens.',
+  'beantwoordde onderzoeksvraag 1.',
+  'bracht een conceptrapport uit (rapport 1).',
+  'gaf de managementreactie.',
+  'bracht het definitieve rapport uit (rapport 2).',
 ]

@@ -16,14 +16,51 @@ import * as workflow from '../../app/workflow'
 
 /** A small catalogue: a control without measures, one with a measure that cannot apply on alpha, and one with two. */
 export const catalogue: Catalogue = {
-  frameworks: [{
-    id: 'test-1', title: 'Testkader', version: '1', publisher: 'Test', date: '2026-01-01', source: 'https://voorbeeld.invalid',
-    controls: [
-      { id: '5.02', title: 'Rollen', statement: 'Rollen zijn toegewezen.', theme: 'organisational', aspects: ['design'], evidenceHints: {}, source: '', formerly: [], measures: [measure('5.02.01', ['design'])] },
-      { id: '8.01', title: 'Apparaten', statement: 'Apparaten zijn ingericht.', theme: 'technological', aspects: ['design', 'operation'], evidenceHints: {}, source: '', formerly: [], measures: [measure('8.01.01', ['operation']), measure('8.01.02', ['operation'])] },
-      { id: '8.09', title: 'Configuratie', statement: 'De configuratie is vastgelegd en bewaakt.', theme: 'technological', aspects: ['design', 'existence', 'operation'], evidenceHints: {}, source: '', formerly: [], measures: [] },
-    ],
-  }],
+  frameworks: [
+    {
+      id: 'test-1',
+      title: 'Testkader',
+      version: '1',
+      publisher: 'Test',
+      date: '2026-01-01',
+      source: 'https://voorbeeld.invalid',
+      controls: [
+        {
+          id: '5.02',
+          title: 'Rollen',
+          statement: 'Rollen zijn toegewezen.',
+          theme: 'organisational',
+          aspects: ['design'],
+          evidenceHints: {},
+          source: '',
+          formerly: [],
+          measures: [measure('5.02.01', ['design'])],
+        },
+        {
+          id: '8.01',
+          title: 'Apparaten',
+          statement: 'Apparaten zijn ingericht.',
+          theme: 'technological',
+          aspects: ['design', 'operation'],
+          evidenceHints: {},
+          source: '',
+          formerly: [],
+          measures: [measure('8.01.01', ['operation']), measure('8.01.02', ['operation'])],
+        },
+        {
+          id: '8.09',
+          title: 'Configuratie',
+          statement: 'De configuratie is vastgelegd en bewaakt.',
+          theme: 'technological',
+          aspects: ['design', 'existence', 'operation'],
+          evidenceHints: {},
+          source: '',
+          formerly: [],
+          measures: [],
+        },
+      ],
+    },
+  ],
   systems: [profile('alpha', { organisation: 'Dienst A', function: 'hoofd' }), profile('beta', null)],
 }
 
@@ -32,9 +69,19 @@ function measure(id: string, aspects: ('design' | 'existence' | 'operation')[]) 
 }
 
 function profile(id: string, owner: { organisation: string; function: string } | null): Catalogue['systems'][number] {
-  const asks = { expectedEvidence: [{ id: 'lijst', title: 'Een lijst', aspects: ['existence' as const] }], questions: [{ id: 'vraag', text: 'Hoeveel zijn het er?' }] }
+  const asks = {
+    expectedEvidence: [{ id: 'lijst', title: 'Een lijst', aspects: ['existence' as const] }],
+    questions: [{ id: 'vraag', text: 'Hoeveel zijn het er?' }],
+  }
   return {
-    id, name: `Systeem ${id}`, kind: 'test', description: 'Voor de tests.', owner, supplier: null, components: [], dependencies: [],
+    id,
+    name: `Systeem ${id}`,
+    kind: 'test',
+    description: 'Voor de tests.',
+    owner,
+    supplier: null,
+    components: [],
+    dependencies: [],
     mappings: [
       { control: '5.02', applies: true, exclusions: [], ...asks },
       { control: '8.01', applies: true, exclusions: [{ measure: '8.01.02', reason: 'Nooit verbonden.', reference: 'VvT-1' }], ...asks },
@@ -44,15 +91,35 @@ function profile(id: string, owner: { organisation: string; function: string } |
 }
 
 export const fullContext: EvidenceContext = {
-  what: 'Register van toestellen', origin: 'Uitvoer uit het beheersysteem, zonder filter', covers: { kind: 'day', day: '2026-01-31' }, completeness: '500 van 500',
-  people: { madeBy: 'beheerder', collectedBy: 'beheerder', approvedBy: 'hoofd' }, shows: { text: 'Welke toestellen er zijn', norms: [], notShown: 'Of zij er echt liggen' },
-  readingGuide: 'Kolom 3', deviations: 'Geen', handling: { classification: 'internal', copyMayBeKept: true, embargo: null, wooGround: null }, edited: 'Nee', answers: { vraag: '500' },
+  what: 'Register van toestellen',
+  origin: 'Uitvoer uit het beheersysteem, zonder filter',
+  covers: { kind: 'day', day: '2026-01-31' },
+  completeness: '500 van 500',
+  people: { madeBy: 'beheerder', collectedBy: 'beheerder', approvedBy: 'hoofd' },
+  shows: { text: 'Welke toestellen er zijn', norms: [], notShown: 'Of zij er echt liggen' },
+  readingGuide: 'Kolom 3',
+  deviations: 'Geen',
+  handling: { classification: 'internal', copyMayBeKept: true, embargo: null, wooGround: null },
+  edited: 'Nee',
+  answers: { vraag: '500' },
 }
 
 export const plan = {
-  title: 'Onderzoek test', type: 'assurance-direct', legalBasis: { kind: 'self-regulation' }, occasion: 'Aanleiding', purpose: 'Doel', object: 'Object', delimitation: 'Afbakening',
-  questions: ['Is het goed?'], frameworkId: 'test-1', systems: ['alpha', 'beta'], controls: ['5.02', '8.01', '8.09'], referenceDate: '2026-01-31', period: { from: '2025-10-01', to: '2026-01-31' },
-  client: 'Dienst A, directeur', distribution: ['Dienst A'],
+  title: 'Onderzoek test',
+  type: 'assurance-direct',
+  legalBasis: { kind: 'self-regulation' },
+  occasion: 'Aanleiding',
+  purpose: 'Doel',
+  object: 'Object',
+  delimitation: 'Afbakening',
+  questions: ['Is het goed?'],
+  frameworkId: 'test-1',
+  systems: ['alpha', 'beta'],
+  controls: ['5.02', '8.01', '8.09'],
+  referenceDate: '2026-01-31',
+  period: { from: '2025-10-01', to: '2026-01-31' },
+  client: 'Dienst A, directeur',
+  distribution: ['Dienst A'],
 }
 
 const folders: string[] = []
@@ -75,15 +142,31 @@ export async function openStage(db: Db, overrides: Partial<Record<keyof typeof p
 
 export class Stage {
   engagementId: Id = ''
-  constructor(readonly stores: workflow.Stores, readonly cast: Cast, readonly clock: { at: number }) {}
+  constructor(
+    readonly stores: workflow.Stores,
+    readonly cast: Cast,
+    readonly clock: { at: number },
+  ) {}
 
   as(key: CastKey): Desk {
     return deskFor(this.stores, this.cast[key])
   }
 
   async open(overrides: Partial<Record<keyof typeof plan, unknown>>): Promise<void> {
-    const role = (key: CastKey, name: string, systemId?: string) => ({ personId: this.cast[key].id, role: name, ...(systemId ? { systemId } : {}) })
-    const team = [role('noor', 'auditor'), role('sam', 'auditor'), { ...role('iris', 'reviewer'), outsideTeam: true }, role('joost', 'system-owner', 'alpha'), role('ruben', 'system-owner', 'beta'), role('lotte', 'supplier', 'beta'), role('hanneke', 'management')]
+    const role = (key: CastKey, name: string, systemId?: string) => ({
+      personId: this.cast[key].id,
+      role: name,
+      ...(systemId ? { systemId } : {}),
+    })
+    const team = [
+      role('noor', 'auditor'),
+      role('sam', 'auditor'),
+      { ...role('iris', 'reviewer'), outsideTeam: true },
+      role('joost', 'system-owner', 'alpha'),
+      role('ruben', 'system-owner', 'beta'),
+      role('lotte', 'supplier', 'beta'),
+      role('hanneke', 'management'),
+    ]
     const { engagementId } = await this.as('noor').take(workflow.openEngagement, { ...plan, team, ...overrides })
     this.engagementId = engagementId
     await this.as('noor').take(workflow.requestEvidence, { engagementId, due: '2026-03-01' })
@@ -103,7 +186,9 @@ export class Stage {
   async give(by: CastKey = 'joost', { systemId = 'alpha', context = fullContext, text = `inhoud ${Math.random()}` } = {}) {
     const desk = this.as(by)
     // A supplier beside an owner was not asked, and gives all the same.
-    const draft = await desk.startHandIn(by === 'lotte' ? { engagementId: this.engagementId, systemId } : { requestId: (await this.request(systemId)).id })
+    const draft = await desk.startHandIn(
+      by === 'lotte' ? { engagementId: this.engagementId, systemId } : { requestId: (await this.request(systemId)).id },
+    )
     await desk.receiveFile(draft.id, Readable.from([Buffer.from(text)]), 'register.csv')
     await desk.saveHandIn(draft.id, { title: 'Register', context })
     return desk.handIn(draft.id)
@@ -114,7 +199,12 @@ export class Stage {
   }
 
   annotate(revisionId: Id, by: CastKey = 'noor') {
-    return this.as(by).take(workflow.annotate, { revisionId, anchor: { kind: 'row', row: 1 }, text: 'Wifi aan.', bearings: [{ normId: '8.09', aspect: 'operation', direction: 'against' }] })
+    return this.as(by).take(workflow.annotate, {
+      revisionId,
+      anchor: { kind: 'row', row: 1 },
+      text: 'Wifi aan.',
+      bearings: [{ normId: '8.09', aspect: 'operation', direction: 'against' }],
+    })
   }
 
   /** Evidence of joost, judged interpretable by noor and annotated by her. */
@@ -125,7 +215,17 @@ export class Stage {
   }
 
   verdict(overrides: Record<string, unknown> = {}, by: CastKey = 'noor') {
-    return this.as(by).take(workflow.giveVerdict, { engagementId: this.engagementId, systemId: 'alpha', normId: '8.09', aspect: 'operation', basedOnVersion: 0, value: 'not-met', facts: 'Op 110 toestellen stond wifi aan.', basis: [], ...overrides })
+    return this.as(by).take(workflow.giveVerdict, {
+      engagementId: this.engagementId,
+      systemId: 'alpha',
+      normId: '8.09',
+      aspect: 'operation',
+      basedOnVersion: 0,
+      value: 'not-met',
+      facts: 'Op 110 toestellen stond wifi aan.',
+      basis: [],
+      ...overrides,
+    })
   }
 
   /** Approves what is open on a norm, as iris sees it now. */
@@ -136,14 +236,26 @@ export class Stage {
   }
 
   finding(basis: Id[], by: CastKey = 'noor') {
-    return this.as(by).take(workflow.raiseFinding, { engagementId: this.engagementId, systemId: 'alpha', normIds: ['8.09'], title: 'Wifi aan', condition: 'Feit', criterion: 'Norm', cause: 'Oorzaak', effect: 'Gevolg', recommendation: 'Aanbeveling', basis })
+    return this.as(by).take(workflow.raiseFinding, {
+      engagementId: this.engagementId,
+      systemId: 'alpha',
+      normIds: ['8.09'],
+      title: 'Wifi aan',
+      condition: 'Feit',
+      criterion: 'Norm',
+      cause: 'Oorzaak',
+      effect: 'Gevolg',
+      recommendation: 'Aanbeveling',
+      basis,
+    })
   }
 
   /** Verdicts on every cell (cannot be established), reviewed, and the question answered: ready for a draft report. */
   async conclude(): Promise<void> {
     const { norms, engagement } = await this.file()
     for (const norm of norms.filter((one) => one.applicability.kind === 'applies')) {
-      for (const aspect of norm.aspects) await this.verdict({ systemId: norm.systemId, normId: norm.id, aspect, value: 'cannot-be-established', reason: 'not-received' })
+      for (const aspect of norm.aspects)
+        await this.verdict({ systemId: norm.systemId, normId: norm.id, aspect, value: 'cannot-be-established', reason: 'not-received' })
       await this.review({ systemId: norm.systemId, normId: norm.id })
     }
     await this.as('noor').take(workflow.answerQuestion, { questionId: engagement.questions[0]!.id, text: 'Dat is niet vast te stellen.' })

@@ -31,7 +31,10 @@ async function validate(folder: string, standards: string, paths: string[]): Pro
   const classpath = [jar, ...jaxbJars(), folder].join(':')
   await java('javac', ['-cp', classpath, '-d', folder, join(process.cwd(), 'tests/support/VeraRun.java')])
   const output = await java('java', ['-cp', classpath, 'VeraRun', standards, ...paths])
-  return output.split('\n').filter((line) => line && !line.startsWith('PASS')).join('\n')
+  return output
+    .split('\n')
+    .filter((line) => line && !line.startsWith('PASS'))
+    .join('\n')
 }
 
 function jaxbJars(): string[] {

@@ -23,10 +23,18 @@ describe('what is written for people', () => {
 
   test('a number has points for thousands, a size the unit that people use', () => {
     expect([nl.number(1234), en.number(1234)]).toEqual(['1.234', '1,234'])
-    expect([nl.bytes(0), nl.bytes(999), nl.bytes(4_200_000), nl.bytes(2_000_000_000_000)]).toEqual(['0 bytes', '999 bytes', '4,2 MB', '2.000 GB'])
+    expect([nl.bytes(0), nl.bytes(999), nl.bytes(4_200_000), nl.bytes(2_000_000_000_000)]).toEqual([
+      '0 bytes',
+      '999 bytes',
+      '4,2 MB',
+      '2.000 GB',
+    ])
   })
 
   test('one thing is one, many are many', () => {
-    expect([counted('nl')(1, 'verzoek', 'verzoeken'), counted('nl')(1200, 'verzoek', 'verzoeken')]).toEqual(['1 verzoek', '1.200 verzoeken'])
+    expect([counted('nl')(1, 'verzoek', 'verzoeken'), counted('nl')(1200, 'verzoek', 'verzoeken')]).toEqual([
+      '1 verzoek',
+      '1.200 verzoeken',
+    ])
   })
 })

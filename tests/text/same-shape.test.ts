@@ -5,17 +5,60 @@ import { en } from '../../app/text/en'
 import { nl } from '../../app/text/nl'
 
 const shapeOf = (value: unknown, path = ''): string[] =>
-  typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, inner]) => shapeOf(inner, `${path}.${key}`)) : [`${path}: ${typeof value}`]
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => shapeOf(inner, `${path}.${key}`))
+    : [`${path}: ${typeof value}`]
 
 const reasons: RefusalReason[] = [
-  { kind: 'not-found' }, { kind: 'not-allowed' }, { kind: 'stale-form' }, { kind: 'sign-in-failed' }, { kind: 'too-many-attempts', seconds: 600 }, { kind: 'changed-meanwhile', by: 'Noor', at: '2026-03-02T09:00:00.000Z' },
-  { kind: 'basis-not-interpretable', evidence: ['B-001'] }, { kind: 'basis-missing' }, { kind: 'basis-elsewhere', annotations: ['A-001'] }, { kind: 'finding-without-evidence' }, { kind: 'maker-is-checker' }, { kind: 'owner-is-checker' },
-  { kind: 'nothing-to-review' }, { kind: 'not-reviewed' }, { kind: 'already-sent', at: '2026-03-02T09:00:00.000Z' }, { kind: 'not-sent' }, { kind: 'no-requests-left' }, { kind: 'already-member', name: 'Noor' }, { kind: 'store-unavailable' }, { kind: 'vault-unavailable', problem: 'full' },
-  { kind: 'report-blocked', blockers: [{ kind: 'no-draft' }] }, { kind: 'no-draft-report' }, { kind: 'embargo' }, { kind: 'not-scanned' }, { kind: 'file-empty' }, { kind: 'file-name', name: 'x' }, { kind: 'file-missing' }, { kind: 'title-missing' },
-  { kind: 'already-handed-in' }, { kind: 'norm-unknown', norm: '8.09' }, { kind: 'control-not-mapped', system: 'laptops', control: '8.09' }, { kind: 'no-auditor-in-team' }, { kind: 'period-backwards' }, { kind: 'email-taken', email: 'a@b.example' },
-  { kind: 'already-set-up' }, { kind: 'last-administrator' }, { kind: 'owner-role-needs-system' }, { kind: 'owner-may-not-audit' }, { kind: 'input', fields: {} },
+  { kind: 'not-found' },
+  { kind: 'not-allowed' },
+  { kind: 'stale-form' },
+  { kind: 'sign-in-failed' },
+  { kind: 'too-many-attempts', seconds: 600 },
+  { kind: 'changed-meanwhile', by: 'Noor', at: '2026-03-02T09:00:00.000Z' },
+  { kind: 'basis-not-interpretable', evidence: ['B-001'] },
+  { kind: 'basis-missing' },
+  { kind: 'basis-elsewhere', annotations: ['A-001'] },
+  { kind: 'finding-without-evidence' },
+  { kind: 'maker-is-checker' },
+  { kind: 'owner-is-checker' },
+  { kind: 'nothing-to-review' },
+  { kind: 'not-reviewed' },
+  { kind: 'already-sent', at: '2026-03-02T09:00:00.000Z' },
+  { kind: 'not-sent' },
+  { kind: 'no-requests-left' },
+  { kind: 'already-member', name: 'Noor' },
+  { kind: 'store-unavailable' },
+  { kind: 'vault-unavailable', problem: 'full' },
+  { kind: 'report-blocked', blockers: [{ kind: 'no-draft' }] },
+  { kind: 'no-draft-report' },
+  { kind: 'embargo' },
+  { kind: 'not-scanned' },
+  { kind: 'file-empty' },
+  { kind: 'file-name', name: 'x' },
+  { kind: 'file-missing' },
+  { kind: 'title-missing' },
+  { kind: 'already-handed-in' },
+  { kind: 'norm-unknown', norm: '8.09' },
+  { kind: 'control-not-mapped', system: 'laptops', control: '8.09' },
+  { kind: 'no-auditor-in-team' },
+  { kind: 'period-backwards' },
+  { kind: 'email-taken', email: 'a@b.example' },
+  { kind: 'already-set-up' },
+  { kind: 'last-administrator' },
+  { kind: 'owner-role-needs-system' },
+  { kind: 'owner-may-not-audit' },
+  { kind: 'input', fields: {} },
 ]
-const faults: InputFault[] = [{ fault: 'required' }, { fault: 'control-characters' }, { fault: 'not-a-day' }, { fault: 'not-the-same' }, { fault: 'password-short' }, { fault: 'too-long', max: 20000 }, { fault: 'too-many', max: 50 }]
+const faults: InputFault[] = [
+  { fault: 'required' },
+  { fault: 'control-characters' },
+  { fault: 'not-a-day' },
+  { fault: 'not-the-same' },
+  { fault: 'password-short' },
+  { fault: 'too-long', max: 20000 },
+  { fault: 'too-many', max: 50 },
+]
 
 describe('the sentences of the pages', () => {
   test('are there in both languages, none empty', () => {
@@ -23,7 +66,10 @@ describe('the sentences of the pages', () => {
     for (const text of [nl, en]) expect(JSON.stringify(text)).not.toMatch(/"":|:"\s*"/)
   })
 
-  test.each([['nl', nl], ['en', en]] as const)('in %s say of each refusal what is wrong and what to do', (_, text) => {
+  test.each([
+    ['nl', nl],
+    ['en', en],
+  ] as const)('in %s say of each refusal what is wrong and what to do', (_, text) => {
     for (const reason of reasons) {
       const sentence = text.refusals.sentence(reason)
       expect(sentence, reason.kind).not.toMatch(/undefined|\[object/)

@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
-import type { Fault, FaultKind } from '../../app/domain/catalogue-mistake';
-import { catalogueText as en } from '../../app/text/en/catalogue';
-import { catalogueText as nl } from '../../app/text/nl/catalogue';
-import { tellMistake } from '../../app/text/tell-mistake';
+import { expect, test } from 'vitest'
+import type { Fault, FaultKind } from '../../app/domain/catalogue-mistake'
+import { catalogueText as en } from '../../app/text/en/catalogue'
+import { catalogueText as nl } from '../../app/text/nl/catalogue'
+import { tellMistake } from '../../app/text/tell-mistake'
 
 /** One fault of each kind: a new kind does not compile until it stands here. */
 const faults: { [Kind in FaultKind]: Extract<Fault, { kind: Kind }> } = {
@@ -45,42 +45,44 @@ const faults: { [Kind in FaultKind]: Extract<Fault, { kind: Kind }> } = {
   foreignMeasure: { kind: 'foreignMeasure', measure: '8.08.01', control: '8.09' },
   criterionMissing: { kind: 'criterionMissing', control: '8.09' },
   dependsOnItself: { kind: 'dependsOnItself', system: 'laptops' },
-};
+}
 
-const place = { file: 'systems/laptops.yaml', line: 1, column: 1 };
+const place = { file: 'systems/laptops.yaml', line: 1, column: 1 }
 
 test.each(Object.values(faults))('a mistake of kind $kind has one line in each language that also says what to do', (fault) => {
   for (const language of ['nl', 'en'] as const) {
-    const sentence = tellMistake({ ...place, ...fault }, language);
-    expect(sentence).not.toMatch(/undefined|NaN|\[object|\n/);
+    const sentence = tellMistake({ ...place, ...fault }, language)
+    expect(sentence).not.toMatch(/undefined|NaN|\[object|\n/)
     // What is wrong, then the remedy: at least two sentences.
-    expect(sentence).toMatch(/[.?:] .*[.?]$/);
+    expect(sentence).toMatch(/[.?:] .*[.?]$/)
   }
-});
+})
 
 test('the two languages do not share a sentence', () => {
   for (const fault of Object.values(faults)) {
-    expect(tellMistake({ ...place, ...fault }, 'nl')).not.toBe(tellMistake({ ...place, ...fault }, 'en'));
+    expect(tellMistake({ ...place, ...fault }, 'nl')).not.toBe(tellMistake({ ...place, ...fault }, 'en'))
   }
-});
+})
 
 test('a number that YAML would shorten is told with both numbers and the way to write it', () => {
-  expect(tellMistake({ ...place, ...faults.numberUnquoted }, 'nl')).toBe('Bij "id" leest YAML 5.10 als een getal, en maakt er 5.1 van. Zet het tussen aanhalingstekens: "5.10".');
-});
+  expect(tellMistake({ ...place, ...faults.numberUnquoted }, 'nl')).toBe(
+    'Bij "id" leest YAML 5.10 als een getal, en maakt er 5.1 van. Zet het tussen aanhalingstekens: "5.10".',
+  )
+})
 
 test('an unknown key asks whether the near one was meant', () => {
-  expect(tellMistake({ ...place, ...faults.unknownKey }, 'nl')).toBe('De sleutel "titel" bestaat hier niet. Bedoelt u "title"?');
-});
+  expect(tellMistake({ ...place, ...faults.unknownKey }, 'nl')).toBe('De sleutel "titel" bestaat hier niet. Bedoelt u "title"?')
+})
 
 test('a file too large is told with its size and the limit', () => {
-  expect(tellMistake({ ...place, ...faults.fileTooLarge }, 'nl')).toContain('50 MB groot; de grens is 1 MB');
-});
+  expect(tellMistake({ ...place, ...faults.fileTooLarge }, 'nl')).toContain('50 MB groot; de grens is 1 MB')
+})
 
 test('what somebody wrote in a file cannot steer the terminal', () => {
-  expect(tellMistake({ ...place, ...faults.unknownKey, key: 'a\u001b[2Jb\nc' }, 'nl')).not.toMatch(/[\u001b\n]/);
-});
+  expect(tellMistake({ ...place, ...faults.unknownKey, key: 'a\u001b[2Jb\nc' }, 'nl')).not.toMatch(/[\u001b\n]/)
+})
 
 test('each problem of YAML, each form and each noun has its words', () => {
-  expect(Object.keys(nl.mistakes)).toEqual(expect.arrayContaining(Object.keys(faults)));
-  expect(Object.keys(en.mistakes).sort()).toEqual(Object.keys(nl.mistakes).sort());
-});
+  expect(Object.keys(nl.mistakes)).toEqual(expect.arrayContaining(Object.keys(faults)))
+  expect(Object.keys(en.mistakes).sort()).toEqual(Object.keys(nl.mistakes).sort())
+})

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Blocker } from '../../app/domain/progress'
 import { groupBlockers } from '../../app/ui/report/group-blockers'
 
-const missing = (count: number): Blocker[] => Array.from({ length: count }, (_, index) => ({ kind: 'verdict-missing', systemId: 'laptops', normId: `8.${index}`, aspect: 'design' }))
+const missing = (count: number): Blocker[] =>
+  Array.from({ length: count }, (_, index) => ({ kind: 'verdict-missing', systemId: 'laptops', normId: `8.${index}`, aspect: 'design' }))
 
 describe('what stands in the way of a report', () => {
   test('is told one by one while it is little', () => {
@@ -11,7 +12,9 @@ describe('what stands in the way of a report', () => {
 
   test('is told once with its number when it is much, in the place of the first', () => {
     expect(groupBlockers([{ kind: 'no-draft' }, ...missing(700), { kind: 'question-unanswered', position: 1 }])).toEqual([
-      { kind: 'one', blocker: { kind: 'no-draft' } }, { kind: 'many', of: 'verdict-missing', count: 700 }, { kind: 'one', blocker: { kind: 'question-unanswered', position: 1 } },
+      { kind: 'one', blocker: { kind: 'no-draft' } },
+      { kind: 'many', of: 'verdict-missing', count: 700 },
+      { kind: 'one', blocker: { kind: 'question-unanswered', position: 1 } },
     ])
   })
 

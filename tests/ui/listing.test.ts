@@ -2,9 +2,22 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { listRows, sortLink, type ListingRules } from '../../app/ui/listing'
 
-interface Line { name: string; state: string; size: number }
-const rules: ListingRules<Line> = { words: (row) => row.name, filters: { state: (row, value) => row.state === value }, sorts: { name: (row) => row.name, size: (row) => row.size }, size: 50 }
-const rows: Line[] = [{ name: '5.10 b', state: 'open', size: 3 }, { name: '5.9 a', state: 'closed', size: 1 }, { name: 'Ánder', state: 'open', size: 2 }]
+interface Line {
+  name: string
+  state: string
+  size: number
+}
+const rules: ListingRules<Line> = {
+  words: (row) => row.name,
+  filters: { state: (row, value) => row.state === value },
+  sorts: { name: (row) => row.name, size: (row) => row.size },
+  size: 50,
+}
+const rows: Line[] = [
+  { name: '5.10 b', state: 'open', size: 3 },
+  { name: '5.9 a', state: 'closed', size: 1 },
+  { name: 'Ánder', state: 'open', size: 2 },
+]
 const names = (search: string) => listRows(rows, search, rules).rows.map((row) => row.name)
 
 describe('a list', () => {
@@ -32,10 +45,12 @@ describe('a list', () => {
   })
 
   test('never fails on an address, whatever stands in it', () => {
-    fc.assert(fc.property(fc.webQueryParameters(), (query) => {
-      const listing = listRows(rows, `?${query}`, rules)
-      expect(listing.rows.length).toBeLessThanOrEqual(listing.found)
-    }))
+    fc.assert(
+      fc.property(fc.webQueryParameters(), (query) => {
+        const listing = listRows(rows, `?${query}`, rules)
+        expect(listing.rows.length).toBeLessThanOrEqual(listing.found)
+      }),
+    )
   })
 
   test('turns its order round when the same head is chosen again, and goes back to its first page', () => {

@@ -30,17 +30,30 @@ describe('the keys of the matrix', () => {
   })
 
   test('no key ever leads to a cell that does not exist', () => {
-    const shape = fc.integer({ min: 1, max: 8 }).chain((rows) => fc.integer({ min: 1, max: 6 }).chain((columns) => fc.record({
-      rows: fc.constant(rows), columns: fc.constant(columns), cells: fc.array(fc.boolean(), { minLength: rows * columns, maxLength: rows * columns }),
-      keys: fc.array(fc.tuple(fc.constantFrom(...KEYS), fc.boolean()), { maxLength: 20 }), start: fc.nat(),
-    })))
-    fc.assert(fc.property(shape, ({ rows, columns, cells, keys, start }) => {
-      const there = cells.flatMap((exists, index) => (exists ? [{ row: Math.floor(index / columns), column: index % columns }] : []))
-      if (there.length === 0) return
-      const exists = (spot: Spot) => cells[spot.row * columns + spot.column] === true
-      let at = there[start % there.length]!
-      for (const [key, ctrl] of keys) at = moveInMatrix(at, key, ctrl, rows, columns, exists)!
-      expect(exists(at)).toBe(true)
-    }))
+    const shape = fc
+      .integer({ min: 1, max: 8 })
+      .chain((rows) =>
+        fc
+          .integer({ min: 1, max: 6 })
+          .chain((columns) =>
+            fc.record({
+              rows: fc.constant(rows),
+              columns: fc.constant(columns),
+              cells: fc.array(fc.boolean(), { minLength: rows * columns, maxLength: rows * columns }),
+              keys: fc.array(fc.tuple(fc.constantFrom(...KEYS), fc.boolean()), { maxLength: 20 }),
+              start: fc.nat(),
+            }),
+          ),
+      )
+    fc.assert(
+      fc.property(shape, ({ rows, columns, cells, keys, start }) => {
+        const there = cells.flatMap((exists, index) => (exists ? [{ row: Math.floor(index / columns), column: index % columns }] : []))
+        if (there.length === 0) return
+        const exists = (spot: Spot) => cells[spot.row * columns + spot.column] === true
+        let at = there[start % there.length]!
+        for (const [key, ctrl] of keys) at = moveInMatrix(at, key, ctrl, rows, columns, exists)!
+        expect(exists(at)).toBe(true)
+      }),
+    )
   })
 })

@@ -14,7 +14,12 @@ describe('the matrix', () => {
   test('has a row for each norm and a column for each system, with nothing where a norm is not in scope', () => {
     const { rows, systems } = matrix()
     expect(systems.map((system) => system.id)).toEqual(['laptops', 'berichten'])
-    expect(rows.map((row) => [row.normId, ...row.cells.map(Boolean)])).toEqual([['5.09.01', true, false], ['8.09', true, false], ['8.20', true, false], ['5.20', false, true]])
+    expect(rows.map((row) => [row.normId, ...row.cells.map(Boolean)])).toEqual([
+      ['5.09.01', true, false],
+      ['8.09', true, false],
+      ['8.20', true, false],
+      ['5.20', false, true],
+    ])
   })
 
   test('says for each aspect what was judged, or that it still must be', () => {
@@ -32,7 +37,9 @@ describe('the matrix', () => {
   })
 
   test('counts the last version of a verdict, and shows that a new version is not reviewed', () => {
-    const revised = cell('5.09.01', 'laptops', (file) => { file.verdicts.push({ ...file.verdicts[0]!, id: 'v2', version: 2, outcome: { value: 'not-met' }, reviews: [] }) })
+    const revised = cell('5.09.01', 'laptops', (file) => {
+      file.verdicts.push({ ...file.verdicts[0]!, id: 'v2', version: 2, outcome: { value: 'not-met' }, reviews: [] })
+    })
     expect(revised.aspects[0]).toMatchObject({ state: 'not-met', reviewed: false })
     expect(cellIs(revised, 'to-review')).toBe(true)
   })

@@ -6,7 +6,10 @@ describe('where one goes after signing in', () => {
     expect(samePlace('/evidence/7?revision=2')).toBe('/evidence/7?revision=2')
   })
 
-  test.each(['//elders.example', '/\\elders.example', 'https://elders.example', 'javascript:alert(1)', '/a b', '/a\\b', '', null])('is never another site: %s', (to) => {
-    expect(samePlace(to)).toBe('/')
-  })
+  test.each(['//elders.example', '/\\elders.example', 'https://elders.example', 'javascript:alert(1)', '/a b', '/a\\b', '', null])(
+    'is never another site: %s',
+    (to) => {
+      expect(samePlace(to)).toBe('/')
+    },
+  )
 })

@@ -9,14 +9,19 @@ export async function lostOf(stores: Stores, auditor: Person, engagementId: stri
   const { file } = await desk.openFile(engagementId)
   const revisions = file.evidence.flatMap((item) => item.revisions)
   const there = new Set([
-    ...revisions.map((one) => `revision ${one.id}`), ...revisions.flatMap((one) => one.judgements.map(() => `judgement ${one.id}`)),
-    ...file.annotations.map((one) => `annotation ${one.id}`), ...file.verdicts.map((one) => `verdict ${one.id}`),
+    ...revisions.map((one) => `revision ${one.id}`),
+    ...revisions.flatMap((one) => one.judgements.map(() => `judgement ${one.id}`)),
+    ...file.annotations.map((one) => `annotation ${one.id}`),
+    ...file.verdicts.map((one) => `verdict ${one.id}`),
   ])
   const outcome = await verifyWorkspace(stores.db, stores.vault)
   // R5: each thing has its entry, and each entry its thing.
-  const entries = (await desk.trail(engagementId)).filter((entry) => ['hand-in-evidence', 'judge-context', 'annotate', 'give-verdict'].includes(entry.verb))
+  const entries = (await desk.trail(engagementId)).filter((entry) =>
+    ['hand-in-evidence', 'judge-context', 'annotate', 'give-verdict'].includes(entry.verb),
+  )
   return [
-    ...acknowledged.filter((line) => !there.has(line)), ...(outcome.ok ? [] : [JSON.stringify(outcome.fault)]),
+    ...acknowledged.filter((line) => !there.has(line)),
+    ...(outcome.ok ? [] : [JSON.stringify(outcome.fault)]),
     ...(entries.length === there.size ? [] : [`${entries.length} entries for ${there.size} things`]),
     ...file.evidence.filter((item) => item.revisions.length === 0).map((item) => `evidence ${item.number} without revision`),
     ...file.verdicts.filter((verdict) => verdict.basis.length === 0).map((verdict) => `verdict ${verdict.version} without basis`),

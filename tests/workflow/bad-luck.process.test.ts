@@ -38,7 +38,13 @@ afterAll(async () => {
 /** Everything that a half-done step could leave. */
 async function state() {
   const { evidence, verdicts, reports } = await stage.file()
-  return { entries: await stage.stores.db.$count(trail), evidence: evidence.length, verdicts: verdicts.length, reports: reports.length, drafts: (await stage.as('joost').drafts()).map(({ body, title }) => [body?.kind, title]) }
+  return {
+    entries: await stage.stores.db.$count(trail),
+    evidence: evidence.length,
+    verdicts: verdicts.length,
+    reports: reports.length,
+    drafts: (await stage.as('joost').drafts()).map(({ body, title }) => [body?.kind, title]),
+  }
 }
 async function prepared() {
   const joost = stage.as('joost')
@@ -47,8 +53,13 @@ async function prepared() {
   await joost.saveHandIn(draft.id, { title: 'Register', context: fullContext })
   return { joost, draft }
 }
-const errorOf = (work: Promise<unknown>) => work.then(() => 'taken', (error: unknown) => error)
-const upload = (draftId: string, bytes: number) => stage.as('joost').receiveFile(draftId, Readable.from([Buffer.alloc(bytes, 7)]), 'groot.bin')
+const errorOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'taken',
+    (error: unknown) => error,
+  )
+const upload = (draftId: string, bytes: number) =>
+  stage.as('joost').receiveFile(draftId, Readable.from([Buffer.alloc(bytes, 7)]), 'groot.bin')
 
 describe('the vault', () => {
   const place = join(folder, 'vault')
@@ -79,10 +90,15 @@ describe('the vault', () => {
     await stage.conclude()
     const before = await state()
     renameSync(place, `${place}.away`)
-    expect(await errorOf(stage.as('noor').take(workflow.issueReport, { engagementId: stage.engagementId, kind: 'draft' }))).toMatchObject({ name: 'VaultError', problem: 'gone' })
+    expect(await errorOf(stage.as('noor').take(workflow.issueReport, { engagementId: stage.engagementId, kind: 'draft' }))).toMatchObject({
+      name: 'VaultError',
+      problem: 'gone',
+    })
     renameSync(`${place}.away`, place)
     expect(await state()).toEqual(before)
-    expect(await stage.as('noor').take(workflow.issueReport, { engagementId: stage.engagementId, kind: 'draft' })).toMatchObject({ number: 1 })
+    expect(await stage.as('noor').take(workflow.issueReport, { engagementId: stage.engagementId, kind: 'draft' })).toMatchObject({
+      number: 1,
+    })
   })
 
   test.skipIf(!haveSmallDisk)('whose disk is full says so, keeps nothing of the file, and what was there stays', async () => {
@@ -119,7 +135,14 @@ describe('the database', () => {
     const { joost, draft } = await prepared()
     const before = await state()
     await cluster.halt()
-    for (const work of [() => joost.handIn(draft.id), () => stage.as('noor').openFile(stage.engagementId), () => upload(draft.id, 1000), () => joost.saveHandIn(draft.id, { title: 'Anders' }), () => stage.verdict({ value: 'not-examined' })]) expect(isUnavailable(await errorOf(work()))).toBe(true)
+    for (const work of [
+      () => joost.handIn(draft.id),
+      () => stage.as('noor').openFile(stage.engagementId),
+      () => upload(draft.id, 1000),
+      () => joost.saveHandIn(draft.id, { title: 'Anders' }),
+      () => stage.verdict({ value: 'not-examined' }),
+    ])
+      expect(isUnavailable(await errorOf(work()))).toBe(true)
     await cluster.resume()
     await expect.poll(() => state().catch(() => null), { timeout: 10_000 }).toEqual(before)
     await joost.handIn(draft.id)

@@ -18,7 +18,12 @@ const stores: workflow.Stores = { db, vault, catalogue: () => Promise.reject(new
 // Not console.log: what waits in a buffer is lost with the process.
 const acknowledge = (line: string) => writeSync(1, `${line}\n`)
 
-const lost = await lostOf(stores, await person('noor'), engagementId, readFileSync(join(folder, 'acknowledged'), 'utf8').split('\n').filter(Boolean))
+const lost = await lostOf(
+  stores,
+  await person('noor'),
+  engagementId,
+  readFileSync(join(folder, 'acknowledged'), 'utf8').split('\n').filter(Boolean),
+)
 if (lost.length) {
   acknowledge(`lost ${lost.join(', ')}`)
   process.exit(3)
@@ -37,10 +42,21 @@ for (let index = 0; ; index += 1) {
   acknowledge(`revision ${revisionId}`)
   await noor.take(workflow.judgeContext, { revisionId, basedOn: 0, verdict: 'interpretable', reason: 'Klopt.', disputed: [] })
   acknowledge(`judgement ${revisionId}`)
-  const { annotationId } = await noor.take(workflow.annotate, { revisionId, anchor: { kind: 'row', row: 1 }, text: 'Let op.', bearings: [] })
+  const { annotationId } = await noor.take(workflow.annotate, {
+    revisionId,
+    anchor: { kind: 'row', row: 1 },
+    text: 'Let op.',
+    bearings: [],
+  })
   acknowledge(`annotation ${annotationId}`)
   const { verdicts } = (await noor.openFile(engagementId)).file
-  const { verdictId } = await noor.take(workflow.giveVerdict, { ...cell, basedOnVersion: verdicts.length, value: 'met', facts: 'Gezien.', basis: [annotationId] })
+  const { verdictId } = await noor.take(workflow.giveVerdict, {
+    ...cell,
+    basedOnVersion: verdicts.length,
+    value: 'met',
+    facts: 'Gezien.',
+    basis: [annotationId],
+  })
   acknowledge(`verdict ${verdictId}`)
 }
 

@@ -9,7 +9,9 @@ import { mistakesIn, type FieldSort } from '../support/mistakes'
 import { openStage, refusalOf, type Stage } from '../support/stage'
 import { attemptsOn, type Attempt } from './attempts'
 
-const steps = Object.entries(workflow).filter(([, value]) => typeof value === 'object' && 'run' in value).map(([name]) => name)
+const steps = Object.entries(workflow)
+  .filter(([, value]) => typeof value === 'object' && 'run' in value)
+  .map(([name]) => name)
 
 forEachDatabase((_kind, openFresh) => {
   let stage: Stage
@@ -18,7 +20,8 @@ forEachDatabase((_kind, openFresh) => {
     stage = await openStage((await openFresh()).db)
     attempts = await attemptsOn(stage)
   })
-  const takeWith = (name: string, input: unknown) => workflow.takeStep(stage.stores, stage.cast[attempts[name]!.by], attempts[name]!.step, input)
+  const takeWith = (name: string, input: unknown) =>
+    workflow.takeStep(stage.stores, stage.cast[attempts[name]!.by], attempts[name]!.step, input)
 
   test('every step of the workflow is tried', () => {
     expect(Object.keys(attempts).sort()).toEqual([...steps].sort())
@@ -33,7 +36,8 @@ forEachDatabase((_kind, openFresh) => {
         const [sort, optional] = spec.endsWith('?') ? [spec.slice(0, -1) as FieldSort, true] : [spec as FieldSort, false]
         for (const [mistake, value] of mistakesIn(sort, optional)) {
           const reason = await outcomeOf(takeWith(name, changed(input, path, value)))
-          if (typeof reason === 'string' || reason.kind !== 'input' || !names(reason.fields, path)) wrong.push(`${path} ${mistake}: ${JSON.stringify(reason)}`)
+          if (typeof reason === 'string' || reason.kind !== 'input' || !names(reason.fields, path))
+            wrong.push(`${path} ${mistake}: ${JSON.stringify(reason)}`)
         }
       }
       expect(wrong).toEqual([])
@@ -56,7 +60,9 @@ forEachDatabase((_kind, openFresh) => {
     test('refuses what is no form at all, and takes nothing from a prototype', async () => {
       const { fields } = attempts[name]!
       for (const input of [undefined, null, 7, 'x', [], [[]], new Date(), JSON.parse('{"__proto__":{"title":"x","engagementId":"y"}}')]) {
-        expect(await outcomeOf(takeWith(name, input)), JSON.stringify(input)).toMatchObject(Object.keys(fields).length ? { kind: 'input' } : {})
+        expect(await outcomeOf(takeWith(name, input)), JSON.stringify(input)).toMatchObject(
+          Object.keys(fields).length ? { kind: 'input' } : {},
+        )
       }
       expect(({} as Record<string, unknown>)['title']).toBeUndefined()
     })
@@ -77,14 +83,27 @@ forEachDatabase((_kind, openFresh) => {
   })
 
   test('a key of a form that is no key is refused, and does not reach the database', async () => {
-    const take = (once: string) => stage.as('noor').take(workflow.noteLimitation, { engagementId: stage.engagementId, text: 'Nog een.' }, once)
-    for (const once of ['a\u0000b', 'x'.repeat(5000), "'; drop table trail; --"]) expect(await refusalOf(take(once))).toEqual({ kind: 'stale-form' })
+    const take = (once: string) =>
+      stage.as('noor').take(workflow.noteLimitation, { engagementId: stage.engagementId, text: 'Nog een.' }, once)
+    for (const once of ['a\u0000b', 'x'.repeat(5000), "'; drop table trail; --"])
+      expect(await refusalOf(take(once))).toEqual({ kind: 'stale-form' })
   })
 
   test('an address that cannot be one is not found, by whatever door', async () => {
     const desk = stage.as('noor')
     for (const id of ['\u0000', 'a\u0000', '\ud800', 'x'.repeat(10_000), '../..', '', '%00', "' or ''='"]) {
-      for (const kind of ['request', 'evidence', 'revision', 'clarification', 'finding', 'report', 'question', 'annotation', 'draft'] as const) expect(await refusalOf(desk.fileWith(kind, id))).toEqual({ kind: 'not-found' })
+      for (const kind of [
+        'request',
+        'evidence',
+        'revision',
+        'clarification',
+        'finding',
+        'report',
+        'question',
+        'annotation',
+        'draft',
+      ] as const)
+        expect(await refusalOf(desk.fileWith(kind, id))).toEqual({ kind: 'not-found' })
       expect(await refusalOf(desk.openFile(id))).toEqual({ kind: 'not-found' })
       expect(await refusalOf(desk.trail(stage.engagementId, id || '\u0000'))).toEqual({ kind: 'not-found' })
       expect(await refusalOf(desk.draft(id))).toEqual({ kind: 'not-found' })
@@ -107,7 +126,8 @@ async function outcomeOf(work: Promise<unknown>): Promise<RefusalReason | string
 }
 
 /** Whether the faults name this field, or the whole that it decides about (a kind decides what else is asked). */
-const names = (fields: object, path: string): boolean => Object.keys(fields).some((name) => name === path || path.startsWith(`${name}.`) || name.startsWith(`${path}.`))
+const names = (fields: object, path: string): boolean =>
+  Object.keys(fields).some((name) => name === path || path.startsWith(`${name}.`) || name.startsWith(`${path}.`))
 
 function changed(input: unknown, path: string, value: unknown): unknown {
   const copy = structuredClone(input) as Record<string, unknown>

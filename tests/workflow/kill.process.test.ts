@@ -15,26 +15,33 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const kills = 20
 
-test(`after each of ${kills} kills at a random moment of the audit, all that the door acknowledged is there, the chain holds and the vault is whole`, { timeout: 400_000 }, async () => {
-  const place = { dir: join(folder, 'database') }
-  const database = await openDatabase(place)
-  const stage = await openStage(database.db)
-  await database.close()
-  const acknowledged: string[] = []
-  for (let round = 0; round < kills; round += 1) {
-    writeFileSync(join(folder, 'acknowledged'), acknowledged.join('\n'))
-    acknowledged.push(...(await auditUntilKilled(round, stage.engagementId)))
-  }
-  const again = await openDatabase(place)
-  const stores = { ...stage.stores, db: again.db, vault: await openDiskVault(join(folder, 'vault'), { alone: true }) }
-  expect(await lostOf(stores, stage.cast.noor, stage.engagementId, acknowledged)).toEqual([])
-  expect(readdirSync(join(folder, 'vault/drafts'))).toEqual([])
-  await again.close()
-})
+test(
+  `after each of ${kills} kills at a random moment of the audit, all that the door acknowledged is there, the chain holds and the vault is whole`,
+  { timeout: 400_000 },
+  async () => {
+    const place = { dir: join(folder, 'database') }
+    const database = await openDatabase(place)
+    const stage = await openStage(database.db)
+    await database.close()
+    const acknowledged: string[] = []
+    for (let round = 0; round < kills; round += 1) {
+      writeFileSync(join(folder, 'acknowledged'), acknowledged.join('\n'))
+      acknowledged.push(...(await auditUntilKilled(round, stage.engagementId)))
+    }
+    const again = await openDatabase(place)
+    const stores = { ...stage.stores, db: again.db, vault: await openDiskVault(join(folder, 'vault'), { alone: true }) }
+    expect(await lostOf(stores, stage.cast.noor, stage.engagementId, acknowledged)).toEqual([])
+    expect(readdirSync(join(folder, 'vault/drafts'))).toEqual([])
+    await again.close()
+  },
+)
 
 /** @returns what it was told was taken, until it died somewhere between its first acknowledgement and half a second later */
 async function auditUntilKilled(round: number, engagementId: string): Promise<string[]> {
-  const audit = spawn(process.execPath, ['--import', 'tsx', 'tests/workflow/endless-audit.ts', folder, String(round), engagementId], { cwd: projectRoot, stdio: ['ignore', 'pipe', 'inherit'] })
+  const audit = spawn(process.execPath, ['--import', 'tsx', 'tests/workflow/endless-audit.ts', folder, String(round), engagementId], {
+    cwd: projectRoot,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let output = ''
   audit.stdout.on('data', (text) => {
     if (output === '') setTimeout(() => audit.kill('SIGKILL'), Math.random() * 500)

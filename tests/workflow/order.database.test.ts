@@ -35,12 +35,16 @@ forEachDatabase((_kind, openFresh) => {
     const { findingId } = await stage.finding([annotationId])
     await refused(() => noor.take(workflow.sendFinding, { findingId, due: '2026-03-01' }), { kind: 'not-reviewed' })
     await refused(() => stage.as('joost').take(workflow.replyToFinding, { findingId, stance: 'agrees', text: 'Ja' }), { kind: 'not-found' })
-    await refused(() => stage.as('iris').take(workflow.reviewFinding, { findingId, version: 2, outcome: 'approved' }), { kind: 'changed-meanwhile' })
+    await refused(() => stage.as('iris').take(workflow.reviewFinding, { findingId, version: 2, outcome: 'approved' }), {
+      kind: 'changed-meanwhile',
+    })
     await stage.as('iris').take(workflow.reviewFinding, { findingId, version: 1, outcome: 'approved' })
     await refused(() => stage.as('joost').take(workflow.replyToFinding, { findingId, stance: 'agrees', text: 'Ja' }), { kind: 'not-found' })
     await noor.take(workflow.sendFinding, { findingId, due: '2026-03-01' })
     await refused(() => noor.take(workflow.sendFinding, { findingId, due: '2026-04-01' }), { kind: 'already-sent' })
-    await refused(() => noor.take(workflow.reviseFinding, { findingId, basedOnVersion: 2, ...finding, basis: [annotationId] }), { kind: 'changed-meanwhile' })
+    await refused(() => noor.take(workflow.reviseFinding, { findingId, basedOnVersion: 2, ...finding, basis: [annotationId] }), {
+      kind: 'changed-meanwhile',
+    })
     await stage.verdict({ basis: [annotationId] })
     await stage.review()
     await refused(() => stage.as('iris').take(workflow.reviewVerdicts, { ...cell, outcome: 'approved' }), { kind: 'nothing-to-review' })
@@ -64,10 +68,18 @@ forEachDatabase((_kind, openFresh) => {
   test('a title that could disguise itself is refused while it is written', async () => {
     const joost = stage.as('joost')
     const draft = await joost.startHandIn({ requestId: (await stage.request()).id })
-    for (const title of ['exe.\u202efdp', 'twee\nregels', 'a\u0000b']) expect(await refusalOf(joost.saveHandIn(draft.id, { title }))).toEqual({ kind: 'input', fields: { title: { fault: 'control-characters' } } })
+    for (const title of ['exe.\u202efdp', 'twee\nregels', 'a\u0000b'])
+      expect(await refusalOf(joost.saveHandIn(draft.id, { title }))).toEqual({
+        kind: 'input',
+        fields: { title: { fault: 'control-characters' } },
+      })
     await joost.saveHandIn(draft.id, { title: '' })
-    expect(await refusalOf(joost.saveHandIn(draft.id, { context: { ...fullContext, answers: { vraag: ['x'] } } }))).toMatchObject({ kind: 'input' })
-    await joost.saveHandIn(draft.id, { context: JSON.parse(`{${JSON.stringify(fullContext).slice(1, -1)},"__proto__":{"what":"x"}}`) as object })
+    expect(await refusalOf(joost.saveHandIn(draft.id, { context: { ...fullContext, answers: { vraag: ['x'] } } }))).toMatchObject({
+      kind: 'input',
+    })
+    await joost.saveHandIn(draft.id, {
+      context: JSON.parse(`{${JSON.stringify(fullContext).slice(1, -1)},"__proto__":{"what":"x"}}`) as object,
+    })
     expect((await joost.draft(draft.id)).draft.context).toEqual(fullContext)
   })
 
@@ -91,8 +103,17 @@ forEachDatabase((_kind, openFresh) => {
 
     test('an embargo until a decision ends with a revision without one; the earlier revision stays under it', async () => {
       const embargo = { reason: 'Onderzoek', until: { kind: 'decision' as const, decision: 'Besluit' }, circle: [] }
-      const { evidenceId, revisionId } = await stage.give('joost', { context: { ...fullContext, handling: { ...fullContext.handling, embargo } } })
-      await stage.as('noor').take(workflow.addMember, { engagementId: stage.engagementId, personId: stage.cast.fatima.id, role: 'system-owner', systemId: 'alpha' })
+      const { evidenceId, revisionId } = await stage.give('joost', {
+        context: { ...fullContext, handling: { ...fullContext.handling, embargo } },
+      })
+      await stage
+        .as('noor')
+        .take(workflow.addMember, {
+          engagementId: stage.engagementId,
+          personId: stage.cast.fatima.id,
+          role: 'system-owner',
+          systemId: 'alpha',
+        })
       // A colleague owns the system too, and is still not the giver.
       expect((await stage.file('fatima')).evidence).toMatchObject([{ title: '', revisions: [], withheld: 'embargo' }])
       const joost = stage.as('joost')
@@ -100,7 +121,10 @@ forEachDatabase((_kind, openFresh) => {
       await joost.receiveFile(draft.id, bytes('openbaar'), 'openbaar.csv')
       await joost.saveHandIn(draft.id, { context: fullContext })
       const released = await joost.handIn(draft.id)
-      for (const key of ['sam', 'fatima'] as const) expect((await stage.file(key)).evidence).toMatchObject([{ title: 'Register', withheld: null, revisions: [{ id: released.revisionId, number: 2 }] }])
+      for (const key of ['sam', 'fatima'] as const)
+        expect((await stage.file(key)).evidence).toMatchObject([
+          { title: 'Register', withheld: null, revisions: [{ id: released.revisionId, number: 2 }] },
+        ])
       expect(await refusalOf(stage.as('sam').openEvidence(revisionId))).toEqual({ kind: 'not-found' })
       await stage.judge(released.revisionId, 'interpretable', 'sam')
       const again = await stage.as('fatima').startHandIn({ evidenceId })
@@ -112,11 +136,22 @@ forEachDatabase((_kind, openFresh) => {
 
   test('a report is issued whatever script its words are in', async () => {
     const words = 'עברית و العربية 漢字 👩🏽‍💻 e\u0301 ﷽ \u200f ½ → ≠'
-    const { engagementId } = await stage.as('noor').take(workflow.openEngagement, { ...plan, title: 'Onderzoek 👩🏽‍💻 עברית', occasion: words, controls: ['5.02'], systems: ['alpha'], client: words.replaceAll('\u200f', '') })
+    const { engagementId } = await stage
+      .as('noor')
+      .take(workflow.openEngagement, {
+        ...plan,
+        title: 'Onderzoek 👩🏽‍💻 עברית',
+        occasion: words,
+        controls: ['5.02'],
+        systems: ['alpha'],
+        client: words.replaceAll('\u200f', ''),
+      })
     const take = { engagementId, systemId: 'alpha', normId: '5.02.01' }
     await stage.as('noor').take(workflow.requestEvidence, { engagementId, due: '2026-03-01' })
     await stage.as('noor').take(workflow.addMember, { engagementId, personId: stage.cast.iris.id, role: 'reviewer' })
-    await stage.as('noor').take(workflow.giveVerdict, { ...take, aspect: 'design', basedOnVersion: 0, value: 'not-examined', facts: words, basis: [] })
+    await stage
+      .as('noor')
+      .take(workflow.giveVerdict, { ...take, aspect: 'design', basedOnVersion: 0, value: 'not-examined', facts: words, basis: [] })
     await stage.review({ engagementId, normId: '5.02.01', note: words })
     const { questions } = (await stage.as('noor').openFile(engagementId)).file.engagement
     await stage.as('noor').take(workflow.answerQuestion, { questionId: questions[0]!.id, text: words })

@@ -17,22 +17,37 @@ forEachDatabase((_kind, openFresh) => {
   beforeEach(() => stage.open({}))
 
   describe('R1: evidence whose context is not judged interpretable supports nothing but "cannot be established"', () => {
-    test.each(['met', 'partly-met', 'not-met', 'no-occurrence'])('%s on evidence that was not judged is refused, and leaves no trace', async (value) => {
-      const { revisionId } = await stage.give()
-      const { annotationId } = await stage.annotate(revisionId)
-      const before = await stage.stores.db.$count(trail)
-      expect(await refusalOf(stage.verdict({ value, basis: [annotationId] }))).toEqual({ kind: 'basis-not-interpretable', evidence: ['B-001'] })
-      expect((await stage.file()).verdicts).toEqual([])
-      expect(await stage.stores.db.$count(trail)).toBe(before)
-    })
+    test.each(['met', 'partly-met', 'not-met', 'no-occurrence'])(
+      '%s on evidence that was not judged is refused, and leaves no trace',
+      async (value) => {
+        const { revisionId } = await stage.give()
+        const { annotationId } = await stage.annotate(revisionId)
+        const before = await stage.stores.db.$count(trail)
+        expect(await refusalOf(stage.verdict({ value, basis: [annotationId] }))).toEqual({
+          kind: 'basis-not-interpretable',
+          evidence: ['B-001'],
+        })
+        expect((await stage.file()).verdicts).toEqual([])
+        expect(await stage.stores.db.$count(trail)).toBe(before)
+      },
+    )
 
     test('the last judgement counts: a dispute afterwards takes the ground away and blocks the report', async () => {
       const { revisionId, annotationId } = await stage.ground()
       await stage.verdict({ basis: [annotationId] })
       await stage.judge(revisionId, 'not-interpretable', 'sam', 1)
       const { blockers } = await stage.as('noor').openFile(stage.engagementId)
-      expect(blockers).toContainEqual({ kind: 'verdict-on-weak-evidence', systemId: 'alpha', normId: '8.09', aspect: 'operation', evidence: ['B-001'] })
-      expect(await refusalOf(stage.verdict({ basedOnVersion: 1, basis: [annotationId] }))).toEqual({ kind: 'basis-not-interpretable', evidence: ['B-001'] })
+      expect(blockers).toContainEqual({
+        kind: 'verdict-on-weak-evidence',
+        systemId: 'alpha',
+        normId: '8.09',
+        aspect: 'operation',
+        evidence: ['B-001'],
+      })
+      expect(await refusalOf(stage.verdict({ basedOnVersion: 1, basis: [annotationId] }))).toEqual({
+        kind: 'basis-not-interpretable',
+        evidence: ['B-001'],
+      })
       await stage.verdict({ basedOnVersion: 1, value: 'cannot-be-established', reason: 'not-interpretable', basis: [annotationId] })
     })
 
@@ -43,41 +58,62 @@ forEachDatabase((_kind, openFresh) => {
       const { id } = (await stage.file()).verdicts[0]!
       const met = sql`with v as (insert into verdicts select gen_random_uuid()::text, engagement_id, system_id, norm_id, aspect, 2, 'met', null, null, facts, by_id, by_name, by_role, at from verdicts where id = ${id} returning *)
         select id from v`
-      await expect(stage.stores.db.transaction(async (tx) => {
-        const [row] = (await tx.execute(met)) as unknown as { id: string }[]
-        await tx.execute(sql`insert into verdict_basis values (${stage.engagementId}, ${row!.id}, ${annotationId})`)
-      })).rejects.toSatisfy(says('R1'))
+      await expect(
+        stage.stores.db.transaction(async (tx) => {
+          const [row] = (await tx.execute(met)) as unknown as { id: string }[]
+          await tx.execute(sql`insert into verdict_basis values (${stage.engagementId}, ${row!.id}, ${annotationId})`)
+        }),
+      ).rejects.toSatisfy(says('R1'))
     })
   })
 
   describe('R2: a verdict has a value, a reason or reference where asked, and a basis', () => {
     test('"cannot be established" without a reason is refused', async () => {
-      expect(await refusalOf(stage.verdict({ value: 'cannot-be-established' }))).toEqual({ kind: 'input', fields: { reason: { fault: 'required' } } })
+      expect(await refusalOf(stage.verdict({ value: 'cannot-be-established' }))).toEqual({
+        kind: 'input',
+        fields: { reason: { fault: 'required' } },
+      })
     })
 
     test('"not applicable" without a reference to the statement of applicability is refused', async () => {
-      expect(await refusalOf(stage.verdict({ value: 'not-applicable' }))).toEqual({ kind: 'input', fields: { reference: { fault: 'required' } } })
+      expect(await refusalOf(stage.verdict({ value: 'not-applicable' }))).toEqual({
+        kind: 'input',
+        fields: { reference: { fault: 'required' } },
+      })
     })
 
     test('a verdict that states a fact without a basis is refused, by the database too', async () => {
       expect(await refusalOf(stage.verdict())).toEqual({ kind: 'basis-missing' })
       await stage.verdict({ value: 'not-examined' })
-      await expect(stage.stores.db.execute(sql`insert into verdicts select 'x', engagement_id, system_id, norm_id, aspect, 2, 'met', null, null, facts, by_id, by_name, by_role, at from verdicts where engagement_id = ${stage.engagementId}`)).rejects.toSatisfy(says('R2'))
+      await expect(
+        stage.stores.db.execute(
+          sql`insert into verdicts select 'x', engagement_id, system_id, norm_id, aspect, 2, 'met', null, null, facts, by_id, by_name, by_role, at from verdicts where engagement_id = ${stage.engagementId}`,
+        ),
+      ).rejects.toSatisfy(says('R2'))
     })
 
     test('a basis on another system is refused', async () => {
       const { annotationId } = await stage.ground()
-      expect(await refusalOf(stage.verdict({ systemId: 'beta', basis: [annotationId] }))).toEqual({ kind: 'basis-elsewhere', annotations: ['A-001'] })
+      expect(await refusalOf(stage.verdict({ systemId: 'beta', basis: [annotationId] }))).toEqual({
+        kind: 'basis-elsewhere',
+        annotations: ['A-001'],
+      })
     })
 
     test('a measure that the statement of applicability excludes gets no other verdict', async () => {
       const { annotationId } = await stage.ground()
-      expect(await refusalOf(stage.verdict({ normId: '8.01.02', basis: [annotationId] }))).toEqual({ kind: 'norm-not-applicable', norm: '8.01.02' })
+      expect(await refusalOf(stage.verdict({ normId: '8.01.02', basis: [annotationId] }))).toEqual({
+        kind: 'norm-not-applicable',
+        norm: '8.01.02',
+      })
       await stage.verdict({ normId: '8.01.02', value: 'not-applicable', reference: 'VvT-1' })
     })
 
     test('a verdict on an aspect that the norm does not speak to is refused', async () => {
-      expect(await refusalOf(stage.verdict({ normId: '5.02.01', aspect: 'operation', value: 'not-examined' }))).toEqual({ kind: 'norm-unknown', norm: '5.02.01 (operation)' })
+      expect(await refusalOf(stage.verdict({ normId: '5.02.01', aspect: 'operation', value: 'not-examined' }))).toEqual({
+        kind: 'norm-unknown',
+        norm: '5.02.01 (operation)',
+      })
     })
 
     test('a finding without evidence is refused, and leaves no trace', async () => {
@@ -87,7 +123,20 @@ forEachDatabase((_kind, openFresh) => {
   })
 
   describe('R3: nothing is overwritten or deleted', () => {
-    const tables = ['evidence_revisions', 'evidence_contexts', 'trail', 'verdicts', 'annotations', 'context_judgements', 'evidence', 'engagements', 'norms', 'pins', 'members', 'verdict_basis']
+    const tables = [
+      'evidence_revisions',
+      'evidence_contexts',
+      'trail',
+      'verdicts',
+      'annotations',
+      'context_judgements',
+      'evidence',
+      'engagements',
+      'norms',
+      'pins',
+      'members',
+      'verdict_basis',
+    ]
     test('the database refuses to change, delete or empty what is history', async () => {
       const { annotationId } = await stage.ground()
       await stage.verdict({ basis: [annotationId] })
@@ -95,7 +144,16 @@ forEachDatabase((_kind, openFresh) => {
     })
 
     async function expectNoChange(db: Db, table: string): Promise<void> {
-      const column = table === 'pins' ? 'digest' : table === 'verdict_basis' ? 'verdict_id' : table === 'members' ? 'name' : table === 'trail' ? 'hash' : 'engagement_id'
+      const column =
+        table === 'pins'
+          ? 'digest'
+          : table === 'verdict_basis'
+            ? 'verdict_id'
+            : table === 'members'
+              ? 'name'
+              : table === 'trail'
+                ? 'hash'
+                : 'engagement_id'
       const field = table === 'engagements' ? 'title' : column
       await expect(db.execute(sql.raw(`update ${table} set ${field} = 'anders'`))).rejects.toSatisfy(says('R3'))
       await expect(db.execute(sql.raw(`delete from ${table}`))).rejects.toSatisfy(says('R3'))
@@ -106,17 +164,25 @@ forEachDatabase((_kind, openFresh) => {
       const { evidenceId, revisionId } = await stage.ground()
       const joost = stage.as('joost')
       const draft = await joost.startHandIn({ evidenceId })
-      await joost.saveHandIn(draft.id, { body: (await stage.file()).evidence[0]!.revisions[0]!.body, context: { ...fullContext, edited: 'Kolom weggelaten' } })
+      await joost.saveHandIn(draft.id, {
+        body: (await stage.file()).evidence[0]!.revisions[0]!.body,
+        context: { ...fullContext, edited: 'Kolom weggelaten' },
+      })
       await joost.handIn(draft.id)
       const [evidence] = (await stage.file()).evidence
-      expect(evidence!.revisions.map((revision) => [revision.number, revision.judgements.length, revision.context.edited])).toEqual([[1, 1, 'Nee'], [2, 0, 'Kolom weggelaten']])
+      expect(evidence!.revisions.map((revision) => [revision.number, revision.judgements.length, revision.context.edited])).toEqual([
+        [1, 1, 'Nee'],
+        [2, 0, 'Kolom weggelaten'],
+      ])
       expect((await stage.file()).annotations[0]!.revisionId).toBe(revisionId)
       expect(evidence!.revisions[0]!.digest).not.toBe(evidence!.revisions[1]!.digest)
     })
 
     test('a person who was renamed keeps the old name in history', async () => {
       await stage.give()
-      await stage.as('daan').take(workflow.changePerson, { personId: stage.cast.joost.id, name: 'Joost Anders', email: stage.cast.joost.email, language: 'nl' })
+      await stage
+        .as('daan')
+        .take(workflow.changePerson, { personId: stage.cast.joost.id, name: 'Joost Anders', email: stage.cast.joost.email, language: 'nl' })
       expect((await stage.file()).evidence[0]!.givenBy.name).toBe('Joost van Dam')
     })
   })
@@ -132,23 +198,41 @@ forEachDatabase((_kind, openFresh) => {
       const { annotationId } = await stage.ground()
       const { verdictId } = await stage.verdict({ basis: [annotationId] })
       expect(await refusalOf(stage.review({ by: 'noor' }))).toEqual({ kind: 'maker-is-checker' })
-      await expect(stage.stores.db.execute(sql`insert into reviews values ('x', ${stage.engagementId}, ${verdictId}, null, 'approved', '', false, ${stage.cast.noor.id}, 'Noor', 'auditor', now())`)).rejects.toSatisfy(says('R4'))
+      await expect(
+        stage.stores.db.execute(
+          sql`insert into reviews values ('x', ${stage.engagementId}, ${verdictId}, null, 'approved', '', false, ${stage.cast.noor.id}, 'Noor', 'auditor', now())`,
+        ),
+      ).rejects.toSatisfy(says('R4'))
       await stage.review()
     })
 
     test('who owns a system does not review it: for an owner the finding is not even there', async () => {
       const { annotationId } = await stage.ground()
       const { findingId } = await stage.finding([annotationId])
-      expect(await refusalOf(stage.as('joost').take(workflow.reviewFinding, { findingId, version: 1, outcome: 'approved' }))).toEqual({ kind: 'not-allowed' })
+      expect(await refusalOf(stage.as('joost').take(workflow.reviewFinding, { findingId, version: 1, outcome: 'approved' }))).toEqual({
+        kind: 'not-allowed',
+      })
       const { id } = (await stage.file()).findings[0]!.versions[0]!
-      await expect(stage.stores.db.execute(sql`insert into reviews values ('x', ${stage.engagementId}, null, ${id}, 'approved', '', false, ${stage.cast.joost.id}, 'Joost', 'reviewer', now())`)).rejects.toSatisfy(says('R4'))
+      await expect(
+        stage.stores.db.execute(
+          sql`insert into reviews values ('x', ${stage.engagementId}, null, ${id}, 'approved', '', false, ${stage.cast.joost.id}, 'Joost', 'reviewer', now())`,
+        ),
+      ).rejects.toSatisfy(says('R4'))
     })
 
     test('a verdict given after the reviewer opened the page is not approved unseen', async () => {
       const { annotationId } = await stage.ground()
       const { verdictId } = await stage.verdict({ basis: [annotationId] })
       await stage.verdict({ basedOnVersion: 1, basis: [annotationId], facts: 'Anders.' })
-      const stale = stage.as('iris').take(workflow.reviewVerdicts, { engagementId: stage.engagementId, systemId: 'alpha', normId: '8.09', outcome: 'approved', seen: [verdictId] })
+      const stale = stage
+        .as('iris')
+        .take(workflow.reviewVerdicts, {
+          engagementId: stage.engagementId,
+          systemId: 'alpha',
+          normId: '8.09',
+          outcome: 'approved',
+          seen: [verdictId],
+        })
       expect(await refusalOf(stale)).toMatchObject({ kind: 'changed-meanwhile', by: 'Noor de Wit' })
       await stage.review()
     })
@@ -156,15 +240,33 @@ forEachDatabase((_kind, openFresh) => {
     test('who answers for a system cannot become auditor or reviewer of the engagement', async () => {
       const add = { engagementId: stage.engagementId, personId: stage.cast.joost.id, role: 'reviewer' }
       expect(await refusalOf(stage.as('noor').take(workflow.addMember, add))).toEqual({ kind: 'owner-may-not-audit' })
-      expect(await refusalOf(stage.as('noor').take(workflow.addMember, { ...add, personId: stage.cast.ruben.id, role: 'system-owner', systemId: 'beta' }))).toEqual({ kind: 'already-member', name: 'Ruben Mulder' })
+      expect(
+        await refusalOf(
+          stage.as('noor').take(workflow.addMember, { ...add, personId: stage.cast.ruben.id, role: 'system-owner', systemId: 'beta' }),
+        ),
+      ).toEqual({ kind: 'already-member', name: 'Ruben Mulder' })
     })
 
     test('an edit after review reopens the review, of a finding and of a verdict', async () => {
       const { annotationId } = await stage.ground()
       const { findingId } = await stage.finding([annotationId])
       await stage.as('iris').take(workflow.reviewFinding, { findingId, version: 1, outcome: 'approved' })
-      await stage.as('noor').take(workflow.reviseFinding, { findingId, basedOnVersion: 1, title: 'Wifi', condition: 'F', criterion: 'N', cause: 'O', effect: 'G', recommendation: 'A', basis: [annotationId] })
-      expect(await refusalOf(stage.as('noor').take(workflow.sendFinding, { findingId, due: '2026-03-01' }))).toEqual({ kind: 'not-reviewed' })
+      await stage
+        .as('noor')
+        .take(workflow.reviseFinding, {
+          findingId,
+          basedOnVersion: 1,
+          title: 'Wifi',
+          condition: 'F',
+          criterion: 'N',
+          cause: 'O',
+          effect: 'G',
+          recommendation: 'A',
+          basis: [annotationId],
+        })
+      expect(await refusalOf(stage.as('noor').take(workflow.sendFinding, { findingId, due: '2026-03-01' }))).toEqual({
+        kind: 'not-reviewed',
+      })
       await stage.verdict({ basis: [annotationId] })
       await stage.review()
       await stage.verdict({ basedOnVersion: 1, basis: [annotationId], facts: 'Op 111 toestellen.' })
@@ -190,7 +292,11 @@ forEachDatabase((_kind, openFresh) => {
       await stage.ground()
       const entries = (await stage.as('noor').trail(stage.engagementId)).slice(-3)
       expect(await stage.stores.db.$count(trail)).toBe(before + 3)
-      expect(entries.map((entry) => [entry.verb, entry.by.name, entry.by.role])).toEqual([['hand-in-evidence', 'Joost van Dam', 'system-owner'], ['judge-context', 'Noor de Wit', 'auditor'], ['annotate', 'Noor de Wit', 'auditor']])
+      expect(entries.map((entry) => [entry.verb, entry.by.name, entry.by.role])).toEqual([
+        ['hand-in-evidence', 'Joost van Dam', 'system-owner'],
+        ['judge-context', 'Noor de Wit', 'auditor'],
+        ['annotate', 'Noor de Wit', 'auditor'],
+      ])
     })
 
     test('a form sent twice does its work once', async () => {
@@ -202,11 +308,15 @@ forEachDatabase((_kind, openFresh) => {
     })
 
     test('of two people who change one thing the later is told, and nothing is overruled unseen', async () => {
-      const both = await Promise.allSettled(['noor', 'sam'].map((by) => stage.verdict({ value: 'not-examined', facts: `Van ${by}` }, by as 'noor')))
+      const both = await Promise.allSettled(
+        ['noor', 'sam'].map((by) => stage.verdict({ value: 'not-examined', facts: `Van ${by}` }, by as 'noor')),
+      )
       expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
       expect((await stage.file()).verdicts).toHaveLength(1)
       expect(await refusalOf(stage.verdict({ value: 'not-examined' }))).toMatchObject({ kind: 'changed-meanwhile' })
-      expect(await refusalOf(stage.verdict({ aspect: 'design', basedOnVersion: 1, value: 'not-examined' }))).toMatchObject({ kind: 'changed-meanwhile' })
+      expect(await refusalOf(stage.verdict({ aspect: 'design', basedOnVersion: 1, value: 'not-examined' }))).toMatchObject({
+        kind: 'changed-meanwhile',
+      })
     })
 
     test('a clock that was set back does not turn history round, and the trail tells', async () => {
@@ -236,13 +346,28 @@ forEachDatabase((_kind, openFresh) => {
 
   describe('R7: the limitations are computed from the file, and a note only adds', () => {
     test('every gap is there, and a note takes none away', async () => {
-      await stage.as('joost').take(workflow.answerRequest, { requestId: (await stage.request('alpha', '5.02')).id, kind: 'not-available', reason: 'Nooit gemaakt.' })
+      await stage
+        .as('joost')
+        .take(workflow.answerRequest, {
+          requestId: (await stage.request('alpha', '5.02')).id,
+          kind: 'not-available',
+          reason: 'Nooit gemaakt.',
+        })
       const { revisionId } = await stage.give()
       await stage.judge(revisionId, 'not-interpretable')
       await stage.as('noor').take(workflow.askClarification, { revisionId, field: 'origin', question: 'Welke filter?', due: '2026-02-20' })
       await stage.verdict({ value: 'cannot-be-established', reason: 'not-interpretable' })
       const before = (await stage.as('noor').openFile(stage.engagementId)).limitations
-      expect(new Set(before.map((one) => one.kind))).toEqual(new Set(['owner-missing', 'not-available', 'request-unanswered', 'not-interpretable', 'clarification-unanswered', 'cannot-be-established']))
+      expect(new Set(before.map((one) => one.kind))).toEqual(
+        new Set([
+          'owner-missing',
+          'not-available',
+          'request-unanswered',
+          'not-interpretable',
+          'clarification-unanswered',
+          'cannot-be-established',
+        ]),
+      )
       await stage.as('noor').take(workflow.noteLimitation, { engagementId: stage.engagementId, text: 'Er was weinig tijd.' })
       const after = await stage.as('noor').openFile(stage.engagementId)
       expect(after.limitations).toEqual(before)
@@ -254,7 +379,13 @@ forEachDatabase((_kind, openFresh) => {
     const { annotationId } = await stage.ground()
     await stage.verdict({ basis: [annotationId] })
     const file = await stage.file()
-    const words = (type: typeof file.engagement.type) => JSON.stringify(composeReport({ ...file, engagement: { ...file.engagement, type } }, { kind: 'draft', language: 'nl', at: '2026-02-03T09:00:00.000Z' }).blocks)
+    const words = (type: typeof file.engagement.type) =>
+      JSON.stringify(
+        composeReport(
+          { ...file, engagement: { ...file.engagement, type } },
+          { kind: 'draft', language: 'nl', at: '2026-02-03T09:00:00.000Z' },
+        ).blocks,
+      )
     expect(words('assurance-direct')).toContain('Voldoet niet')
     expect(words('agreed-upon-procedures')).not.toMatch(/Voldoet niet|Oordeel/)
     expect(words('agreed-upon-procedures')).toContain('Op 110 toestellen stond wifi aan.')
@@ -298,10 +429,24 @@ forEachDatabase((_kind, openFresh) => {
       const { annotationId } = await stage.ground()
       const { findingId } = await stage.finding([annotationId])
       expect(await refusalOf(stage.as('joost').fileWith('finding', findingId))).toEqual({ kind: 'not-found' })
-      expect(await refusalOf(stage.as('joost').take(workflow.replyToFinding, { findingId, stance: 'agrees', text: 'Akkoord.' }))).toEqual({ kind: 'not-found' })
+      expect(await refusalOf(stage.as('joost').take(workflow.replyToFinding, { findingId, stance: 'agrees', text: 'Akkoord.' }))).toEqual({
+        kind: 'not-found',
+      })
       await stage.as('iris').take(workflow.reviewFinding, { findingId, version: 1, outcome: 'approved' })
       await stage.as('noor').take(workflow.sendFinding, { findingId, due: '2026-03-01' })
-      await stage.as('noor').take(workflow.reviseFinding, { findingId, basedOnVersion: 1, title: 'Later', condition: 'F', criterion: 'N', cause: 'O', effect: 'G', recommendation: 'A', basis: [annotationId] })
+      await stage
+        .as('noor')
+        .take(workflow.reviseFinding, {
+          findingId,
+          basedOnVersion: 1,
+          title: 'Later',
+          condition: 'F',
+          criterion: 'N',
+          cause: 'O',
+          effect: 'G',
+          recommendation: 'A',
+          basis: [annotationId],
+        })
       const [seen] = (await stage.file('joost')).findings
       expect(seen!.versions.map((version) => [version.title, version.basis, version.reviews])).toEqual([['Wifi aan', [], []]])
       await stage.as('joost').take(workflow.replyToFinding, { findingId, stance: 'agrees', text: 'Akkoord.' })
@@ -309,8 +454,14 @@ forEachDatabase((_kind, openFresh) => {
     })
 
     test('evidence under embargo is listed, and seen by its giver and the named circle alone', async () => {
-      const embargo = { reason: 'Lopend onderzoek', until: { kind: 'decision' as const, decision: 'Besluit' }, circle: [stage.cast.noor.id] }
-      const { revisionId, evidenceId } = await stage.give('joost', { context: { ...fullContext, handling: { ...fullContext.handling, embargo } } })
+      const embargo = {
+        reason: 'Lopend onderzoek',
+        until: { kind: 'decision' as const, decision: 'Besluit' },
+        circle: [stage.cast.noor.id],
+      }
+      const { revisionId, evidenceId } = await stage.give('joost', {
+        context: { ...fullContext, handling: { ...fullContext.handling, embargo } },
+      })
       expect((await stage.file('noor')).evidence[0]!.withheld).toBe(null)
       expect((await stage.file('joost')).evidence[0]!.revisions).toHaveLength(1)
       expect((await stage.file('sam')).evidence).toMatchObject([{ id: evidenceId, title: '', revisions: [], withheld: 'embargo' }])
@@ -347,7 +498,9 @@ forEachDatabase((_kind, openFresh) => {
       const refused = await refusalOf(issue('draft'))
       expect(refused.kind === 'report-blocked' && refused.blockers.map((blocker) => blocker.kind)).toContain('verdict-missing')
       await stage.conclude()
-      expect(await refusalOf(stage.as('hanneke').take(workflow.respondAsManagement, { engagementId: stage.engagementId, text: 'Dank.' }))).toEqual({ kind: 'no-draft-report' })
+      expect(
+        await refusalOf(stage.as('hanneke').take(workflow.respondAsManagement, { engagementId: stage.engagementId, text: 'Dank.' })),
+      ).toEqual({ kind: 'no-draft-report' })
       await issue('draft')
       expect(await refusalOf(issue('final'))).toMatchObject({ kind: 'report-blocked', blockers: [{ kind: 'management-response-awaited' }] })
       await stage.as('hanneke').take(workflow.respondAsManagement, { engagementId: stage.engagementId, text: 'Dank.' })

@@ -9,7 +9,10 @@ export function composeAbbreviations(scope: Scope, blocks: readonly Block[]): Bl
     .filter(([short]) => used.has(short))
     .sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1))
   const heading: Block = { kind: 'heading', level: 1, id: 'abbreviations', text: scope.text.annex('D', words.title) }
-  const columns = [{ title: words.columns.short, width: 1, header: true }, { title: words.columns.long, width: 4 }]
+  const columns = [
+    { title: words.columns.short, width: 1, header: true },
+    { title: words.columns.long, width: 4 },
+  ]
   return [heading, { kind: 'table', caption: words.caption, columns, rows }]
 }
 

@@ -43,7 +43,10 @@ function counts(scope: Scope): Block {
   return {
     kind: 'table',
     caption: words.caption,
-    columns: [{ title: words.what, width: 5, header: true }, { title: words.number, width: 1, align: 'right' }],
+    columns: [
+      { title: words.what, width: 5, header: true },
+      { title: words.number, width: 1, align: 'right' },
+    ],
     rows: rows.map(([what, number]) => [[{ text: what }], format.number(number)]),
   }
 }

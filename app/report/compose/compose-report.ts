@@ -41,7 +41,9 @@ export function composeReport(file: AuditFile, options: ReportOptions): ReportDo
     at: options.at,
     running: {
       left: engagement.title,
-      right: [scope.isDraft ? text.draft.running : '', engagement.sample ? text.sample.running : ''].filter(Boolean).join(' · ') || text.organisation,
+      right:
+        [scope.isDraft ? text.draft.running : '', engagement.sample ? text.sample.running : ''].filter(Boolean).join(' · ') ||
+        text.organisation,
       footer: text.reference(scope.reference),
       page: text.page,
     },

@@ -37,7 +37,13 @@ function rowOf(scope: Scope, evidence: Evidence): Cell[] {
   if (evidence.withheld || !revision || underEmbargo(revision, scope.today)) {
     return [number, [{ text: text.register.embargo, italic: true }], text.none, text.none, text.none]
   }
-  return [number, about(scope, evidence, revision), covers(scope, revision), digest(scope, revision), text.classifications[revision.context.handling.classification]]
+  return [
+    number,
+    about(scope, evidence, revision),
+    covers(scope, revision),
+    digest(scope, revision),
+    text.classifications[revision.context.handling.classification],
+  ]
 }
 
 function about(scope: Scope, evidence: Evidence, revision: EvidenceRevision): Text {

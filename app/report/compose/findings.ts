@@ -20,7 +20,13 @@ function ofSystem(scope: Scope, system: AuditedSystem, number: string): Block[] 
   const norms = scope.normsOf(system.id)
   const applicable = norms.filter((norm) => norm.applicability.kind === 'applies')
   let part = 0
-  const section = (id: string, text: string): Block => ({ kind: 'heading', level: 3, id: `${system.id}-${id}`, number: `${number}.${++part}`, text })
+  const section = (id: string, text: string): Block => ({
+    kind: 'heading',
+    level: 3,
+    id: `${system.id}-${id}`,
+    number: `${number}.${++part}`,
+    text,
+  })
   return [
     { kind: 'heading', level: 2, id: `system-${system.id}`, number, text: system.name },
     ...paragraphsOf(system.description).map((paragraph): Block => ({ kind: 'paragraph', text: paragraph })),
@@ -65,7 +71,9 @@ function overview(scope: Scope, system: AuditedSystem, norms: Norm[]): Block {
 function inapplicable(scope: Scope, system: AuditedSystem, norms: Norm[], section: (id: string, text: string) => Block): Block[] {
   const words = scope.text.findings
   const rows = norms.flatMap((norm) =>
-    norm.applicability.kind === 'not-applicable' ? [[`${norm.id} ${norm.title}`, norm.applicability.reason, norm.applicability.reference]] : [],
+    norm.applicability.kind === 'not-applicable'
+      ? [[`${norm.id} ${norm.title}`, norm.applicability.reason, norm.applicability.reference]]
+      : [],
   )
   if (rows.length === 0) return []
   const columns = words.inapplicableColumns
@@ -75,7 +83,11 @@ function inapplicable(scope: Scope, system: AuditedSystem, norms: Norm[], sectio
     {
       kind: 'table',
       caption: words.inapplicableCaption(system.name),
-      columns: [{ title: columns.norm, width: 2, header: true }, { title: columns.reason, width: 3 }, { title: columns.reference, width: 1.4 }],
+      columns: [
+        { title: columns.norm, width: 2, header: true },
+        { title: columns.reason, width: 3 },
+        { title: columns.reference, width: 1.4 },
+      ],
       rows,
     },
   ]

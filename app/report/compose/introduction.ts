@@ -13,7 +13,11 @@ export function composeIntroduction(scope: Scope): Block[] {
     section('purpose', words.purpose),
     ...said(scope, engagement.purpose),
     section('questions', words.questions),
-    { kind: 'list', ordered: true, items: [...engagement.questions].sort((a, b) => a.position - b.position).map((question) => ({ text: question.text })) },
+    {
+      kind: 'list',
+      ordered: true,
+      items: [...engagement.questions].sort((a, b) => a.position - b.position).map((question) => ({ text: question.text })),
+    },
     section('object', words.object),
     ...said(scope, engagement.object),
     systemsTable(scope),

@@ -16,7 +16,11 @@ export function composeLimitations(scope: Scope): Block[] {
     ...(limitations.length === 0 ? [{ kind: 'paragraph', text: text.limitations.none } as const] : []),
     ...systems.flatMap((system, index): Block[] => [
       { kind: 'heading', level: 2, id: `limitations-${system.id}`, number: `4.${index + 1}`, text: system.name },
-      ...ofSystem(scope, limitations.filter((one) => one.systemId === system.id), system.name),
+      ...ofSystem(
+        scope,
+        limitations.filter((one) => one.systemId === system.id),
+        system.name,
+      ),
     ]),
     ...notes(scope, `4.${systems.length + 1}`),
   ]
@@ -28,8 +32,17 @@ function ofSystem(scope: Scope, limitations: Limitation[], system: string): Bloc
   const kinds = [...new Set(told.map((one) => one.kind))]
   return [
     ...kinds.flatMap((kind): Block[] => [
-      { kind: 'heading', level: 3, id: `limitations-${limitations[0]!.systemId}-${kind}`, text: text.limitation.groups[kind], unlisted: true },
-      { kind: 'list', items: told.filter((one) => one.kind === kind).map((one) => ({ text: text.limitation.sentence(one, words(scope, one)) })) },
+      {
+        kind: 'heading',
+        level: 3,
+        id: `limitations-${limitations[0]!.systemId}-${kind}`,
+        text: text.limitation.groups[kind],
+        unlisted: true,
+      },
+      {
+        kind: 'list',
+        items: told.filter((one) => one.kind === kind).map((one) => ({ text: text.limitation.sentence(one, words(scope, one)) })),
+      },
     ]),
     ...cannot(scope, limitations, system),
     ...notExamined(scope, limitations, system),
@@ -37,7 +50,8 @@ function ofSystem(scope: Scope, limitations: Limitation[], system: string): Bloc
 }
 
 function words(scope: Scope, limitation: ToldLimitation) {
-  const fields = limitation.kind === 'not-interpretable' ? limitation.disputed : limitation.kind === 'context-incomplete' ? limitation.missing : []
+  const fields =
+    limitation.kind === 'not-interpretable' ? limitation.disputed : limitation.kind === 'context-incomplete' ? limitation.missing : []
   return { day: scope.format.day, fields: scope.format.list(fields.map((field) => fieldWords(scope, field))) }
 }
 
@@ -52,18 +66,29 @@ function fieldWords(scope: Scope, field: string): string {
 function cannot(scope: Scope, limitations: Limitation[], system: string): Table[] {
   const { text } = scope
   const rows = limitations.flatMap((one) =>
-    one.kind === 'cannot-be-established' ? [[normName(scope, one), capitalised(text.nouns.aspects[one.aspect]), capitalised(text.nouns.reasons[one.reason])]] : [],
+    one.kind === 'cannot-be-established'
+      ? [[normName(scope, one), capitalised(text.nouns.aspects[one.aspect]), capitalised(text.nouns.reasons[one.reason])]]
+      : [],
   )
   const { norm, aspect, reason } = text.limitations.columns
-  const columns = [{ title: norm, width: 3.4, header: true }, { title: aspect, width: 1 }, { title: reason, width: 2.2 }]
+  const columns = [
+    { title: norm, width: 3.4, header: true },
+    { title: aspect, width: 1 },
+    { title: reason, width: 2.2 },
+  ]
   return rows.length ? [{ kind: 'table', caption: text.limitations.cannotCaption(system), columns, rows }] : []
 }
 
 function notExamined(scope: Scope, limitations: Limitation[], system: string): Table[] {
   const { text } = scope
-  const rows = limitations.flatMap((one) => (one.kind === 'not-examined' ? [[normName(scope, one), capitalised(text.nouns.aspects[one.aspect])]] : []))
+  const rows = limitations.flatMap((one) =>
+    one.kind === 'not-examined' ? [[normName(scope, one), capitalised(text.nouns.aspects[one.aspect])]] : [],
+  )
   const { norm, aspect } = text.limitations.columns
-  const columns = [{ title: norm, width: 4, header: true }, { title: aspect, width: 1 }]
+  const columns = [
+    { title: norm, width: 4, header: true },
+    { title: aspect, width: 1 },
+  ]
   return rows.length ? [{ kind: 'table', caption: text.limitations.examinedCaption(system), columns, rows }] : []
 }
 

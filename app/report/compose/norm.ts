@@ -45,7 +45,8 @@ function rowOf(scope: Scope, norm: Norm, aspect: Aspect): Cell[] {
   const { text } = scope
   const verdict = scope.verdictOn(norm, aspect)
   const name = capitalised(text.nouns.aspects[aspect])
-  if (!verdict) return [name, ...(scope.factsOnly ? [] : [text.findings.pending]), scope.factsOnly ? text.findings.pending : text.none, text.none]
+  if (!verdict)
+    return [name, ...(scope.factsOnly ? [] : [text.findings.pending]), scope.factsOnly ? text.findings.pending : text.none, text.none]
   return [
     name,
     ...(scope.factsOnly ? [] : [{ text: verdictWords(scope, verdict), sign: signs[verdict.outcome.value] }]),

@@ -15,7 +15,11 @@ export function composeNorms(scope: Scope): Block[] {
     {
       kind: 'table',
       caption: words.caption,
-      columns: [{ title: words.columns.norm, width: 2, header: true }, { title: words.columns.statement, width: 4 }, { title: words.columns.systems, width: 1.6 }],
+      columns: [
+        { title: words.columns.norm, width: 2, header: true },
+        { title: words.columns.statement, width: 4 },
+        { title: words.columns.systems, width: 1.6 },
+      ],
       rows: ids.map((id) => {
         const norms = byId.get(id)!
         return [`${id} ${norms[0]!.title}`, norms[0]!.statement, norms.map((norm) => systemWords(scope, norm)).join('\n')]

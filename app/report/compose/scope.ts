@@ -72,7 +72,10 @@ export class Scope {
   }
 
   normsOf(systemId: string): Norm[] {
-    return inNaturalOrder(this.file.norms.filter((norm) => norm.systemId === systemId), (norm) => norm.id)
+    return inNaturalOrder(
+      this.file.norms.filter((norm) => norm.systemId === systemId),
+      (norm) => norm.id,
+    )
   }
 
   systemName(id: string): string {
@@ -88,7 +91,6 @@ export class Scope {
     return inNaturalOrder([...new Set(numbers)], (number) => number).join(', ') || this.text.none
   }
 
-
   roleOf(actor: Actor): string {
     return this.text.nouns.roles[actor.role]
   }
@@ -102,4 +104,8 @@ export class Scope {
 export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** Text of a person in paragraphs: a blank line parts them. */
-export const paragraphsOf = (words: string): string[] => words.split(/\r?\n\s*\n/).map((part) => part.trim()).filter((part) => part !== '')
+export const paragraphsOf = (words: string): string[] =>
+  words
+    .split(/\r?\n\s*\n/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')

@@ -38,7 +38,14 @@ function limited(scope: Scope): Block[] {
   const words = text.summary.limited
   const told = scope.count(count, text.limitation.count.one, text.limitation.count.many)
   const link = { text: words.link('4'), link: '#limitations' }
-  return [{ kind: 'callout', tone: 'plain', title: words.title, blocks: [{ kind: 'paragraph', text: [{ text: words.text(told) }, link, { text: '.' }] }] }]
+  return [
+    {
+      kind: 'callout',
+      tone: 'plain',
+      title: words.title,
+      blocks: [{ kind: 'paragraph', text: [{ text: words.text(told) }, link, { text: '.' }] }],
+    },
+  ]
 }
 
 function chart(scope: Scope): Block[] {

@@ -75,7 +75,10 @@ class Fonts {
   }
 
   list(names: ReadonlySet<string>): string {
-    return [...this.fonts.values()].filter((font) => names.has(font.name)).map((font) => `/${font.name} ${reference(font.ref)}`).join('')
+    return [...this.fonts.values()]
+      .filter((font) => names.has(font.name))
+      .map((font) => `/${font.name} ${reference(font.ref)}`)
+      .join('')
   }
 
   embed(): void {

@@ -36,7 +36,10 @@ function embedFile(context: PDFContext, face: Face, codes: number[]): PDFRef {
   const key = `${face.name} ${codes.join()}`
   let file = files.get(key)
   if (!file) {
-    const cut = subset(face.file, codes.map((code) => face.glyphOf(code)))
+    const cut = subset(
+      face.file,
+      codes.map((code) => face.glyphOf(code)),
+    )
     file = { packed: deflateSync(cut, { level: 9 }), length: cut.length }
     if (files.size >= 32) files.clear()
     files.set(key, file)

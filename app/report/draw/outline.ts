@@ -3,7 +3,11 @@ import type { Bookmark } from '../frame'
 import { Written, reference, textString } from './syntax'
 
 /** Writes the bookmarks as a tree by level (ISO 32000-1 §12.3.3); undefined where there are none. */
-export function writeOutline(context: PDFContext, bookmarks: readonly Bookmark[], destinationOf: (id: string) => string): PDFRef | undefined {
+export function writeOutline(
+  context: PDFContext,
+  bookmarks: readonly Bookmark[],
+  destinationOf: (id: string) => string,
+): PDFRef | undefined {
   const top = nest(bookmarks)
   if (top.length === 0) return undefined
   const root = context.nextRef()

@@ -20,7 +20,10 @@ export function layoutBarChart(flow: Flow, chart: BarChart): void {
     attributes: { owner: 'Layout', box: [flow.left, top - height, flow.left + flow.width, top] },
   })
   const most = Math.max(1, ...chart.bars.map((bar) => bar.value))
-  flow.mark(figure, chart.bars.flatMap((bar, index) => drawBar(flow, bar, top - 3 - index * rowHeight, most)))
+  flow.mark(
+    figure,
+    chart.bars.flatMap((bar, index) => drawBar(flow, bar, top - 3 - index * rowHeight, most)),
+  )
   flow.y -= height + 4
   setLines(flow, flow.element('Caption', figure), caption, { x: flow.left, top: flow.y }, text.small, colour.muted)
   flow.y -= caption.length * text.small.lead + space.afterBlock

@@ -46,14 +46,18 @@ function tableFaults(table: Extract<Block, { kind: 'table' }>): string[] {
   return [
     ...(table.caption.trim() ? [] : ['a table has no caption']),
     ...(table.columns.every((column) => column.title.trim()) ? [] : [`a column of the table "${table.caption}" has no title`]),
-    ...(wrong < 0 ? [] : [`row ${wrong + 1} of the table "${table.caption}" has ${table.rows[wrong]!.length} cells for ${table.columns.length} columns`]),
+    ...(wrong < 0
+      ? []
+      : [`row ${wrong + 1} of the table "${table.caption}" has ${table.rows[wrong]!.length} cells for ${table.columns.length} columns`]),
   ]
 }
 
 function linkFaults(report: ReportDocument): string[] {
   const ids = new Set(headingsOf(report.blocks).map((heading) => heading.id))
   const links = report.blocks.flatMap(textsOf).flatMap((text) => (typeof text === 'string' ? [] : text.flatMap((span) => span.link ?? [])))
-  return links.filter((link) => link.startsWith('#') && !ids.has(link.slice(1))).map((link) => `a link points to ${link}, and no heading has that id`)
+  return links
+    .filter((link) => link.startsWith('#') && !ids.has(link.slice(1)))
+    .map((link) => `a link points to ${link}, and no heading has that id`)
 }
 
 function textsOf(block: Block): Text[] {

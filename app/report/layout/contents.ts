@@ -15,7 +15,11 @@ export function layoutContents(flow: Flow, contents: Contents, headings: readonl
     const chapter = heading.level === 1
     const indent = chapter ? 0 : 22 * (heading.level - 1)
     const title = heading.number ? `${heading.number}\u2002${heading.text}` : heading.text
-    const lines = breakLines([{ text: title, bold: chapter }], { width: flow.width - indent - 40, size: text.contents.size, language: flow.language })
+    const lines = breakLines([{ text: title, bold: chapter }], {
+      width: flow.width - indent - 40,
+      size: text.contents.size,
+      language: flow.language,
+    })
     const above = chapter && list.children.length ? 7 : 0
     flow.reserve(above + lines.length * text.contents.lead)
     flow.y -= above

@@ -13,7 +13,14 @@ export interface Place {
 export const baseline = ({ size, lead }: TextSize): number => (lead - size) / 2 + size * 0.86
 
 /** Paints lines as the content of an element; a link in them becomes an element of its own with a place to click. */
-export function setLines(flow: Flow, element: Element, lines: readonly Line[], place: Place, size: TextSize, colour: Colour = palette.ink): void {
+export function setLines(
+  flow: Flow,
+  element: Element,
+  lines: readonly Line[],
+  place: Place,
+  size: TextSize,
+  colour: Colour = palette.ink,
+): void {
   let paints: Paint[] = []
   const endMark = () => {
     if (paints.length) flow.mark(element, paints)

@@ -9,17 +9,33 @@ export const signWidth = 12
 export function drawSign(sign: Sign, x: number, middle: number): Paint[] {
   const side = 7
   const bottom = middle - side / 2
-  const box = { kind: 'box', x: x + 0.4, y: bottom + 0.4, width: side - 0.8, height: side - 0.8, line: colour.accent, thickness: 0.8 } as const
+  const box = {
+    kind: 'box',
+    x: x + 0.4,
+    y: bottom + 0.4,
+    width: side - 0.8,
+    height: side - 0.8,
+    line: colour.accent,
+    thickness: 0.8,
+  } as const
   switch (sign) {
     case 'full':
       return [{ kind: 'box', x, y: bottom, width: side, height: side, fill: colour.accent }]
     case 'half':
-      return [box, { kind: 'shape', points: [[x, bottom], [x + side, bottom], [x, bottom + side]], fill: colour.accent }]
-    case 'cross':
       return [
-        { kind: 'box', x, y: bottom, width: side, height: side, fill: colour.warning },
-        ...cross(x + 1.8, bottom + 1.8, side - 3.6),
+        box,
+        {
+          kind: 'shape',
+          points: [
+            [x, bottom],
+            [x + side, bottom],
+            [x, bottom + side],
+          ],
+          fill: colour.accent,
+        },
       ]
+    case 'cross':
+      return [{ kind: 'box', x, y: bottom, width: side, height: side, fill: colour.warning }, ...cross(x + 1.8, bottom + 1.8, side - 3.6)]
     case 'open':
       return [{ ...box, line: colour.strongRule }]
     case 'dash':

@@ -21,7 +21,12 @@ export function spell(word: string, style: Style): Piece[] {
 
 /** Text as it can be set: composed (NFC), without invisible characters that carry no text; half surrogates are marked. */
 export function clean(text: string): string {
-  return plainText.test(text) ? text : text.replace(/\p{Cs}/gu, replacement).normalize('NFC').replace(invisible, '')
+  return plainText.test(text)
+    ? text
+    : text
+        .replace(/\p{Cs}/gu, replacement)
+        .normalize('NFC')
+        .replace(invisible, '')
 }
 
 const caches: Record<Style, Map<string, Piece[]>> = {

@@ -1,40 +1,48 @@
-import path from 'node:path/posix';
-import type { Identified, Mistake } from '../../domain/catalogue-mistake';
-import { findTexts, spotOf, type Found } from './find';
-import type { ReadFile } from './read-file.server';
+import path from 'node:path/posix'
+import type { Identified, Mistake } from '../../domain/catalogue-mistake'
+import { findTexts, spotOf, type Found } from './find'
+import type { ReadFile } from './read-file.server'
 
 /** Ids that stand twice where they must be unique, and files that are not called as what is in them. */
 export function checkIds(files: ReadFile[]): Mistake[] {
-  return [...checkNames(files), ...checkAcrossFiles(files), ...files.filter((file) => file.role === 'system').flatMap(checkSystem)];
+  return [...checkNames(files), ...checkAcrossFiles(files), ...files.filter((file) => file.role === 'system').flatMap(checkSystem)]
 }
 
 function checkNames(files: ReadFile[]): Mistake[] {
   return files.flatMap((file) =>
     findTexts(file, 'id').flatMap((id) => {
-      const expected = nameInPath(file);
-      return id.text === expected ? [] : [{ ...spotOf(id), kind: 'nameDiffers' as const, id: id.text, expected }];
+      const expected = nameInPath(file)
+      return id.text === expected ? [] : [{ ...spotOf(id), kind: 'nameDiffers' as const, id: id.text, expected }]
     }),
-  );
+  )
 }
 
 /** The id that the place of a file promises: its name, or for framework.yaml that of its folder. */
 export function nameInPath({ file, role }: Pick<ReadFile, 'file' | 'role'>): string {
-  return role === 'framework' ? path.basename(path.dirname(file)) : path.basename(file, '.yaml');
+  return role === 'framework' ? path.basename(path.dirname(file)) : path.basename(file, '.yaml')
 }
 
 function checkAcrossFiles(files: ReadFile[]): Mistake[] {
-  const controls = files.filter((file) => file.role === 'control');
-  const folders = [...new Set(controls.map((file) => path.dirname(file.file)))];
+  const controls = files.filter((file) => file.role === 'control')
+  const folders = [...new Set(controls.map((file) => path.dirname(file.file)))]
   return [
-    ...repeated('framework', files.filter((file) => file.role === 'framework'), 'id'),
-    ...repeated('system', files.filter((file) => file.role === 'system'), 'id'),
+    ...repeated(
+      'framework',
+      files.filter((file) => file.role === 'framework'),
+      'id',
+    ),
+    ...repeated(
+      'system',
+      files.filter((file) => file.role === 'system'),
+      'id',
+    ),
     ...folders.flatMap((folder) => checkFramework(controls.filter((file) => path.dirname(file.file) === folder))),
-  ];
+  ]
 }
 
 /** Two versions of a framework may have the same numbers; one version may not. */
 function checkFramework(controls: ReadFile[]): Mistake[] {
-  return [...repeated('control', controls, 'id'), ...repeated('measure', controls, 'measures.*.id')];
+  return [...repeated('control', controls, 'id'), ...repeated('measure', controls, 'measures.*.id')]
 }
 
 function checkSystem(file: ReadFile): Mistake[] {
@@ -44,21 +52,21 @@ function checkSystem(file: ReadFile): Mistake[] {
     ...repeated('exclusion', [file], 'mappings.*.exclusions.*.measure'),
     ...repeated('evidence', [file], 'mappings.*.expectedEvidence.*.id'),
     ...repeated('question', [file], 'mappings.*.questions.*.id'),
-  ];
+  ]
 }
 
 function repeated(noun: Identified, files: ReadFile[], pattern: string): Mistake[] {
-  const firsts = new Map<string, Found>();
-  const mistakes: Mistake[] = [];
+  const firsts = new Map<string, Found>()
+  const mistakes: Mistake[] = []
   for (const found of files.flatMap((file) => findTexts(file, pattern))) {
-    const first = firsts.get(found.text);
-    if (first === undefined) firsts.set(found.text, found);
-    else mistakes.push({ ...spotOf(found), kind: 'duplicateId', noun, id: found.text, first: placeOf(first) });
+    const first = firsts.get(found.text)
+    if (first === undefined) firsts.set(found.text, found)
+    else mistakes.push({ ...spotOf(found), kind: 'duplicateId', noun, id: found.text, first: placeOf(first) })
   }
-  return mistakes;
+  return mistakes
 }
 
 function placeOf(found: Found): { file: string; line: number } {
-  const { file, line } = spotOf(found);
-  return { file, line };
+  const { file, line } = spotOf(found)
+  return { file, line }
 }

@@ -1,13 +1,13 @@
-import { z } from 'zod';
-import { controlFile, frameworkFile } from './framework-schema';
-import { systemFile } from './system-schema';
+import { z } from 'zod'
+import { controlFile, frameworkFile } from './framework-schema'
+import { systemFile } from './system-schema'
 
 /** JSON Schema of each kind of file, as text; it says what an editor can check, the reader checks the rest. */
 export function editorSchemas(): Record<'framework' | 'control' | 'system', string> {
-  return { framework: write(frameworkFile), control: write(controlFile), system: write(systemFile) };
+  return { framework: write(frameworkFile), control: write(controlFile), system: write(systemFile) }
 }
 
 function write(schema: z.ZodType): string {
   // Of the input: what has a default may be left out.
-  return `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }), null, 2)}\n`;
+  return `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }), null, 2)}\n`
 }

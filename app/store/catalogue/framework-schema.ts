@@ -1,15 +1,18 @@
-import { z } from 'zod';
-import type { Control, Framework, Measure } from '../../domain/catalogue';
-import { aspects, themes } from '../../domain/catalogue';
-import { address, controlId, date, frameworkId, measureId, oldNumber, text, title } from './text-schema';
+import { z } from 'zod'
+import type { Control, Framework, Measure } from '../../domain/catalogue'
+import { aspects, themes } from '../../domain/catalogue'
+import { address, controlId, date, frameworkId, measureId, oldNumber, text, title } from './text-schema'
 
 /** For a list in which nothing may stand twice. */
-export const eachOnce = [(items: string[]) => new Set(items).size === items.length, { params: { kind: 'repeated' } }] as const;
+export const eachOnce = [(items: string[]) => new Set(items).size === items.length, { params: { kind: 'repeated' } }] as const
 
 /** At least one aspect, each named once. */
-export const aspectList = z.array(z.enum(aspects)).min(1).refine(...eachOnce);
+export const aspectList = z
+  .array(z.enum(aspects))
+  .min(1)
+  .refine(...eachOnce)
 
-const hints = z.array(text);
+const hints = z.array(text)
 
 /** In the file a measure may leave out its source: that of its control holds. */
 export const measureFile = z.strictObject({
@@ -18,7 +21,7 @@ export const measureFile = z.strictObject({
   statement: text,
   aspects: aspectList,
   source: address.optional(),
-}) satisfies z.ZodType<Omit<Measure, 'source'>>;
+}) satisfies z.ZodType<Omit<Measure, 'source'>>
 
 /** frameworks/<framework>/<control>.yaml */
 export const controlFile = z.strictObject({
@@ -31,7 +34,7 @@ export const controlFile = z.strictObject({
   source: address,
   formerly: z.array(oldNumber).default([]),
   measures: z.array(measureFile),
-}) satisfies z.ZodType<Omit<Control, 'measures'>>;
+}) satisfies z.ZodType<Omit<Control, 'measures'>>
 
 /** frameworks/<framework>/framework.yaml */
 export const frameworkFile = z.strictObject({
@@ -41,4 +44,4 @@ export const frameworkFile = z.strictObject({
   publisher: title,
   date,
   source: address,
-}) satisfies z.ZodType<Omit<Framework, 'controls'>>;
+}) satisfies z.ZodType<Omit<Framework, 'controls'>>

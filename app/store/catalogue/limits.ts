@@ -8,4 +8,4 @@ export const fileLimits = {
   depth: 40,
   /** How often aliases may multiply what an anchor holds. */
   aliases: 100,
-} as const;
+} as const

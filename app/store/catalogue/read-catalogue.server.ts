@@ -1,57 +1,61 @@
-import { realpath } from 'node:fs/promises';
-import path from 'node:path/posix';
-import type { Catalogue, Control, Framework, SystemProfile } from '../../domain/catalogue';
-import { compareMistakes, type Mistake } from '../../domain/catalogue-mistake';
-import { inNaturalOrder } from '../../domain/natural-order';
-import { checkIds } from './check-ids';
-import { checkReferences } from './check-references';
-import { listFiles } from './list-files.server';
-import { readCatalogueFile, type ReadFile } from './read-file.server';
+import { realpath } from 'node:fs/promises'
+import path from 'node:path/posix'
+import type { Catalogue, Control, Framework, SystemProfile } from '../../domain/catalogue'
+import { compareMistakes, type Mistake } from '../../domain/catalogue-mistake'
+import { inNaturalOrder } from '../../domain/natural-order'
+import { checkIds } from './check-ids'
+import { checkReferences } from './check-references'
+import { listFiles } from './list-files.server'
+import { readCatalogueFile, type ReadFile } from './read-file.server'
 
-export type CatalogueReading = { ok: true; catalogue: Catalogue } | { ok: false; mistakes: Mistake[] };
+export type CatalogueReading = { ok: true; catalogue: Catalogue } | { ok: false; mistakes: Mistake[] }
 
 /**
  * Reads the folder of the catalogue once and strictly. Whatever stands in it, the answer is a catalogue without
  * mistakes or all the mistakes, in reading order; it throws for no content.
  */
 export async function readCatalogue(dir: string): Promise<CatalogueReading> {
-  const { files, mistakes } = await listFiles(dir);
-  const root = files.length === 0 ? dir : await realpath(dir);
-  const read = await Promise.all(files.map((file) => readCatalogueFile(root, file)));
-  const shape = [...mistakes, ...read.flatMap((file) => file.mistakes)];
-  const all = [...shape, ...withoutPlacesOf(shape, [...checkIds(read), ...checkReferences(read)])];
-  return all.length === 0 ? { ok: true, catalogue: assemble(read) } : { ok: false, mistakes: all.sort(compareMistakes) };
+  const { files, mistakes } = await listFiles(dir)
+  const root = files.length === 0 ? dir : await realpath(dir)
+  const read = await Promise.all(files.map((file) => readCatalogueFile(root, file)))
+  const shape = [...mistakes, ...read.flatMap((file) => file.mistakes)]
+  const all = [...shape, ...withoutPlacesOf(shape, [...checkIds(read), ...checkReferences(read)])]
+  return all.length === 0 ? { ok: true, catalogue: assemble(read) } : { ok: false, mistakes: all.sort(compareMistakes) }
 }
 
 /** An id in a wrong form refers to nothing too: one mistake for one place is enough. */
 function withoutPlacesOf(told: Mistake[], mistakes: Mistake[]): Mistake[] {
-  const places = new Set(told.map(placeOf));
-  return mistakes.filter((mistake) => !places.has(placeOf(mistake)));
+  const places = new Set(told.map(placeOf))
+  return mistakes.filter((mistake) => !places.has(placeOf(mistake)))
 }
 
 function placeOf({ file, line, column }: Mistake): string {
-  return `${file}:${line}:${column}`;
+  return `${file}:${line}:${column}`
 }
 
 function assemble(files: ReadFile[]): Catalogue {
-  const frameworks = files.flatMap((file) => (file.role === 'framework' && file.content ? [frameworkOf(file.file, file.content, files)] : []));
-  const systems = files.flatMap((file) => (file.role === 'system' && file.content ? [systemOf(file.content)] : []));
-  return { frameworks: inNaturalOrder(frameworks, (item) => item.id), systems: inNaturalOrder(systems, (item) => item.id) };
+  const frameworks = files.flatMap((file) =>
+    file.role === 'framework' && file.content ? [frameworkOf(file.file, file.content, files)] : [],
+  )
+  const systems = files.flatMap((file) => (file.role === 'system' && file.content ? [systemOf(file.content)] : []))
+  return { frameworks: inNaturalOrder(frameworks, (item) => item.id), systems: inNaturalOrder(systems, (item) => item.id) }
 }
 
 function frameworkOf(file: string, content: Omit<Framework, 'controls'>, files: ReadFile[]): Framework {
-  const folder = path.dirname(file);
-  const own = files.flatMap((other) => (other.role === 'control' && other.content && path.dirname(other.file) === folder ? [controlOf(other.content)] : []));
-  return { ...content, controls: inNaturalOrder(own, (control) => control.id) };
+  const folder = path.dirname(file)
+  const own = files.flatMap((other) =>
+    other.role === 'control' && other.content && path.dirname(other.file) === folder ? [controlOf(other.content)] : [],
+  )
+  return { ...content, controls: inNaturalOrder(own, (control) => control.id) }
 }
 
-type ControlContent = NonNullable<Extract<ReadFile, { role: 'control' }>['content']>;
+type ControlContent = NonNullable<Extract<ReadFile, { role: 'control' }>['content']>
 
 function controlOf(content: ControlContent): Control {
-  const measures = content.measures.map((measure) => ({ ...measure, source: measure.source ?? content.source }));
-  return { ...content, measures: inNaturalOrder(measures, (measure) => measure.id) };
+  const measures = content.measures.map((measure) => ({ ...measure, source: measure.source ?? content.source }))
+  return { ...content, measures: inNaturalOrder(measures, (measure) => measure.id) }
 }
 
 function systemOf(content: SystemProfile): SystemProfile {
-  return { ...content, mappings: inNaturalOrder(content.mappings, (mapping) => mapping.control) };
+  return { ...content, mappings: inNaturalOrder(content.mappings, (mapping) => mapping.control) }
 }

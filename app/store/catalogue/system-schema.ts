@@ -1,23 +1,27 @@
-import { z } from 'zod';
-import type { Mapping, SystemProfile } from '../../domain/catalogue';
-import { aspectList, eachOnce } from './framework-schema';
-import { controlId, measureId, slug, text, title } from './text-schema';
+import { z } from 'zod'
+import type { Mapping, SystemProfile } from '../../domain/catalogue'
+import { aspectList, eachOnce } from './framework-schema'
+import { controlId, measureId, slug, text, title } from './text-schema'
 
-const party = z.strictObject({ organisation: title, function: title });
+const party = z.strictObject({ organisation: title, function: title })
 
 const applicable = z.strictObject({
   control: controlId,
   applies: z.literal(true),
   criterion: text.optional(),
-  measures: z.array(measureId).min(1).refine(...eachOnce).optional(),
+  measures: z
+    .array(measureId)
+    .min(1)
+    .refine(...eachOnce)
+    .optional(),
   exclusions: z.array(z.strictObject({ measure: measureId, reason: text, reference: title })).default([]),
   expectedEvidence: z.array(z.strictObject({ id: slug, title, aspects: aspectList })).min(1),
   questions: z.array(z.strictObject({ id: slug, text, example: text.optional() })).min(1),
-});
+})
 
-const inapplicable = z.strictObject({ control: controlId, applies: z.literal(false), reason: text, reference: title });
+const inapplicable = z.strictObject({ control: controlId, applies: z.literal(false), reason: text, reference: title })
 
-const mapping = z.discriminatedUnion('applies', [applicable, inapplicable]) satisfies z.ZodType<Mapping>;
+const mapping = z.discriminatedUnion('applies', [applicable, inapplicable]) satisfies z.ZodType<Mapping>
 
 /** systems/<system>.yaml */
 export const systemFile = z.strictObject({
@@ -30,4 +34,4 @@ export const systemFile = z.strictObject({
   components: z.array(z.strictObject({ id: slug, name: title, description: text })).default([]),
   dependencies: z.array(z.strictObject({ system: title, description: text })).default([]),
   mappings: z.array(mapping).min(1),
-}) satisfies z.ZodType<SystemProfile>;
+}) satisfies z.ZodType<SystemProfile>

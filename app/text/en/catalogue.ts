@@ -1,15 +1,15 @@
-import type { Aspect, Theme } from '../../domain/catalogue';
-import type { Form, Identified, Shape, SyntaxProblem } from '../../domain/catalogue-mistake';
-import type { MistakeSentences, catalogueText as nlCatalogueText } from '../nl/catalogue';
+import type { Aspect, Theme } from '../../domain/catalogue'
+import type { Form, Identified, Shape, SyntaxProblem } from '../../domain/catalogue-mistake'
+import type { MistakeSentences, catalogueText as nlCatalogueText } from '../nl/catalogue'
 
-const aspects: Record<Aspect, string> = { design: 'design', existence: 'existence', operation: 'operation' };
+const aspects: Record<Aspect, string> = { design: 'design', existence: 'existence', operation: 'operation' }
 
 const themes: Record<Theme, string> = {
   organisational: 'Organisational',
   people: 'People',
   physical: 'Physical',
   technological: 'Technological',
-};
+}
 
 const shapes: Record<Shape, string> = {
   text: 'text',
@@ -18,7 +18,7 @@ const shapes: Record<Shape, string> = {
   nothing: 'nothing',
   list: 'a list (lines with a dash)',
   map: 'a block with keys',
-};
+}
 
 const forms: Record<Form, string> = {
   controlId: 'two numbers, the second with two digits, such as "8.09"',
@@ -28,7 +28,7 @@ const forms: Record<Form, string> = {
   oldNumber: 'numbers with dots between them, such as "12.6.1.1"',
   date: 'an existing date as year-month-day, such as 2026-01-09',
   address: 'a web address that begins with https:// and has no spaces',
-};
+}
 
 const nouns: Record<Identified, string> = {
   framework: 'Framework',
@@ -40,7 +40,7 @@ const nouns: Record<Identified, string> = {
   exclusion: 'The exclusion of measure',
   evidence: 'Expected evidence',
   question: 'Question',
-};
+}
 
 const problems: Record<SyntaxProblem, string> = {
   key: 'A colon or line end stands inside a key or value here. Put text with a colon in quotes, or begin a new line.',
@@ -51,26 +51,31 @@ const problems: Record<SyntaxProblem, string> = {
   anchor: 'The anchor (&) or alias (*) is misplaced here. Write the text out.',
   unexpected: 'YAML does not expect this here. See whether the line begins too far left or right, or has a bracket or colon too many.',
   other: 'This is not valid YAML. Compare the line with one in another file.',
-};
+}
 
 const missing = {
   control: 'Check the number, or add the control to the framework.',
   measure: 'Check the number, or add the measure to the control.',
   system: 'Add the system, or write the name of a system outside the catalogue with a capital.',
-} as const;
+} as const
 
 const mistakes: MistakeSentences = {
   folderMissing: () => 'This folder does not exist, or is no folder. Check its name, or give the right one.',
   folderEmpty: ({ expected }) => `This folder lacks its contents. Put at least ${expected} in it.`,
-  fileMissing: ({ expected }) => `The file ${expected} is missing. Make it, with id, title, version, publisher, date and source of the framework.`,
-  unexpectedEntry: ({ expected }) => `This does not belong here and so is not read. Only ${expected.join(' or ')} stands here: rename it or take it away.`,
+  fileMissing: ({ expected }) =>
+    `The file ${expected} is missing. Make it, with id, title, version, publisher, date and source of the framework.`,
+  unexpectedEntry: ({ expected }) =>
+    `This does not belong here and so is not read. Only ${expected.join(' or ')} stands here: rename it or take it away.`,
   outsideFolder: () => 'This link points outside the folder. Put a copy of the file itself here.',
   notAFile: () => 'This is no ordinary file. Take it away or give it another name.',
   unreadable: ({ code }) => `This file or folder cannot be read (${code}). Check that it exists and that you may read it.`,
   tooManyFiles: ({ limit }) => `There are more than ${limit} files here. Check that this is the right folder; more are not read.`,
-  fileTooLarge: ({ bytes, limit }) => `The file is ${megabytes(bytes)} MB; the limit is ${megabytes(limit)} MB. Split it, or check that it is the right file.`,
+  fileTooLarge: ({ bytes, limit }) =>
+    `The file is ${megabytes(bytes)} MB; the limit is ${megabytes(limit)} MB. Split it, or check that it is the right file.`,
   wrongEncoding: ({ found }) =>
-    found === 'utf-16' ? 'The file is saved as UTF-16. Save it as UTF-8.' : 'There are bytes here that are not UTF-8. Save the file as UTF-8.',
+    found === 'utf-16'
+      ? 'The file is saved as UTF-16. Save it as UTF-8.'
+      : 'There are bytes here that are not UTF-8. Save the file as UTF-8.',
   fileEmpty: () => 'The file is empty. Fill it, or take it away.',
   forbiddenCharacter: ({ codePoint }) => `There is an invisible control character here (${codePoint}). Take it away.`,
   tabIndent: () => 'This line is indented with a tab. Use spaces.',
@@ -80,37 +85,46 @@ const mistakes: MistakeSentences = {
   severalDocuments: () => 'A second document begins here with ---. Put each in a file of its own.',
   unknownTag: ({ tag }) => `The type ${tag} is not used. Take it away and write the plain value.`,
   mergeKey: () => 'Merging with << is not used. Write the keys out here.',
-  unresolvedAlias: ({ name }) => `The alias *${name} points to nothing: there is no anchor &${name} above it. Write the text out, or put text with a * in quotes.`,
+  unresolvedAlias: ({ name }) =>
+    `The alias *${name} points to nothing: there is no anchor &${name} above it. Write the text out, or put text with a * in quotes.`,
   aliasesExplode: ({ limit }) => `The aliases (*) multiply what they point to more than ${limit} times. Write the text out.`,
-  tooDeep: ({ limit }) => `More than ${limit} lists or blocks stand inside each other here. No file of the catalogue goes that deep: check the brackets and dashes.`,
-  duplicateKey: ({ key, firstLine }) => `The key "${key}" stands here for the second time; the first is on line ${firstLine}. Take one away.`,
+  tooDeep: ({ limit }) =>
+    `More than ${limit} lists or blocks stand inside each other here. No file of the catalogue goes that deep: check the brackets and dashes.`,
+  duplicateKey: ({ key, firstLine }) =>
+    `The key "${key}" stands here for the second time; the first is on line ${firstLine}. Take one away.`,
   unknownKey: ({ key, suggestion, allowed, bare }) => {
-    const remedy = suggestion === null ? `Choose from: ${allowed.join(', ')}.` : `Did you mean "${suggestion}"?`;
-    const comma = bare ? ' Is there a comma in a text within braces? Then put that text in quotes.' : '';
-    return `There is no key "${key}" here. ${remedy}${comma}`;
+    const remedy = suggestion === null ? `Choose from: ${allowed.join(', ')}.` : `Did you mean "${suggestion}"?`
+    const comma = bare ? ' Is there a comma in a text within braces? Then put that text in quotes.' : ''
+    return `There is no key "${key}" here. ${remedy}${comma}`
   },
   missingKey: ({ key }) => `The key "${key}" is missing. Add it.`,
-  wrongType: ({ key, expected, found }) => `${key === '' ? 'The file' : `"${key}"`} has ${shapes[found]}, but needs ${shapes[expected]}.${expected === 'list' && found === 'nothing' ? ' Fill the list, or take the key away.' : ' Change the value.'}`,
+  wrongType: ({ key, expected, found }) =>
+    `${key === '' ? 'The file' : `"${key}"`} has ${shapes[found]}, but needs ${shapes[expected]}.${expected === 'list' && found === 'nothing' ? ' Fill the list, or take the key away.' : ' Change the value.'}`,
   numberUnquoted: ({ key, written, becomes }) =>
     written === becomes
       ? `"${key}" has the number ${written}, but needs text. Put it in quotes: "${written}".`
       : `At "${key}" YAML reads ${written} as a number, and makes it ${becomes}. Put it in quotes: "${written}".`,
-  notOneOf: ({ key, value, allowed, suggestion }) => `"${key}" has "${value}". ${suggestion === null ? `Choose from: ${allowed.join(', ')}.` : `Did you mean "${suggestion}"?`}`,
+  notOneOf: ({ key, value, allowed, suggestion }) =>
+    `"${key}" has "${value}". ${suggestion === null ? `Choose from: ${allowed.join(', ')}.` : `Did you mean "${suggestion}"?`}`,
   wrongForm: ({ key, value, form }) => `"${key}" has "${value}". Write ${forms[form]}.`,
   emptyText: ({ key }) => `The text of "${key}" is empty. Fill it in.`,
   emptyList: ({ key }) => `The list of "${key}" is empty. Name at least one.`,
   repeatedValue: ({ key, value }) => `"${key}" has "${value}" twice. Take one away.`,
   textTooLong: ({ key, length, limit }) => `The text of "${key}" has ${length} characters; the limit is ${limit}. Shorten it.`,
-  duplicateId: ({ noun, id, first }) => `${nouns[noun]} "${id}" exists already, on line ${first.line} of ${first.file}. Give one of them another id, or take one away.`,
+  duplicateId: ({ noun, id, first }) =>
+    `${nouns[noun]} "${id}" exists already, on line ${first.line} of ${first.file}. Give one of them another id, or take one away.`,
   nameDiffers: ({ id, expected }) => `The id is "${id}", but the name of the file or folder says "${expected}". Make them equal.`,
-  unknownReference: ({ noun, id, suggestion }) => `There is no ${noun} "${id}". ${suggestion === null ? missing[noun] : `Did you mean "${suggestion}"?`}`,
-  foreignMeasure: ({ measure, control }) => `Measure "${measure}" does not belong to control "${control}". Name a measure that begins with "${control}.", or move it.`,
-  criterionMissing: ({ control }) => `Control "${control}" has no measures, so there is nothing to test against. Add a criterion of your own with "criterion".`,
+  unknownReference: ({ noun, id, suggestion }) =>
+    `There is no ${noun} "${id}". ${suggestion === null ? missing[noun] : `Did you mean "${suggestion}"?`}`,
+  foreignMeasure: ({ measure, control }) =>
+    `Measure "${measure}" does not belong to control "${control}". Name a measure that begins with "${control}.", or move it.`,
+  criterionMissing: ({ control }) =>
+    `Control "${control}" has no measures, so there is nothing to test against. Add a criterion of your own with "criterion".`,
   dependsOnItself: ({ system }) => `The system "${system}" depends on itself here. Name another system, or take the line away.`,
-};
+}
 
 function megabytes(bytes: number): string {
-  return (bytes / (1024 * 1024)).toLocaleString('en-GB', { maximumFractionDigits: 1 });
+  return (bytes / (1024 * 1024)).toLocaleString('en-GB', { maximumFractionDigits: 1 })
 }
 
 export const catalogueText: typeof nlCatalogueText = {
@@ -122,4 +136,4 @@ export const catalogueText: typeof nlCatalogueText = {
       `Good: ${counts.frameworks} framework(s), ${counts.controls} controls, ${counts.measures} measures, ${counts.systems} systems, ${counts.mappings} mappings.`,
     count: (count) => (count === 1 ? '1 mistake.' : `${count} mistakes.`),
   },
-};
+}

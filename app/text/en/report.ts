@@ -61,10 +61,7 @@ export const reportText: typeof nlReportText = {
     running: 'Draft, not adopted',
     notReviewed: 'not yet reviewed',
   },
-  sample: {
-    notice: 'Fictitious sample: people, units and evidence are invented.',
-    running: 'Fictitious sample',
-  },
+  sample: { notice: 'Fictitious sample: people, units and evidence are invented.', running: 'Fictitious sample' },
 
   cover: {
     client: 'Client',
@@ -103,7 +100,10 @@ export const reportText: typeof nlReportText = {
     unanswered: 'This question has not been answered yet.',
     chart: {
       title: 'Outcomes at a glance',
-      caption: { facts: 'Outcome per norm and aspect, all systems together', verdicts: 'Verdict per norm and aspect, all systems together' },
+      caption: {
+        facts: 'Outcome per norm and aspect, all systems together',
+        verdicts: 'Verdict per norm and aspect, all systems together',
+      },
       alternative: (parts) => `Bar chart of the counts: ${parts}.`,
     },
     limited: {
@@ -131,8 +131,10 @@ export const reportText: typeof nlReportText = {
       `The reference date is ${day}. Design and existence were examined on that day, operation over the period from ${period}.`,
     reading: 'How to read this report',
     readingText: {
-      facts: 'Chapter 3 gives, per system and per norm, the facts established on design, existence and operation, with the numbers of the evidence. Chapter 4 states the limitations, computed from the audit file.',
-      verdicts: 'Chapter 3 gives, per system and per norm, the verdict on design, existence and operation, with the facts established and the numbers of the evidence. Chapter 4 states the limitations, computed from the audit file.',
+      facts:
+        'Chapter 3 gives, per system and per norm, the facts established on design, existence and operation, with the numbers of the evidence. Chapter 4 states the limitations, computed from the audit file.',
+      verdicts:
+        'Chapter 3 gives, per system and per norm, the verdict on design, existence and operation, with the facts established and the numbers of the evidence. Chapter 4 states the limitations, computed from the audit file.',
     },
   },
 
@@ -211,14 +213,18 @@ export const reportText: typeof nlReportText = {
       notJudged: 'Evidence whose context was not examined yet',
       clarifications: 'Clarifications asked',
       annotations: 'Annotations on evidence',
-      cells: { facts: 'Norms with aspect on which facts are reported or are missing with a reason', verdicts: 'Verdicts per norm and aspect' },
+      cells: {
+        facts: 'Norms with aspect on which facts are reported or are missing with a reason',
+        verdicts: 'Verdicts per norm and aspect',
+      },
       findings: 'Findings',
     },
     quality: 'Quality control',
     qualityText: (reviewed, total, outside) =>
       `Nobody reviews what they made themselves, and a change after review reopens the review. Number of records per norm and aspect, with the findings: ${total}. Of these reviewed and approved by a colleague: ${reviewed}. Of these again reviewed by a quality reviewer from outside the team: ${outside}.`,
     reply: 'Auditee reply',
-    replyText: (sent, replied) => `Number of findings sent to the auditees for reply: ${sent}; number replied to: ${replied}. The replies stand in full with the findings in chapter 3.`,
+    replyText: (sent, replied) =>
+      `Number of findings sent to the auditees for reply: ${sent}; number replied to: ${replied}. The replies stand in full with the findings in chapter 3.`,
     noReply: 'No findings have been sent for reply yet.',
   },
 

@@ -29,7 +29,8 @@ export const shellText: typeof nl = {
   trailOf: 'Trail',
   errors: {
     notFound: 'Not found',
-    notFoundMore: 'This page does not exist, or you have no access to it. Check the address, or go to your work. Should you have access? Ask the auditor of the engagement.',
+    notFoundMore:
+      'This page does not exist, or you have no access to it. Check the address, or go to your work. Should you have access? Ask the auditor of the engagement.',
     notAllowed: 'Not allowed',
     failed: 'Something went wrong',
     failedMore: 'Nothing was half saved. Try again. If it keeps failing, tell the administrator, with the time.',

@@ -12,15 +12,47 @@ export const trailText: typeof nl = {
   empty: 'No lines in this trail yet',
   emptyMore: 'As soon as somebody does something, it stands here.',
   caption: 'Lines of the trail',
-  number: 'No.', when: 'When', who: 'Who', what: 'What', proof: 'Digests', search: 'Search by name or act', verb: 'Act',
-  hash: 'Line', previous: 'Line before', change: 'Change',
+  number: 'No.',
+  when: 'When',
+  who: 'Who',
+  what: 'What',
+  proof: 'Digests',
+  search: 'Search by name or act',
+  verb: 'Act',
+  hash: 'Line',
+  previous: 'Line before',
+  change: 'Change',
   whole: 'To the trail of the whole engagement',
   clockBehind: (seconds) => ` (the clock of the server was ${format.number(seconds)} seconds behind the line before)`,
   verbs: {
-    'set-up': 'set up', 'create-person': 'create account', 'change-person': 'change account', 'close-person': 'close account', 'add-member': 'add member', 'end-member': 'end membership', 'decide-setting': 'setting', 'set-password': 'password',
-    'open-engagement': 'open engagement', 'request-evidence': 'request evidence', 'hand-in-evidence': 'hand in evidence', 'answer-request': 'answer request', 'judge-context': 'judge context', 'ask-clarification': 'ask clarification', 'answer-clarification': 'answer clarification',
-    annotate: 'annotate', 'give-verdict': 'give verdict', 'review-verdicts': 'review verdicts', 'raise-finding': 'raise finding', 'revise-finding': 'revise finding', 'review-finding': 'review finding', 'send-finding': 'send finding', 'reply-to-finding': 'reply to finding',
-    'answer-question': 'answer research question', 'note-limitation': 'add limitation', 'issue-report': 'issue report', 'respond-as-management': 'management response', 'access-refused': 'access refused',
+    'set-up': 'set up',
+    'create-person': 'create account',
+    'change-person': 'change account',
+    'close-person': 'close account',
+    'add-member': 'add member',
+    'end-member': 'end membership',
+    'decide-setting': 'setting',
+    'set-password': 'password',
+    'open-engagement': 'open engagement',
+    'request-evidence': 'request evidence',
+    'hand-in-evidence': 'hand in evidence',
+    'answer-request': 'answer request',
+    'judge-context': 'judge context',
+    'ask-clarification': 'ask clarification',
+    'answer-clarification': 'answer clarification',
+    annotate: 'annotate',
+    'give-verdict': 'give verdict',
+    'review-verdicts': 'review verdicts',
+    'raise-finding': 'raise finding',
+    'revise-finding': 'revise finding',
+    'review-finding': 'review finding',
+    'send-finding': 'send finding',
+    'reply-to-finding': 'reply to finding',
+    'answer-question': 'answer research question',
+    'note-limitation': 'add limitation',
+    'issue-report': 'issue report',
+    'respond-as-management': 'management response',
+    'access-refused': 'access refused',
   },
   sentence: (entry) => sentence(entry),
 }
@@ -42,7 +74,9 @@ function sentence({ verb, detail }: Pick<TrailEntry, 'verb' | 'detail'>): string
     case 'end-member':
       return `ended the part of ${said('name')} as ${said('role').replace('-', ' ')}.`
     case 'decide-setting':
-      return said('value') === 'open' ? 'decided that files that were not scanned may be opened.' : 'decided that files that were not scanned stay closed.'
+      return said('value') === 'open'
+        ? 'decided that files that were not scanned may be opened.'
+        : 'decided that files that were not scanned stay closed.'
     case 'set-password':
       return 'set a new password.'
     case 'open-engagement':
@@ -52,7 +86,9 @@ function sentence({ verb, detail }: Pick<TrailEntry, 'verb' | 'detail'>): string
     case 'hand-in-evidence':
       return `handed in ${numbered('B')}, revision ${said('revision')}${said('kind') === 'inspection' ? ', as an inspection without a copy' : ''}.`
     case 'answer-request':
-      return said('kind') === 'inspection-refused' ? `refused or limited the inspection for request ${numbered('V')}.` : `said that what ${numbered('V')} asks for is not available.`
+      return said('kind') === 'inspection-refused'
+        ? `refused or limited the inspection for request ${numbered('V')}.`
+        : `said that what ${numbered('V')} asks for is not available.`
     case 'judge-context':
       return `judged the context of ${numbered('B')}, revision ${said('revision')}: ${said('verdict') === 'interpretable' ? 'interpretable' : 'not interpretable'}.`
     case 'ask-clarification':

@@ -1,17 +1,12 @@
-import type { Aspect, Theme } from '../../domain/catalogue';
-import type { Fault, FaultKind, Form, Identified, Shape, SyntaxProblem } from '../../domain/catalogue-mistake';
+import type { Aspect, Theme } from '../../domain/catalogue'
+import type { Fault, FaultKind, Form, Identified, Shape, SyntaxProblem } from '../../domain/catalogue-mistake'
 
 /** One sentence or two for each fault: what is wrong, then what to do. */
-export type MistakeSentences = { [Kind in FaultKind]: (fault: Extract<Fault, { kind: Kind }>) => string };
+export type MistakeSentences = { [Kind in FaultKind]: (fault: Extract<Fault, { kind: Kind }>) => string }
 
-const aspects: Record<Aspect, string> = { design: 'opzet', existence: 'bestaan', operation: 'werking' };
+const aspects: Record<Aspect, string> = { design: 'opzet', existence: 'bestaan', operation: 'werking' }
 
-const themes: Record<Theme, string> = {
-  organisational: 'Organisatie',
-  people: 'Mensen',
-  physical: 'Fysiek',
-  technological: 'Techniek',
-};
+const themes: Record<Theme, string> = { organisational: 'Organisatie', people: 'Mensen', physical: 'Fysiek', technological: 'Techniek' }
 
 const shapes: Record<Shape, string> = {
   text: 'tekst',
@@ -20,7 +15,7 @@ const shapes: Record<Shape, string> = {
   nothing: 'niets',
   list: 'een lijst (regels met een streepje)',
   map: 'een blok met sleutels',
-};
+}
 
 const forms: Record<Form, string> = {
   controlId: 'twee getallen, het tweede met twee cijfers, zoals "8.09"',
@@ -30,7 +25,7 @@ const forms: Record<Form, string> = {
   oldNumber: 'getallen met punten ertussen, zoals "12.6.1.1"',
   date: 'een bestaande datum als jaar-maand-dag, zoals 2026-01-09',
   address: 'een webadres dat met https:// begint, zonder spaties',
-};
+}
 
 const nouns: Record<Identified, string> = {
   framework: 'Het normenkader',
@@ -42,39 +37,46 @@ const nouns: Record<Identified, string> = {
   exclusion: 'De uitsluiting van overheidsmaatregel',
   evidence: 'Het verwachte bewijsstuk',
   question: 'De vraag',
-};
+}
 
-const referred = { control: 'beheersmaatregel', measure: 'overheidsmaatregel', system: 'systeem' } as const;
+const referred = { control: 'beheersmaatregel', measure: 'overheidsmaatregel', system: 'systeem' } as const
 
 const problems: Record<SyntaxProblem, string> = {
   key: 'Hier staat een dubbele punt of regeleinde midden in een sleutel of waarde. Zet tekst met een dubbele punt tussen aanhalingstekens, of begin een nieuwe regel.',
   quote: 'Hier ontbreekt het afsluitende aanhalingsteken of haakje. Sluit de tekst of lijst af.',
-  escape: 'Na de schuine streep naar links staat een teken dat daar niet mag. Schrijf \\\\ voor de streep zelf, of gebruik enkele aanhalingstekens.',
+  escape:
+    'Na de schuine streep naar links staat een teken dat daar niet mag. Schrijf \\\\ voor de streep zelf, of gebruik enkele aanhalingstekens.',
   character: 'Een tekst mag niet met dit teken beginnen. Zet de tekst tussen aanhalingstekens.',
   block: 'Een lijst of blok over meer regels kan niet binnen haakjes staan. Schrijf het op nieuwe regels, zonder haakjes.',
   anchor: 'Het anker (&) of de verwijzing (*) staat hier verkeerd. Schrijf de tekst gewoon uit.',
-  unexpected: 'Hier staat iets wat YAML niet verwacht. Kijk of de regel te ver naar links of rechts begint, of een haakje of dubbele punt te veel heeft.',
+  unexpected:
+    'Hier staat iets wat YAML niet verwacht. Kijk of de regel te ver naar links of rechts begint, of een haakje of dubbele punt te veel heeft.',
   other: 'Dit is geen geldige YAML. Vergelijk de regel met die in een ander bestand.',
-};
+}
 
 const missing = {
   control: 'Controleer het nummer, of voeg de beheersmaatregel toe aan het normenkader.',
   measure: 'Controleer het nummer, of voeg de maatregel toe aan de beheersmaatregel.',
   system: 'Voeg het systeem toe, of schrijf de naam van een systeem buiten de catalogus met een hoofdletter.',
-} as const;
+} as const
 
 const mistakes: MistakeSentences = {
   folderMissing: () => 'Deze map bestaat niet, of is geen map. Controleer de naam, of geef de juiste map op.',
   folderEmpty: ({ expected }) => `In deze map ontbreekt de inhoud. Zet er in elk geval ${expected} in.`,
-  fileMissing: ({ expected }) => `Het bestand ${expected} ontbreekt. Maak het, met id, titel, versie, uitgever, datum en bron van het normenkader.`,
-  unexpectedEntry: ({ expected }) => `Dit hoort hier niet en wordt dus niet gelezen. Hier staat alleen ${either(expected)}: hernoem het of haal het weg.`,
+  fileMissing: ({ expected }) =>
+    `Het bestand ${expected} ontbreekt. Maak het, met id, titel, versie, uitgever, datum en bron van het normenkader.`,
+  unexpectedEntry: ({ expected }) =>
+    `Dit hoort hier niet en wordt dus niet gelezen. Hier staat alleen ${either(expected)}: hernoem het of haal het weg.`,
   outsideFolder: () => 'Deze koppeling (symlink) wijst naar een plek buiten de map. Zet een kopie van het bestand zelf neer.',
   notAFile: () => 'Dit is geen gewoon bestand. Haal het weg of geef het een andere naam.',
   unreadable: ({ code }) => `Dit bestand of deze map is niet te lezen (${code}). Controleer of het bestaat en of u het mag lezen.`,
   tooManyFiles: ({ limit }) => `Hier staan meer dan ${limit} bestanden. Controleer of dit de juiste map is; meer wordt niet gelezen.`,
-  fileTooLarge: ({ bytes, limit }) => `Het bestand is ${megabytes(bytes)} MB groot; de grens is ${megabytes(limit)} MB. Splits het, of controleer of dit het goede bestand is.`,
+  fileTooLarge: ({ bytes, limit }) =>
+    `Het bestand is ${megabytes(bytes)} MB groot; de grens is ${megabytes(limit)} MB. Splits het, of controleer of dit het goede bestand is.`,
   wrongEncoding: ({ found }) =>
-    found === 'utf-16' ? 'Het bestand is als UTF-16 opgeslagen. Sla het op als UTF-8.' : 'Hier staan bytes die geen UTF-8 zijn. Sla het bestand op als UTF-8.',
+    found === 'utf-16'
+      ? 'Het bestand is als UTF-16 opgeslagen. Sla het op als UTF-8.'
+      : 'Hier staan bytes die geen UTF-8 zijn. Sla het bestand op als UTF-8.',
   fileEmpty: () => 'Het bestand is leeg. Vul het, of haal het weg.',
   forbiddenCharacter: ({ codePoint }) => `Hier staat een onzichtbaar stuurteken (${codePoint}). Haal het weg.`,
   tabIndent: () => 'Deze regel springt in met een tab. Gebruik spaties.',
@@ -84,41 +86,50 @@ const mistakes: MistakeSentences = {
   severalDocuments: () => 'Hier begint met --- een tweede document. Zet elk in een eigen bestand.',
   unknownTag: ({ tag }) => `Het type ${tag} wordt niet gebruikt. Haal het weg en schrijf de waarde gewoon op.`,
   mergeKey: () => 'Samenvoegen met << wordt niet gebruikt. Schrijf de sleutels hier uit.',
-  unresolvedAlias: ({ name }) => `De verwijzing *${name} wijst naar niets: er staat geen anker &${name} boven. Schrijf de tekst uit, of zet tekst met een * tussen aanhalingstekens.`,
+  unresolvedAlias: ({ name }) =>
+    `De verwijzing *${name} wijst naar niets: er staat geen anker &${name} boven. Schrijf de tekst uit, of zet tekst met een * tussen aanhalingstekens.`,
   aliasesExplode: ({ limit }) => `De verwijzingen (*) vermenigvuldigen wat ze aanwijzen tot meer dan ${limit} keer. Schrijf de tekst uit.`,
-  tooDeep: ({ limit }) => `Hier staan meer dan ${limit} lijsten of blokken in elkaar. Zo diep gaat geen bestand van de catalogus: controleer de haakjes en streepjes.`,
-  duplicateKey: ({ key, firstLine }) => `De sleutel "${key}" staat hier voor de tweede keer; de eerste staat op regel ${firstLine}. Haal er een weg.`,
+  tooDeep: ({ limit }) =>
+    `Hier staan meer dan ${limit} lijsten of blokken in elkaar. Zo diep gaat geen bestand van de catalogus: controleer de haakjes en streepjes.`,
+  duplicateKey: ({ key, firstLine }) =>
+    `De sleutel "${key}" staat hier voor de tweede keer; de eerste staat op regel ${firstLine}. Haal er een weg.`,
   unknownKey: ({ key, suggestion, allowed, bare }) => {
-    const remedy = suggestion === null ? `Kies uit: ${allowed.join(', ')}.` : `Bedoelt u "${suggestion}"?`;
-    const comma = bare ? ' Staat er een komma in een tekst tussen accolades? Zet die tekst dan tussen aanhalingstekens.' : '';
-    return `De sleutel "${key}" bestaat hier niet. ${remedy}${comma}`;
+    const remedy = suggestion === null ? `Kies uit: ${allowed.join(', ')}.` : `Bedoelt u "${suggestion}"?`
+    const comma = bare ? ' Staat er een komma in een tekst tussen accolades? Zet die tekst dan tussen aanhalingstekens.' : ''
+    return `De sleutel "${key}" bestaat hier niet. ${remedy}${comma}`
   },
   missingKey: ({ key }) => `De sleutel "${key}" ontbreekt. Voeg hem toe.`,
-  wrongType: ({ key, expected, found }) => `${key === '' ? 'In het bestand' : `Bij "${key}"`} staat ${shapes[found]}, maar hier hoort ${shapes[expected]}.${expected === 'list' && found === 'nothing' ? ' Vul de lijst, of haal de sleutel weg.' : ' Verander de waarde.'}`,
+  wrongType: ({ key, expected, found }) =>
+    `${key === '' ? 'In het bestand' : `Bij "${key}"`} staat ${shapes[found]}, maar hier hoort ${shapes[expected]}.${expected === 'list' && found === 'nothing' ? ' Vul de lijst, of haal de sleutel weg.' : ' Verander de waarde.'}`,
   numberUnquoted: ({ key, written, becomes }) =>
     written === becomes
       ? `Bij "${key}" staat het getal ${written}, maar hier hoort tekst. Zet het tussen aanhalingstekens: "${written}".`
       : `Bij "${key}" leest YAML ${written} als een getal, en maakt er ${becomes} van. Zet het tussen aanhalingstekens: "${written}".`,
-  notOneOf: ({ key, value, allowed, suggestion }) => `Bij "${key}" staat "${value}". ${suggestion === null ? `Kies uit: ${allowed.join(', ')}.` : `Bedoelt u "${suggestion}"?`}`,
+  notOneOf: ({ key, value, allowed, suggestion }) =>
+    `Bij "${key}" staat "${value}". ${suggestion === null ? `Kies uit: ${allowed.join(', ')}.` : `Bedoelt u "${suggestion}"?`}`,
   wrongForm: ({ key, value, form }) => `Bij "${key}" staat "${value}". Schrijf ${forms[form]}.`,
   emptyText: ({ key }) => `De tekst bij "${key}" is leeg. Vul hem in.`,
   emptyList: ({ key }) => `De lijst bij "${key}" is leeg. Noem er ten minste één.`,
   repeatedValue: ({ key, value }) => `In "${key}" staat "${value}" twee keer. Haal er een weg.`,
   textTooLong: ({ key, length, limit }) => `De tekst bij "${key}" heeft ${length} tekens; de grens is ${limit}. Kort hem in.`,
-  duplicateId: ({ noun, id, first }) => `${nouns[noun]} "${id}" bestaat al, op regel ${first.line} van ${first.file}. Geef een van beide een andere id, of haal er een weg.`,
+  duplicateId: ({ noun, id, first }) =>
+    `${nouns[noun]} "${id}" bestaat al, op regel ${first.line} van ${first.file}. Geef een van beide een andere id, of haal er een weg.`,
   nameDiffers: ({ id, expected }) => `De id is "${id}", maar de naam van het bestand of de map zegt "${expected}". Maak ze gelijk.`,
-  unknownReference: ({ noun, id, suggestion }) => `Er is geen ${referred[noun]} "${id}". ${suggestion === null ? missing[noun] : `Bedoelt u "${suggestion}"?`}`,
-  foreignMeasure: ({ measure, control }) => `Overheidsmaatregel "${measure}" hoort niet bij beheersmaatregel "${control}". Noem een maatregel die met "${control}." begint, of verplaats hem.`,
-  criterionMissing: ({ control }) => `Beheersmaatregel "${control}" heeft geen overheidsmaatregelen, dus is er niets om aan te toetsen. Voeg een eigen toetsingscriterium toe met "criterion".`,
+  unknownReference: ({ noun, id, suggestion }) =>
+    `Er is geen ${referred[noun]} "${id}". ${suggestion === null ? missing[noun] : `Bedoelt u "${suggestion}"?`}`,
+  foreignMeasure: ({ measure, control }) =>
+    `Overheidsmaatregel "${measure}" hoort niet bij beheersmaatregel "${control}". Noem een maatregel die met "${control}." begint, of verplaats hem.`,
+  criterionMissing: ({ control }) =>
+    `Beheersmaatregel "${control}" heeft geen overheidsmaatregelen, dus is er niets om aan te toetsen. Voeg een eigen toetsingscriterium toe met "criterion".`,
   dependsOnItself: ({ system }) => `Het systeem "${system}" hangt hier van zichzelf af. Noem een ander systeem, of haal de regel weg.`,
-};
+}
 
 function either(items: string[]): string {
-  return items.join(' of ');
+  return items.join(' of ')
 }
 
 function megabytes(bytes: number): string {
-  return (bytes / (1024 * 1024)).toLocaleString('nl-NL', { maximumFractionDigits: 1 });
+  return (bytes / (1024 * 1024)).toLocaleString('nl-NL', { maximumFractionDigits: 1 })
 }
 
 export const catalogueText = {
@@ -130,4 +141,4 @@ export const catalogueText = {
       `Goed: ${counts.frameworks} normenkader(s), ${counts.controls} beheersmaatregelen, ${counts.measures} overheidsmaatregelen, ${counts.systems} systemen, ${counts.mappings} koppelingen.`,
     count: (count: number) => (count === 1 ? '1 fout.' : `${count} fouten.`),
   },
-};
+}

@@ -27,7 +27,8 @@ const vaultSentences: Record<Extract<RefusalReason, { kind: 'vault-unavailable' 
   full: 'De schijf van de kluis is vol. Er is niets half bewaard. Waarschuw de beheerder en probeer het later opnieuw.',
   'read-only': 'In de kluis kan nu niet worden geschreven. Er is niets half bewaard. Waarschuw de beheerder en probeer het later opnieuw.',
   gone: 'De map van de kluis is niet bereikbaar. Er is niets half bewaard. Waarschuw de beheerder en probeer het later opnieuw.',
-  failed: 'Het bestand kon niet worden bewaard of gelezen. Er is niets half bewaard. Probeer het opnieuw; lukt het weer niet, waarschuw dan de beheerder.',
+  failed:
+    'Het bestand kon niet worden bewaard of gelezen. Er is niets half bewaard. Probeer het opnieuw; lukt het weer niet, waarschuw dan de beheerder.',
 }
 
 function sentence(refusal: RefusalReason): string {
@@ -156,7 +157,9 @@ function blockerSentence(blocker: Blocker): string {
     case 'nothing-requested':
       return 'Er zijn nog geen informatieverzoeken verstuurd.'
     case 'evidence-not-judged':
-      return blocker.count === 1 ? 'Van één bewijsstuk is de duiding nog niet beoordeeld.' : `Van ${blocker.count} bewijsstukken is de duiding nog niet beoordeeld.`
+      return blocker.count === 1
+        ? 'Van één bewijsstuk is de duiding nog niet beoordeeld.'
+        : `Van ${blocker.count} bewijsstukken is de duiding nog niet beoordeeld.`
     case 'verdict-missing':
       return `Norm ${blocker.normId}: het oordeel over ${aspect[blocker.aspect]} ontbreekt.`
     case 'verdict-on-weak-evidence':
@@ -183,13 +186,76 @@ function blockerSentence(blocker: Blocker): string {
 const aspect = { design: 'opzet', existence: 'bestaan', operation: 'werking' } as const
 
 const fieldNames: Record<string, string> = {
-  form: 'Het formulier', title: 'Titel', type: 'Soort opdracht', legalBasis: 'Grondslag', 'legalBasis.kind': 'Grondslag', 'legalBasis.text': 'Omschrijving van de grondslag', occasion: 'Aanleiding', purpose: 'Doel',
-  object: 'Object van onderzoek', delimitation: 'Afbakening', questions: 'Onderzoeksvragen', frameworkId: 'Normenkader', systems: 'Systemen',
-  controls: 'Beheersmaatregelen', referenceDate: 'Peildatum', period: 'Periode', 'period.from': 'Begin van de periode', 'period.to': 'Einde van de periode',
-  client: 'Opdrachtgever', distribution: 'Verspreiding', team: 'Team', 'team.personId': 'Persoon in het team', 'team.role': 'Rol in het team', 'team.systemId': 'Systeem in het team',
-  personId: 'Persoon', role: 'Rol', systemId: 'Systeem', name: 'Naam', email: 'E-mailadres', password: 'Wachtwoord', current: 'Huidige wachtwoord', next: 'Nieuw wachtwoord', repeat: 'Nieuw wachtwoord herhalen',
-  language: 'Taal', due: 'Uiterste datum', reason: 'Reden', kind: 'Keuze', verdict: 'Oordeel over de duiding', value: 'Keuze', reference: 'Verwijzing naar de Verklaring van Toepasselijkheid', facts: 'Vastgestelde feiten',
-  basis: 'Onderbouwing', text: 'Tekst', question: 'Vraag', field: 'Onderdeel', note: 'Toelichting', outcome: 'Uitkomst van de toetsing', condition: 'Feit', criterion: 'Norm', cause: 'Oorzaak', effect: 'Gevolg',
-  recommendation: 'Aanbeveling', normIds: 'Normen', stance: 'Standpunt', anchor: 'Plaats', bearings: 'Norm en aspect', quote: 'Citaat', page: 'Bladzijde', row: 'Rij', place: 'Plaats van de inzage', day: 'Dag', present: 'Aanwezigen', seen: 'Wat is gezien', whyNoCopy: 'Waarom geen kopie', sha256: 'SHA-256',
-  decision: 'Besluit', from: 'Begin van de periode', to: 'Einde van de periode', circle: 'Kring', normId: 'Norm', aspect: 'Aspect', direction: 'Richting',
+  form: 'Het formulier',
+  title: 'Titel',
+  type: 'Soort opdracht',
+  legalBasis: 'Grondslag',
+  'legalBasis.kind': 'Grondslag',
+  'legalBasis.text': 'Omschrijving van de grondslag',
+  occasion: 'Aanleiding',
+  purpose: 'Doel',
+  object: 'Object van onderzoek',
+  delimitation: 'Afbakening',
+  questions: 'Onderzoeksvragen',
+  frameworkId: 'Normenkader',
+  systems: 'Systemen',
+  controls: 'Beheersmaatregelen',
+  referenceDate: 'Peildatum',
+  period: 'Periode',
+  'period.from': 'Begin van de periode',
+  'period.to': 'Einde van de periode',
+  client: 'Opdrachtgever',
+  distribution: 'Verspreiding',
+  team: 'Team',
+  'team.personId': 'Persoon in het team',
+  'team.role': 'Rol in het team',
+  'team.systemId': 'Systeem in het team',
+  personId: 'Persoon',
+  role: 'Rol',
+  systemId: 'Systeem',
+  name: 'Naam',
+  email: 'E-mailadres',
+  password: 'Wachtwoord',
+  current: 'Huidige wachtwoord',
+  next: 'Nieuw wachtwoord',
+  repeat: 'Nieuw wachtwoord herhalen',
+  language: 'Taal',
+  due: 'Uiterste datum',
+  reason: 'Reden',
+  kind: 'Keuze',
+  verdict: 'Oordeel over de duiding',
+  value: 'Keuze',
+  reference: 'Verwijzing naar de Verklaring van Toepasselijkheid',
+  facts: 'Vastgestelde feiten',
+  basis: 'Onderbouwing',
+  text: 'Tekst',
+  question: 'Vraag',
+  field: 'Onderdeel',
+  note: 'Toelichting',
+  outcome: 'Uitkomst van de toetsing',
+  condition: 'Feit',
+  criterion: 'Norm',
+  cause: 'Oorzaak',
+  effect: 'Gevolg',
+  recommendation: 'Aanbeveling',
+  normIds: 'Normen',
+  stance: 'Standpunt',
+  anchor: 'Plaats',
+  bearings: 'Norm en aspect',
+  quote: 'Citaat',
+  page: 'Bladzijde',
+  row: 'Rij',
+  place: 'Plaats van de inzage',
+  day: 'Dag',
+  present: 'Aanwezigen',
+  seen: 'Wat is gezien',
+  whyNoCopy: 'Waarom geen kopie',
+  sha256: 'SHA-256',
+  decision: 'Besluit',
+  from: 'Begin van de periode',
+  to: 'Einde van de periode',
+  circle: 'Kring',
+  normId: 'Norm',
+  aspect: 'Aspect',
+  direction: 'Richting',
 }

@@ -92,10 +92,7 @@ export const reportText = {
     running: 'Concept, niet vastgesteld',
     notReviewed: 'nog niet collegiaal getoetst',
   },
-  sample: {
-    notice: 'Fictief voorbeeld: personen, organisatieonderdelen en bewijsstukken zijn verzonnen.',
-    running: 'Fictief voorbeeld',
-  },
+  sample: { notice: 'Fictief voorbeeld: personen, organisatieonderdelen en bewijsstukken zijn verzonnen.', running: 'Fictief voorbeeld' },
 
   cover: {
     client: 'Opdrachtgever',
@@ -152,7 +149,14 @@ export const reportText = {
     questions: 'Onderzoeksvragen',
     object: 'Object van onderzoek',
     systems: 'Onderzochte systemen',
-    system: { name: 'Systeem', kind: 'Soort', owner: 'Eigenaar', supplier: 'Leverancier', noOwner: 'Geen eigenaar aangewezen', noSupplier: 'Geen' },
+    system: {
+      name: 'Systeem',
+      kind: 'Soort',
+      owner: 'Eigenaar',
+      supplier: 'Leverancier',
+      noOwner: 'Geen eigenaar aangewezen',
+      noSupplier: 'Geen',
+    },
     delimitation: 'Afbakening',
     framework: 'Normenkader',
     frameworkText: (title: string, version: string) =>
@@ -163,8 +167,10 @@ export const reportText = {
       `De peildatum is ${day}. Opzet en bestaan zijn op die datum onderzocht, werking over de periode van ${period}.`,
     reading: 'Leeswijzer',
     readingText: {
-      facts: 'Hoofdstuk 3 geeft per systeem en per norm de vastgestelde feiten bij opzet, bestaan en werking, met de nummers van de bewijsstukken. Hoofdstuk 4 noemt de beperkingen, die uit het dossier zijn berekend.',
-      verdicts: 'Hoofdstuk 3 geeft per systeem en per norm het oordeel over opzet, bestaan en werking, met de vastgestelde feiten en de nummers van de bewijsstukken. Hoofdstuk 4 noemt de beperkingen, die uit het dossier zijn berekend.',
+      facts:
+        'Hoofdstuk 3 geeft per systeem en per norm de vastgestelde feiten bij opzet, bestaan en werking, met de nummers van de bewijsstukken. Hoofdstuk 4 noemt de beperkingen, die uit het dossier zijn berekend.',
+      verdicts:
+        'Hoofdstuk 3 geeft per systeem en per norm het oordeel over opzet, bestaan en werking, met de vastgestelde feiten en de nummers van de bewijsstukken. Hoofdstuk 4 noemt de beperkingen, die uit het dossier zijn berekend.',
     },
   },
 
@@ -201,7 +207,8 @@ export const reportText = {
     replyBy: (name: string, role: string, day: string) => `${name}, ${role}, ${day}`,
     replyAwaited: 'Hoor en wederhoor: nog geen reactie ontvangen.',
     inapplicable: 'Niet van toepassing',
-    inapplicableText: 'Deze normen kunnen op dit systeem niet van toepassing zijn. De reden staat in de Verklaring van Toepasselijkheid (VvT).',
+    inapplicableText:
+      'Deze normen kunnen op dit systeem niet van toepassing zijn. De reden staat in de Verklaring van Toepasselijkheid (VvT).',
     inapplicableCaption: (system: string) => `Normen die niet van toepassing zijn, ${system}`,
     inapplicableColumns: { norm: 'Norm', reason: 'Reden', reference: 'VvT' },
     noNorms: 'Voor dit systeem zijn geen normen geselecteerd.',
@@ -243,7 +250,10 @@ export const reportText = {
       notJudged: 'Bewijsstukken waarvan de duiding nog niet is nagegaan',
       clarifications: 'Toelichtingsvragen gesteld',
       annotations: 'Annotaties op bewijs',
-      cells: { facts: 'Normen met aspect waarbij feiten zijn gerapporteerd of gemotiveerd ontbreken', verdicts: 'Oordelen per norm en aspect' },
+      cells: {
+        facts: 'Normen met aspect waarbij feiten zijn gerapporteerd of gemotiveerd ontbreken',
+        verdicts: 'Oordelen per norm en aspect',
+      },
       findings: 'Bevindingen',
     },
     quality: 'Kwaliteitsbeheersing',
@@ -268,7 +278,8 @@ export const reportText = {
 
   response: {
     title: 'Managementreactie',
-    intro: (name: string, role: string, moment: string) => `Reactie van ${name}, ${role}, ontvangen op ${moment}. De tekst is ongewijzigd opgenomen.`,
+    intro: (name: string, role: string, moment: string) =>
+      `Reactie van ${name}, ${role}, ontvangen op ${moment}. De tekst is ongewijzigd opgenomen.`,
     none: 'Er is nog geen managementreactie ontvangen.',
   },
 

@@ -1,9 +1,9 @@
 /** What the server itself answers, before or after the pages could. */
 export const serverText = {
-  wrongHost: "Dit adres hoort niet bij deze server: gebruik het adres dat bij het starten is getoond.",
-  otherSite: "Dit verzoek kwam van een andere site en is niet uitgevoerd: open Duiding zelf en probeer het daar opnieuw.",
-  otherMethod: "Zo kan dit adres niet worden gebruikt: open Duiding in een browser en probeer het daar.",
-  notUnderstood: "Dit verzoek is niet te begrijpen: ga terug en probeer het opnieuw.",
-  tooLarge: "Er is te veel tekst gestuurd en niets is bewaard: maak de tekst korter en probeer het opnieuw.",
-  failed: "Er ging iets mis en niets is half bewaard: probeer het opnieuw, of meld het met het tijdstip aan de beheerder.",
-};
+  wrongHost: 'Dit adres hoort niet bij deze server: gebruik het adres dat bij het starten is getoond.',
+  otherSite: 'Dit verzoek kwam van een andere site en is niet uitgevoerd: open Duiding zelf en probeer het daar opnieuw.',
+  otherMethod: 'Zo kan dit adres niet worden gebruikt: open Duiding in een browser en probeer het daar.',
+  notUnderstood: 'Dit verzoek is niet te begrijpen: ga terug en probeer het opnieuw.',
+  tooLarge: 'Er is te veel tekst gestuurd en niets is bewaard: maak de tekst korter en probeer het opnieuw.',
+  failed: 'Er ging iets mis en niets is half bewaard: probeer het opnieuw, of meld het met het tijdstip aan de beheerder.',
+}

@@ -1,11 +1,12 @@
 /** Sentences on the command line when the application starts, and when it cannot. Each says what to do. */
 export const startText = {
   ready: (address: string) => `Duiding staat klaar op ${address}`,
-  stopping: "Duiding rondt lopende verzoeken af en stopt.",
-  stopped: "Duiding is gestopt.",
+  stopping: 'Duiding rondt lopende verzoeken af en stopt.',
+  stopped: 'Duiding is gestopt.',
   portTaken: (port: number) =>
     `Poort ${port} is al in gebruik: stop het andere programma of kies een andere poort, bijvoorbeeld PORT=${port < 65_000 ? port + 1 : 3000} npm start.`,
-  portForbidden: (port: number) => `Poort ${port} mag dit account niet openen: kies een poort boven 1023, bijvoorbeeld PORT=3000 npm start.`,
+  portForbidden: (port: number) =>
+    `Poort ${port} mag dit account niet openen: kies een poort boven 1023, bijvoorbeeld PORT=3000 npm start.`,
   hostUnknown: (host: string) => `HOST=${host} is geen adres van deze machine: kies 127.0.0.1 (alleen hier) of 0.0.0.0 (alle netwerken).`,
   folderUnwritable: (folder: string) =>
     `In de gegevensmap ${folder} kan niet worden geschreven: geef dit account schrijfrecht of kies met DATA_DIR een andere map.`,
@@ -16,7 +17,7 @@ export const startText = {
   databaseRefusesLogin: (address: string) =>
     `De database op ${address} laat Duiding niet toe: controleer naam, wachtwoord, databasenaam en rechten in DATABASE_URL.`,
   databaseNewer:
-    "De database is bijgewerkt door een nieuwere versie van Duiding dan deze: installeer die nieuwere versie of zet een reservekopie van vóór de bijwerking terug.",
+    'De database is bijgewerkt door een nieuwere versie van Duiding dan deze: installeer die nieuwere versie of zet een reservekopie van vóór de bijwerking terug.',
   databaseOfOtherVersion: (folder: string, found: string, expected: string) =>
     `De database in ${folder} is gemaakt met PGlite ${found} en deze versie gebruikt ${expected}: start de versie van Duiding die erbij hoort, of kies met DATA_DIR een andere map.`,
   engineOfOtherVersion: (found: string, expected: string) =>
@@ -26,16 +27,16 @@ export const startText = {
   diskDoesNotSync: (folder: string) =>
     `De schijf onder ${folder} bevestigt niet dat gegevens bewaard zijn: kies met DATA_DIR een map op een gewone, lokale schijf.`,
   catalogueWrong: (mistakes: number) =>
-    `De map controls bevat ${mistakes === 1 ? "een fout" : `${mistakes} fouten`}: voer npm run controls:check uit; dat noemt elke fout met bestand, regel en oplossing.`,
+    `De map controls bevat ${mistakes === 1 ? 'een fout' : `${mistakes} fouten`}: voer npm run controls:check uit; dat noemt elke fout met bestand, regel en oplossing.`,
   setUp: (code: string) => `Er is nog niemand: open /set-up en maak de eerste beheerder met code ${code}.`,
   settingWrong: {
-    "not a port": (name: string) => `${name} moet een poortnummer van 0 tot en met 65535 zijn.`,
-    "not a postgres address": (name: string) => `${name} moet de vorm postgres://naam:wachtwoord@server/database hebben.`,
-    "not an origin": (name: string) => `${name} moet een adres zonder pad zijn, bijvoorbeeld https://duiding.example.`,
-    "not 0 or 1": (name: string) => `${name} moet 0 of 1 zijn.`,
-    "password missing": (name: string) =>
+    'not a port': (name: string) => `${name} moet een poortnummer van 0 tot en met 65535 zijn.`,
+    'not a postgres address': (name: string) => `${name} moet de vorm postgres://naam:wachtwoord@server/database hebben.`,
+    'not an origin': (name: string) => `${name} moet een adres zonder pad zijn, bijvoorbeeld https://duiding.example.`,
+    'not 0 or 1': (name: string) => `${name} moet 0 of 1 zijn.`,
+    'password missing': (name: string) =>
       `SAMPLES=1 vraagt hier om een eigen wachtwoord, omdat anderen erbij kunnen: zet ${name} op ten minste 12 tekens.`,
-    "password too short": (name: string) => `${name} moet ten minste 12 tekens hebben.`,
-    "not a file": (name: string) => `${name} wijst naar geen bestand: geef het pad van een stijlblad (.css).`,
+    'password too short': (name: string) => `${name} moet ten minste 12 tekens hebben.`,
+    'not a file': (name: string) => `${name} wijst naar geen bestand: geef het pad van een stijlblad (.css).`,
   },
-};
+}

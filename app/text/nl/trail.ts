@@ -12,15 +12,47 @@ export const trailText = {
   empty: 'Nog geen regels in dit spoor',
   emptyMore: 'Zodra iemand iets doet, staat het hier.',
   caption: 'Regels van het spoor',
-  number: 'Nr.', when: 'Wanneer', who: 'Wie', what: 'Wat', proof: 'Controlewaarden', search: 'Zoek op naam of handeling', verb: 'Handeling',
-  hash: 'Regel', previous: 'Vorige regel', change: 'Wijziging',
+  number: 'Nr.',
+  when: 'Wanneer',
+  who: 'Wie',
+  what: 'Wat',
+  proof: 'Controlewaarden',
+  search: 'Zoek op naam of handeling',
+  verb: 'Handeling',
+  hash: 'Regel',
+  previous: 'Vorige regel',
+  change: 'Wijziging',
   whole: 'Naar het spoor van de hele opdracht',
   clockBehind: (seconds: number) => ` (de klok van de server liep ${format.number(seconds)} seconden achter op de vorige regel)`,
   verbs: {
-    'set-up': 'inrichten', 'create-person': 'account maken', 'change-person': 'account wijzigen', 'close-person': 'account sluiten', 'add-member': 'lid toevoegen', 'end-member': 'deelname beëindigen', 'decide-setting': 'instelling', 'set-password': 'wachtwoord',
-    'open-engagement': 'opdracht openen', 'request-evidence': 'bewijs opvragen', 'hand-in-evidence': 'bewijs aanleveren', 'answer-request': 'verzoek beantwoorden', 'judge-context': 'duiding beoordelen', 'ask-clarification': 'toelichting vragen', 'answer-clarification': 'toelichting geven',
-    annotate: 'annoteren', 'give-verdict': 'oordelen', 'review-verdicts': 'oordelen toetsen', 'raise-finding': 'bevinding opstellen', 'revise-finding': 'bevinding herzien', 'review-finding': 'bevinding toetsen', 'send-finding': 'bevinding voorleggen', 'reply-to-finding': 'op bevinding reageren',
-    'answer-question': 'onderzoeksvraag beantwoorden', 'note-limitation': 'beperking toevoegen', 'issue-report': 'rapport uitbrengen', 'respond-as-management': 'managementreactie', 'access-refused': 'toegang geweigerd',
+    'set-up': 'inrichten',
+    'create-person': 'account maken',
+    'change-person': 'account wijzigen',
+    'close-person': 'account sluiten',
+    'add-member': 'lid toevoegen',
+    'end-member': 'deelname beëindigen',
+    'decide-setting': 'instelling',
+    'set-password': 'wachtwoord',
+    'open-engagement': 'opdracht openen',
+    'request-evidence': 'bewijs opvragen',
+    'hand-in-evidence': 'bewijs aanleveren',
+    'answer-request': 'verzoek beantwoorden',
+    'judge-context': 'duiding beoordelen',
+    'ask-clarification': 'toelichting vragen',
+    'answer-clarification': 'toelichting geven',
+    annotate: 'annoteren',
+    'give-verdict': 'oordelen',
+    'review-verdicts': 'oordelen toetsen',
+    'raise-finding': 'bevinding opstellen',
+    'revise-finding': 'bevinding herzien',
+    'review-finding': 'bevinding toetsen',
+    'send-finding': 'bevinding voorleggen',
+    'reply-to-finding': 'op bevinding reageren',
+    'answer-question': 'onderzoeksvraag beantwoorden',
+    'note-limitation': 'beperking toevoegen',
+    'issue-report': 'rapport uitbrengen',
+    'respond-as-management': 'managementreactie',
+    'access-refused': 'toegang geweigerd',
   } satisfies Record<TrailVerb, string>,
   sentence: (entry: Pick<TrailEntry, 'verb' | 'detail'>): string => sentence(entry),
 }
@@ -42,7 +74,9 @@ function sentence({ verb, detail }: Pick<TrailEntry, 'verb' | 'detail'>): string
     case 'end-member':
       return `beëindigde de deelname van ${said('name')} als ${role(said('role'))}.`
     case 'decide-setting':
-      return said('value') === 'open' ? 'besloot dat niet-onderzochte bestanden open mogen.' : 'besloot dat niet-onderzochte bestanden dicht blijven.'
+      return said('value') === 'open'
+        ? 'besloot dat niet-onderzochte bestanden open mogen.'
+        : 'besloot dat niet-onderzochte bestanden dicht blijven.'
     case 'set-password':
       return 'stelde een nieuw wachtwoord in.'
     case 'open-engagement':
@@ -52,7 +86,9 @@ function sentence({ verb, detail }: Pick<TrailEntry, 'verb' | 'detail'>): string
     case 'hand-in-evidence':
       return `leverde ${numbered('B')} aan, versie ${said('revision')}${said('kind') === 'inspection' ? ', als inzage zonder kopie' : ''}.`
     case 'answer-request':
-      return said('kind') === 'inspection-refused' ? `weigerde of beperkte de inzage bij verzoek ${numbered('V')}.` : `gaf aan dat het bij ${numbered('V')} gevraagde niet beschikbaar is.`
+      return said('kind') === 'inspection-refused'
+        ? `weigerde of beperkte de inzage bij verzoek ${numbered('V')}.`
+        : `gaf aan dat het bij ${numbered('V')} gevraagde niet beschikbaar is.`
     case 'judge-context':
       return `beoordeelde de duiding van ${numbered('B')}, versie ${said('revision')}, als ${said('verdict') === 'interpretable' ? 'interpreteerbaar' : 'niet interpreteerbaar'}.`
     case 'ask-clarification':
@@ -93,6 +129,20 @@ const day = (text: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? format.day(tex
 const outcome = (text: string) => (text === 'approved' ? 'keurde na toetsing goed:' : 'gaf na toetsing terug:')
 const aspect: Record<string, string> = { design: 'opzet', existence: 'bestaan', operation: 'werking' }
 const stance: Record<string, string> = { agrees: 'eens', 'partly-agrees': 'deels eens', disagrees: 'oneens' }
-const verdict: Record<string, string> = { met: 'voldoet', 'partly-met': 'voldoet deels', 'not-met': 'voldoet niet', 'cannot-be-established': 'niet vast te stellen', 'no-occurrence': 'niet voorgekomen', 'not-applicable': 'niet van toepassing', 'not-examined': 'niet onderzocht' }
-const roles: Record<string, string> = { auditor: 'auditor', reviewer: 'toetser', 'system-owner': 'systeemeigenaar', supplier: 'leverancier', management: 'management' }
+const verdict: Record<string, string> = {
+  met: 'voldoet',
+  'partly-met': 'voldoet deels',
+  'not-met': 'voldoet niet',
+  'cannot-be-established': 'niet vast te stellen',
+  'no-occurrence': 'niet voorgekomen',
+  'not-applicable': 'niet van toepassing',
+  'not-examined': 'niet onderzocht',
+}
+const roles: Record<string, string> = {
+  auditor: 'auditor',
+  reviewer: 'toetser',
+  'system-owner': 'systeemeigenaar',
+  supplier: 'leverancier',
+  management: 'management',
+}
 const role = (text: string) => roles[text] ?? text

@@ -6,7 +6,8 @@ const number = new Intl.NumberFormat('nl-NL')
 export const verifyText = {
   sound: (entries: number, revisions: number, files: number) =>
     `In orde: ${number.format(entries)} regels in het spoor sluiten op elkaar aan, ${number.format(revisions)} versies van bewijs zijn ongewijzigd, ${number.format(files)} bestanden in de kluis kloppen met hun SHA-256.`,
-  nothing: (folder: string) => `In ${folder} staat geen werkruimte: kies met DATA_DIR de map waarmee Duiding draait, of met DATABASE_URL de database.`,
+  nothing: (folder: string) =>
+    `In ${folder} staat geen werkruimte: kies met DATA_DIR de map waarmee Duiding draait, of met DATABASE_URL de database.`,
   wrong: (fault: VerifyFault): string => {
     switch (fault.kind) {
       case 'gap':

@@ -24,13 +24,34 @@ export interface EngagementHead {
   counts: { requests: number; evidence: number; findings: number; limitations: number }
 }
 
-export function headOf(opened: { file: AuditFile; part: Part; progress: Progress; blockers: Blocker[]; limitations: unknown[] }): EngagementHead {
+export function headOf(opened: {
+  file: AuditFile
+  part: Part
+  progress: Progress
+  blockers: Blocker[]
+  limitations: unknown[]
+}): EngagementHead {
   const { file, part, progress, blockers, limitations } = opened
   const { id, title, type, object, period, referenceDate, sample } = file.engagement
   return {
-    id, title, type, object, period, referenceDate, sample, phase: progress.phase,
+    id,
+    title,
+    type,
+    object,
+    period,
+    referenceDate,
+    sample,
+    phase: progress.phase,
     blocking: { count: blockers.length, first: blockers[0] ?? null },
-    inside: readsWorkingPapers(part), audits: part.audits, manages: part.manages, answers: part.owns.length + part.supplies.length > 0,
-    counts: { requests: file.requests.length, evidence: file.evidence.length, findings: file.findings.length, limitations: limitations.length + file.limitationNotes.length },
+    inside: readsWorkingPapers(part),
+    audits: part.audits,
+    manages: part.manages,
+    answers: part.owns.length + part.supplies.length > 0,
+    counts: {
+      requests: file.requests.length,
+      evidence: file.evidence.length,
+      findings: file.findings.length,
+      limitations: limitations.length + file.limitationNotes.length,
+    },
   }
 }

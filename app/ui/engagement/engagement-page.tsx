@@ -21,9 +21,25 @@ interface EngagementPageProps {
 /** A page of one engagement: which one, how far it is, what blocks it, and its parts. */
 export function EngagementPage({ head, tab, title, trail = [], lead, actions, width = 'normal', children }: EngagementPageProps) {
   const text = useText()
-  const crumbs = [{ label: text.shell.nav.engagements, to: '/engagements' }, ...(title ? [{ label: head.title, to: `/engagements/${head.id}` }] : []), ...trail]
+  const crumbs = [
+    { label: text.shell.nav.engagements, to: '/engagements' },
+    ...(title ? [{ label: head.title, to: `/engagements/${head.id}` }] : []),
+    ...trail,
+  ]
   return (
-    <Page title={title ?? head.title} trail={crumbs} lead={lead} actions={actions} width={width} tabs={<><Facts head={head} whole={title === undefined} /><Parts head={head} tab={tab} /></>}>
+    <Page
+      title={title ?? head.title}
+      trail={crumbs}
+      lead={lead}
+      actions={actions}
+      width={width}
+      tabs={
+        <>
+          <Facts head={head} whole={title === undefined} />
+          <Parts head={head} tab={tab} />
+        </>
+      }
+    >
       {children}
     </Page>
   )
@@ -34,7 +50,12 @@ function Facts({ head, whole }: { head: EngagementHead; whole: boolean }) {
   const text = useText()
   const format = useFormat()
   const items = [
-    ...(whole ? [{ label: text.engagement.type, value: text.nouns.types[head.type] }, { label: text.engagement.period, value: format.period(head.period) }] : []),
+    ...(whole
+      ? [
+          { label: text.engagement.type, value: text.nouns.types[head.type] },
+          { label: text.engagement.period, value: format.period(head.period) },
+        ]
+      : []),
     { label: text.engagement.phase, value: text.nouns.phases[head.phase] },
     ...(head.inside && head.phase !== 'issued' ? [{ label: text.engagement.blocking, value: <Blocking head={head} /> }] : []),
   ]
@@ -59,12 +80,16 @@ function Parts({ head, tab }: { head: EngagementHead; tab: EngagementTab }) {
   const { counts } = head
   const shared = [
     { key: 'overview', label: head.inside ? text.engagement.tabs.matrix : text.engagement.tabs.overview, to: at('') },
-    ...(head.inside || head.answers ? [
-      { key: 'requests', label: text.engagement.tabs.requests, to: at('/requests'), count: counts.requests },
-      { key: 'evidence', label: text.engagement.tabs.evidence, to: at('/evidence'), count: counts.evidence },
-      { key: 'findings', label: text.engagement.tabs.findings, to: at('/findings'), count: counts.findings },
-    ] : []),
-    ...(head.inside ? [{ key: 'limitations', label: text.engagement.tabs.limitations, to: at('/limitations'), count: counts.limitations }] : []),
+    ...(head.inside || head.answers
+      ? [
+          { key: 'requests', label: text.engagement.tabs.requests, to: at('/requests'), count: counts.requests },
+          { key: 'evidence', label: text.engagement.tabs.evidence, to: at('/evidence'), count: counts.evidence },
+          { key: 'findings', label: text.engagement.tabs.findings, to: at('/findings'), count: counts.findings },
+        ]
+      : []),
+    ...(head.inside
+      ? [{ key: 'limitations', label: text.engagement.tabs.limitations, to: at('/limitations'), count: counts.limitations }]
+      : []),
     ...(head.inside || head.manages ? [{ key: 'report', label: text.engagement.tabs.report, to: at('/report') }] : []),
     { key: 'trail', label: text.engagement.tabs.trail, to: at('/trail') },
     { key: 'team', label: text.engagement.tabs.team, to: at('/team') },

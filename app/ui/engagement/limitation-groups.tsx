@@ -7,25 +7,44 @@ import { LinkedNumbers } from './linked-numbers'
 type Told = Exclude<Limitation, { kind: 'cannot-be-established' | 'not-examined' }>
 
 /** The limitations that are told in a sentence, by kind, as the report will print them; each number leads to its cause. */
-export function LimitationGroups({ limitations, nameOf, links, questions }: { limitations: Limitation[]; nameOf: (systemId: string) => string; links: Record<string, string>; questions: Record<string, string> }) {
+export function LimitationGroups({
+  limitations,
+  nameOf,
+  links,
+  questions,
+}: {
+  limitations: Limitation[]
+  nameOf: (systemId: string) => string
+  links: Record<string, string>
+  questions: Record<string, string>
+}) {
   const text = useText()
   const format = useFormat()
   const told = limitations.filter((one): one is Told => one.kind !== 'cannot-be-established' && one.kind !== 'not-examined')
   const severalSystems = new Set(told.map((one) => one.systemId)).size > 1
   const kinds = [...new Set(told.map((one) => one.kind))]
-  const nameField = (field: string) => (isField(field) ? text.evidence.fields[field] : questions[field.replace(/^question:/, '')] ?? field)
-  const fieldsOf = (one: Told) => (one.kind === 'not-interpretable' ? one.disputed : one.kind === 'context-incomplete' ? one.missing : []).map(nameField)
+  const nameField = (field: string) =>
+    isField(field) ? text.evidence.fields[field] : (questions[field.replace(/^question:/, '')] ?? field)
+  const fieldsOf = (one: Told) =>
+    (one.kind === 'not-interpretable' ? one.disputed : one.kind === 'context-incomplete' ? one.missing : []).map(nameField)
   return (
     <>
       {kinds.map((kind) => (
         <Section key={kind} title={text.limitation.groups[kind]}>
           <ul className="duiding-ruled-list duiding-ruled-list--dense">
-            {told.filter((one) => one.kind === kind).map((one, index) => (
-              <li key={index}>
-                <p className="duiding-limitation"><LinkedNumbers sentence={text.limitation.sentence(one, { day: format.day, fields: format.list(fieldsOf(one).map(decapitalize)) })} links={links} /></p>
-                {severalSystems && <p className="duiding-small duiding-soft">{nameOf(one.systemId)}</p>}
-              </li>
-            ))}
+            {told
+              .filter((one) => one.kind === kind)
+              .map((one, index) => (
+                <li key={index}>
+                  <p className="duiding-limitation">
+                    <LinkedNumbers
+                      sentence={text.limitation.sentence(one, { day: format.day, fields: format.list(fieldsOf(one).map(decapitalize)) })}
+                      links={links}
+                    />
+                  </p>
+                  {severalSystems && <p className="duiding-small duiding-soft">{nameOf(one.systemId)}</p>}
+                </li>
+              ))}
           </ul>
         </Section>
       ))}

@@ -7,7 +7,13 @@ export function LinkedNumbers({ sentence, links }: { sentence: string; links: Re
     <>
       {sentence.split(/\b([BV]-\d{3,})\b/).map((part, index) => {
         const to = links[part]
-        return to ? <TextLink key={index} to={to}>{part}</TextLink> : <Fragment key={index}>{part}</Fragment>
+        return to ? (
+          <TextLink key={index} to={to}>
+            {part}
+          </TextLink>
+        ) : (
+          <Fragment key={index}>{part}</Fragment>
+        )
       })}
     </>
   )

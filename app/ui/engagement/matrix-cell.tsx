@@ -15,21 +15,44 @@ interface MatrixCellProps {
   onFocus: () => void
 }
 
-export const MatrixCellLink = memo(function MatrixCellLink({ cell, system, search, spot, current, tabIndex, onFocus }: MatrixCellProps) {
-  const text = useText()
-  const words = useStateWords()
-  const spoken = cell.notApplicable !== null ? text.engagement.notApplicable(cell.notApplicable)
-    : cell.aspects.map((one) => `${text.nouns.aspects[one.aspect]} ${words(one.state)}`).join(', ')
-  return (
-    <Link to={cellLink(search, cell)} preventScrollReset data-spot={spot} tabIndex={tabIndex} onFocus={onFocus} className="duiding-matrix__cell" aria-current={current ? 'true' : undefined}
-      aria-label={`${cell.normId}, ${system}: ${spoken}${cell.findings ? `; ${text.engagement.findings(cell.findings)}` : ''}`}>
-      {cell.notApplicable !== null ? <span className="duiding-matrix__na">{text.engagement.notApplicableShort}</span>
-        : cell.aspects.map((one) => <AspectMark key={one.aspect} {...one} />)}
-      {cell.findings > 0 && <span className="duiding-matrix__findings">{text.engagement.findingsShort(cell.findings)}</span>}
-      {cell.notApplicable === null && cell.evidence.unjudged > 0 && <span className="duiding-matrix__note">{text.engagement.unjudgedShort(cell.evidence.unjudged)}</span>}
-    </Link>
-  )
-}, (before, after) => before.cell === after.cell && before.search === after.search && before.tabIndex === after.tabIndex && before.current === after.current && before.spot === after.spot)
+export const MatrixCellLink = memo(
+  function MatrixCellLink({ cell, system, search, spot, current, tabIndex, onFocus }: MatrixCellProps) {
+    const text = useText()
+    const words = useStateWords()
+    const spoken =
+      cell.notApplicable !== null
+        ? text.engagement.notApplicable(cell.notApplicable)
+        : cell.aspects.map((one) => `${text.nouns.aspects[one.aspect]} ${words(one.state)}`).join(', ')
+    return (
+      <Link
+        to={cellLink(search, cell)}
+        preventScrollReset
+        data-spot={spot}
+        tabIndex={tabIndex}
+        onFocus={onFocus}
+        className="duiding-matrix__cell"
+        aria-current={current ? 'true' : undefined}
+        aria-label={`${cell.normId}, ${system}: ${spoken}${cell.findings ? `; ${text.engagement.findings(cell.findings)}` : ''}`}
+      >
+        {cell.notApplicable !== null ? (
+          <span className="duiding-matrix__na">{text.engagement.notApplicableShort}</span>
+        ) : (
+          cell.aspects.map((one) => <AspectMark key={one.aspect} {...one} />)
+        )}
+        {cell.findings > 0 && <span className="duiding-matrix__findings">{text.engagement.findingsShort(cell.findings)}</span>}
+        {cell.notApplicable === null && cell.evidence.unjudged > 0 && (
+          <span className="duiding-matrix__note">{text.engagement.unjudgedShort(cell.evidence.unjudged)}</span>
+        )}
+      </Link>
+    )
+  },
+  (before, after) =>
+    before.cell === after.cell &&
+    before.search === after.search &&
+    before.tabIndex === after.tabIndex &&
+    before.current === after.current &&
+    before.spot === after.spot,
+)
 
 /** The same page with the panel of this cell. */
 export function cellLink(search: string, cell: { normId: string; systemId: string }): string {

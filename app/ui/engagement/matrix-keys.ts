@@ -7,7 +7,14 @@ export interface Spot {
  * Where a key leads from a cell of the matrix: arrows go to the next cell that exists, Home and End to the ends of the row,
  * with Ctrl to the first and last cell, PageUp and PageDown ten rows. Null: the key is not ours.
  */
-export function moveInMatrix(from: Spot, key: string, ctrl: boolean, rows: number, columns: number, exists: (spot: Spot) => boolean): Spot | null {
+export function moveInMatrix(
+  from: Spot,
+  key: string,
+  ctrl: boolean,
+  rows: number,
+  columns: number,
+  exists: (spot: Spot) => boolean,
+): Spot | null {
   switch (key) {
     case 'ArrowRight':
       return along(from, 0, 1) ?? from
@@ -18,9 +25,9 @@ export function moveInMatrix(from: Spot, key: string, ctrl: boolean, rows: numbe
     case 'ArrowUp':
       return along(from, -1, 0) ?? from
     case 'Home':
-      return ctrl ? first(0, 1) ?? from : along({ row: from.row, column: -1 }, 0, 1) ?? from
+      return ctrl ? (first(0, 1) ?? from) : (along({ row: from.row, column: -1 }, 0, 1) ?? from)
     case 'End':
-      return ctrl ? first(rows - 1, -1) ?? from : along({ row: from.row, column: columns }, 0, -1) ?? from
+      return ctrl ? (first(rows - 1, -1) ?? from) : (along({ row: from.row, column: columns }, 0, -1) ?? from)
     case 'PageDown':
       return near(Math.min(rows - 1, from.row + 10), -1) ?? from
     case 'PageUp':
@@ -30,7 +37,8 @@ export function moveInMatrix(from: Spot, key: string, ctrl: boolean, rows: numbe
   }
 
   function along({ row, column }: Spot, down: number, right: number): Spot | null {
-    for (let at = { row: row + down, column: column + right }; inside(at); at = { row: at.row + down, column: at.column + right }) if (exists(at)) return at
+    for (let at = { row: row + down, column: column + right }; inside(at); at = { row: at.row + down, column: at.column + right })
+      if (exists(at)) return at
     return null
   }
 

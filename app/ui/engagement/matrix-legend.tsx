@@ -12,9 +12,22 @@ export function MatrixLegend() {
   return (
     <div className="duiding-stack duiding-stack--small">
       <ul className="duiding-legend" aria-label={text.engagement.legend}>
-        {aspects.map((aspect) => <li key={aspect}><strong>{text.nouns.aspectLetters[aspect]}</strong> {text.nouns.aspects[aspect]}</li>)}
-        <li><span className="duiding-mark duiding-mark--fresh duiding-mark--letter" aria-hidden="true">{text.nouns.aspectLetters.design}</span> {text.engagement.notReviewed}</li>
-        {shown.map((state) => <li key={state}><span className={`duiding-mark duiding-mark--bare duiding-mark--${state}`} aria-hidden="true" /> {words(state)}</li>)}
+        {aspects.map((aspect) => (
+          <li key={aspect}>
+            <strong>{text.nouns.aspectLetters[aspect]}</strong> {text.nouns.aspects[aspect]}
+          </li>
+        ))}
+        <li>
+          <span className="duiding-mark duiding-mark--fresh duiding-mark--letter" aria-hidden="true">
+            {text.nouns.aspectLetters.design}
+          </span>{' '}
+          {text.engagement.notReviewed}
+        </li>
+        {shown.map((state) => (
+          <li key={state}>
+            <span className={`duiding-mark duiding-mark--bare duiding-mark--${state}`} aria-hidden="true" /> {words(state)}
+          </li>
+        ))}
       </ul>
       <p className="duiding-small duiding-soft duiding-not-printed">{text.engagement.keys}</p>
     </div>

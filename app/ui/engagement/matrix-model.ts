@@ -48,7 +48,11 @@ export function matrixOf(file: AuditFile): Matrix {
     if (at !== undefined) row.cells[at] = cellOf(norm, facts)
   }
   const people = new Map(facts.people)
-  return { systems: file.systems.map(({ id, name }) => ({ id, name })), rows: [...rows.values()], people: [...people].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'nl')) }
+  return {
+    systems: file.systems.map(({ id, name }) => ({ id, name })),
+    rows: [...rows.values()],
+    people: [...people].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'nl')),
+  }
 }
 
 interface Facts {
@@ -63,7 +67,11 @@ interface Facts {
 
 function gather(file: AuditFile): Facts {
   const verdicts = new Map(currentVerdicts(file.verdicts).map((verdict) => [verdictKey(verdict), verdict]))
-  const weak = new Set([...verdicts].filter(([, verdict]) => needsInterpretableBasis(verdict.outcome.value) && weakEvidence(file, verdict.basis).length > 0).map(([key]) => key))
+  const weak = new Set(
+    [...verdicts]
+      .filter(([, verdict]) => needsInterpretableBasis(verdict.outcome.value) && weakEvidence(file, verdict.basis).length > 0)
+      .map(([key]) => key),
+  )
   const findings = new Map<string, number>()
   for (const finding of file.findings) for (const normId of finding.normIds) count(findings, `${finding.systemId}/${normId}`)
   const requests = new Map(file.requests.map((request) => [`${request.systemId}/${request.controlId}`, request]))
@@ -74,7 +82,10 @@ function gather(file: AuditFile): Facts {
   for (const item of file.evidence) {
     const request = item.requestId ? byRequest.get(item.requestId) : undefined
     // Evidence belongs to the control it was asked for, and to each norm that a mark on it speaks to.
-    const places = new Set([...(request ? [request.controlId] : []), ...(marked.get(item.id) ?? []).flatMap((mark) => mark.bearings.map((bearing) => bearing.normId))])
+    const places = new Set([
+      ...(request ? [request.controlId] : []),
+      ...(marked.get(item.id) ?? []).flatMap((mark) => mark.bearings.map((bearing) => bearing.normId)),
+    ])
     for (const place of places) evidence.set(`${item.systemId}/${place}`, [...(evidence.get(`${item.systemId}/${place}`) ?? []), item])
   }
   const people: [string, string][] = [
@@ -93,12 +104,27 @@ function cellOf(norm: AuditFile['norms'][number], facts: Facts): MatrixCell {
   const judged = evidence.flatMap((item) => latestRevision(item) ?? []).map(judgementOf)
   const verdicts = aspects.flatMap((aspect) => facts.verdicts.get(`${place}/${aspect}`) ?? [])
   return {
-    normId: norm.id, systemId: norm.systemId,
-    aspects: norm.aspects.map((aspect) => ({ aspect, state: stateOf(facts, `${place}/${aspect}`), reviewed: isReviewed(facts, `${place}/${aspect}`) })),
+    normId: norm.id,
+    systemId: norm.systemId,
+    aspects: norm.aspects.map((aspect) => ({
+      aspect,
+      state: stateOf(facts, `${place}/${aspect}`),
+      reviewed: isReviewed(facts, `${place}/${aspect}`),
+    })),
     notApplicable: norm.applicability.kind === 'not-applicable' ? norm.applicability.reference : null,
     findings: facts.findings.get(place) ?? 0,
-    evidence: { received: evidence.length, unjudged: judged.filter((one) => one === 'not-judged').length, notInterpretable: judged.filter((one) => one === 'not-interpretable').length },
-    requested: !request ? 'no' : evidence.some((item) => item.requestId === request.id) ? 'answered' : request.refusals.length > 0 ? 'refused' : 'open',
+    evidence: {
+      received: evidence.length,
+      unjudged: judged.filter((one) => one === 'not-judged').length,
+      notInterpretable: judged.filter((one) => one === 'not-interpretable').length,
+    },
+    requested: !request
+      ? 'no'
+      : evidence.some((item) => item.requestId === request.id)
+        ? 'answered'
+        : request.refusals.length > 0
+          ? 'refused'
+          : 'open',
     people: [...verdicts.map((verdict) => verdict.by.id), ...(request?.askedOf ? [request.askedOf.personId] : [])],
   }
 }
@@ -115,7 +141,19 @@ function isReviewed(facts: Facts, key: string): boolean {
 }
 
 /** What one can narrow the matrix to. */
-export const MATRIX_STATES = ['to-judge', 'not-met', 'partly-met', 'cannot-be-established', 'met', 'to-review', 'weak', 'with-finding', 'unjudged-evidence', 'open-request', 'not-applicable'] as const
+export const MATRIX_STATES = [
+  'to-judge',
+  'not-met',
+  'partly-met',
+  'cannot-be-established',
+  'met',
+  'to-review',
+  'weak',
+  'with-finding',
+  'unjudged-evidence',
+  'open-request',
+  'not-applicable',
+] as const
 export type MatrixState = (typeof MATRIX_STATES)[number]
 
 export function cellIs(cell: MatrixCell, state: MatrixState): boolean {
@@ -142,7 +180,12 @@ export const MATRIX_PAGE = 250
 export function pageOfMatrix(matrix: Matrix, asked: number): { matrix: Matrix; found: number; page: number; pages: number } {
   const pages = Math.max(1, Math.ceil(matrix.rows.length / MATRIX_PAGE))
   const page = Math.min(pages, Math.max(1, Math.trunc(asked) || 1))
-  return { matrix: { ...matrix, rows: matrix.rows.slice((page - 1) * MATRIX_PAGE, page * MATRIX_PAGE) }, found: matrix.rows.length, page, pages }
+  return {
+    matrix: { ...matrix, rows: matrix.rows.slice((page - 1) * MATRIX_PAGE, page * MATRIX_PAGE) },
+    found: matrix.rows.length,
+    page,
+    pages,
+  }
 }
 
 export interface MatrixFilter {
@@ -159,9 +202,13 @@ export function narrowMatrix(matrix: Matrix, filter: MatrixFilter): Matrix {
   const columns = systems.map((system) => matrix.systems.indexOf(system))
   const state = MATRIX_STATES.find((one) => one === filter.state)
   const sought = filter.words.trim().toLocaleLowerCase('nl')
-  const fits = (cell: MatrixCell | null): boolean => cell !== null && (!state || cellIs(cell, state)) && (!filter.person || cell.people.includes(filter.person))
+  const fits = (cell: MatrixCell | null): boolean =>
+    cell !== null && (!state || cellIs(cell, state)) && (!filter.person || cell.people.includes(filter.person))
   const rows = matrix.rows
-    .filter((row) => (!filter.theme || row.theme === filter.theme) && (!sought || `${row.normId} ${row.title}`.toLocaleLowerCase('nl').includes(sought)))
+    .filter(
+      (row) =>
+        (!filter.theme || row.theme === filter.theme) && (!sought || `${row.normId} ${row.title}`.toLocaleLowerCase('nl').includes(sought)),
+    )
     .map((row) => ({ ...row, cells: columns.map((at) => row.cells[at] ?? null) }))
     .filter((row) => row.cells.some(fits))
   return { ...matrix, systems, rows }

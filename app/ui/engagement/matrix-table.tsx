@@ -32,7 +32,9 @@ export function MatrixTable({ matrix, chosen }: { matrix: Matrix; chosen: Chosen
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey) return
-    const to = moveInMatrix(spot, event.key, event.ctrlKey, matrix.rows.length, matrix.systems.length, (at) => Boolean(matrix.rows[at.row]?.cells[at.column]))
+    const to = moveInMatrix(spot, event.key, event.ctrlKey, matrix.rows.length, matrix.systems.length, (at) =>
+      Boolean(matrix.rows[at.row]?.cells[at.column]),
+    )
     if (!to) return
     event.preventDefault()
     setSpot(to)
@@ -44,24 +46,45 @@ export function MatrixTable({ matrix, chosen }: { matrix: Matrix; chosen: Chosen
       <table className="duiding-matrix" role="grid" aria-label={text.engagement.matrixLabel} ref={table} onKeyDown={onKeyDown}>
         <thead>
           <tr>
-            <th scope="col" className="duiding-matrix__norm">{text.engagement.norm}</th>
-            {matrix.systems.map((system) => <th scope="col" key={system.id} className="duiding-matrix__system">{system.name}</th>)}
+            <th scope="col" className="duiding-matrix__norm">
+              {text.engagement.norm}
+            </th>
+            {matrix.systems.map((system) => (
+              <th scope="col" key={system.id} className="duiding-matrix__system">
+                {system.name}
+              </th>
+            ))}
           </tr>
         </thead>
         {groupByTheme(matrix.rows).map((group) => (
           <tbody key={group.theme}>
-            <tr className="duiding-matrix__theme"><th scope="rowgroup" colSpan={matrix.systems.length + 1}>{text.nouns.themes[group.theme]}</th></tr>
+            <tr className="duiding-matrix__theme">
+              <th scope="rowgroup" colSpan={matrix.systems.length + 1}>
+                {text.nouns.themes[group.theme]}
+              </th>
+            </tr>
             {group.rows.map(({ row, at }) => (
               <tr key={row.normId}>
-                <th scope="row" className="duiding-matrix__norm"><span className="duiding-matrix__id">{row.normId}</span> {row.title}</th>
+                <th scope="row" className="duiding-matrix__norm">
+                  <span className="duiding-matrix__id">{row.normId}</span> {row.title}
+                </th>
                 {row.cells.map((cell, column) => {
                   const here = cell !== null && chosen?.normId === cell.normId && chosen.systemId === cell.systemId
                   return (
                     <td key={matrix.systems[column]!.id} className={here ? 'duiding-matrix__chosen' : undefined}>
                       {cell ? (
-                        <MatrixCellLink cell={cell} search={search} spot={`${at}:${column}`} current={here} system={matrix.systems[column]!.name}
-                          tabIndex={scripted && (spot.row !== at || spot.column !== column) ? -1 : undefined} onFocus={() => setSpot({ row: at, column })} />
-                      ) : <span className="duiding-only-spoken">{text.engagement.outOfScope}</span>}
+                        <MatrixCellLink
+                          cell={cell}
+                          search={search}
+                          spot={`${at}:${column}`}
+                          current={here}
+                          system={matrix.systems[column]!.name}
+                          tabIndex={scripted && (spot.row !== at || spot.column !== column) ? -1 : undefined}
+                          onFocus={() => setSpot({ row: at, column })}
+                        />
+                      ) : (
+                        <span className="duiding-only-spoken">{text.engagement.outOfScope}</span>
+                      )}
                     </td>
                   )
                 })}

@@ -31,18 +31,55 @@ export function MatrixView({ head, page: { matrix, found, page, pages, choices, 
   const words = text.engagement
   return (
     <EngagementPage head={head} tab="overview" width="wide">
-      <FilterBar words={words.findNorm} filters={[
-        { name: 'theme', label: words.theme, all: words.allThemes, options: themes.map((theme) => ({ value: theme, label: text.nouns.themes[theme] })) },
-        ...(choices.systems.length > 1 ? [{ name: 'system', label: words.system, all: words.allSystems, options: choices.systems.map((one) => ({ value: one.id, label: one.name })) }] : []),
-        { name: 'state', label: words.state, all: words.allStates, options: MATRIX_STATES.map((state) => ({ value: state, label: words.states[state] })) },
-        { name: 'person', label: words.person, all: words.allPeople, options: choices.people.map((one) => ({ value: one.id, label: one.name })) },
-      ]} />
+      <FilterBar
+        words={words.findNorm}
+        filters={[
+          {
+            name: 'theme',
+            label: words.theme,
+            all: words.allThemes,
+            options: themes.map((theme) => ({ value: theme, label: text.nouns.themes[theme] })),
+          },
+          ...(choices.systems.length > 1
+            ? [
+                {
+                  name: 'system',
+                  label: words.system,
+                  all: words.allSystems,
+                  options: choices.systems.map((one) => ({ value: one.id, label: one.name })),
+                },
+              ]
+            : []),
+          {
+            name: 'state',
+            label: words.state,
+            all: words.allStates,
+            options: MATRIX_STATES.map((state) => ({ value: state, label: words.states[state] })),
+          },
+          {
+            name: 'person',
+            label: words.person,
+            all: words.allPeople,
+            options: choices.people.map((one) => ({ value: one.id, label: one.name })),
+          },
+        ]}
+      />
       <div className="duiding-with-panel">
         <div className="duiding-stack">
-          <p className="duiding-table-count" role="status">{words.matrixShown(found, choices.total)}</p>
-          {matrix.rows.length === 0
-            ? <EmptyState title={words.matrixEmpty}><p>{words.matrixEmptyMore}</p></EmptyState>
-            : <MatrixTable key={`${page}/${matrix.rows.length}/${matrix.systems.length}/${matrix.rows[0]?.normId}`} matrix={matrix} chosen={panel ? { normId: panel.norm.id, systemId: panel.norm.systemId } : null} />}
+          <p className="duiding-table-count" role="status">
+            {words.matrixShown(found, choices.total)}
+          </p>
+          {matrix.rows.length === 0 ? (
+            <EmptyState title={words.matrixEmpty}>
+              <p>{words.matrixEmptyMore}</p>
+            </EmptyState>
+          ) : (
+            <MatrixTable
+              key={`${page}/${matrix.rows.length}/${matrix.systems.length}/${matrix.rows[0]?.normId}`}
+              matrix={matrix}
+              chosen={panel ? { normId: panel.norm.id, systemId: panel.norm.systemId } : null}
+            />
+          )}
           <Pager page={page} pages={pages} />
           <MatrixLegend />
         </div>

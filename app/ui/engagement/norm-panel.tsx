@@ -14,9 +14,11 @@ export function NormPanel({ head, summary, closeTo }: { head: EngagementHead; su
   return (
     <SidePanel kicker={summary.systemName} title={`${norm.id} ${norm.title}`} closeTo={closeTo} onClose={useClosePanel(closeTo)}>
       <Paragraph small>{norm.criterion || norm.statement}</Paragraph>
-      {norm.applicability.kind === 'not-applicable'
-        ? <Paragraph>{text.engagement.notApplicableBecause(norm.applicability.reason, norm.applicability.reference)}</Paragraph>
-        : <Verdicts head={head} summary={summary} />}
+      {norm.applicability.kind === 'not-applicable' ? (
+        <Paragraph>{text.engagement.notApplicableBecause(norm.applicability.reason, norm.applicability.reference)}</Paragraph>
+      ) : (
+        <Verdicts head={head} summary={summary} />
+      )}
       <Request summary={summary} />
       <EvidenceLines summary={summary} />
       <Marks summary={summary} />
@@ -35,12 +37,25 @@ function Verdicts({ head, summary }: { head: EngagementHead; summary: NormSummar
           <div key={aspect}>
             <dt>{text.nouns.aspects[aspect]}</dt>
             <dd>
-              {verdict ? <><VerdictStatus value={verdict.outcome.value} /><p className="duiding-small duiding-soft">{verdict.by.name}; <ReviewStatus reviewed={reviewed} /></p></> : text.engagement.toJudge}
+              {verdict ? (
+                <>
+                  <VerdictStatus value={verdict.outcome.value} />
+                  <p className="duiding-small duiding-soft">
+                    {verdict.by.name}; <ReviewStatus reviewed={reviewed} />
+                  </p>
+                </>
+              ) : (
+                text.engagement.toJudge
+              )}
             </dd>
           </div>
         ))}
       </dl>
-      <div className="utrecht-button-group"><ButtonLink kind="primary" small to={`/engagements/${head.id}/norms/${summary.norm.systemId}/${summary.norm.id}`}>{text.engagement.openBoard}</ButtonLink></div>
+      <div className="utrecht-button-group">
+        <ButtonLink kind="primary" small to={`/engagements/${head.id}/norms/${summary.norm.systemId}/${summary.norm.id}`}>
+          {text.engagement.openBoard}
+        </ButtonLink>
+      </div>
     </section>
   )
 }
@@ -52,9 +67,16 @@ function Request({ summary: { request } }: { summary: NormSummary }) {
     <section className="duiding-stack duiding-stack--small">
       <h3 className="utrecht-heading-4">{text.engagement.request}</h3>
       {request ? (
-        <p><TextLink to={`/requests/${request.id}`}>{request.number}</TextLink> <RequestStatus state={request.state} /><br />
-          <span className="duiding-small duiding-soft">{request.askedOf ?? text.nouns.noOwner}, {text.engagement.before(format.day(request.due))}</span></p>
-      ) : <Paragraph small>{text.engagement.notRequested}</Paragraph>}
+        <p>
+          <TextLink to={`/requests/${request.id}`}>{request.number}</TextLink> <RequestStatus state={request.state} />
+          <br />
+          <span className="duiding-small duiding-soft">
+            {request.askedOf ?? text.nouns.noOwner}, {text.engagement.before(format.day(request.due))}
+          </span>
+        </p>
+      ) : (
+        <Paragraph small>{text.engagement.notRequested}</Paragraph>
+      )}
     </section>
   )
 }
@@ -68,7 +90,22 @@ function EvidenceLines({ summary: { evidence } }: { summary: NormSummary }) {
       <ul className="duiding-plain-list duiding-stack duiding-stack--small">
         {evidence.map((item) => (
           <li key={item.id}>
-            {item.withheld ? <>{item.number} {text.engagement.withheld}</> : <><TextLink to={`/evidence/${item.id}`}>{item.number} {item.title}</TextLink><br /><JudgementStatus judgement={item.judgement} />{item.openQuestions > 0 && <span className="duiding-small duiding-soft"> {text.engagement.openQuestions(item.openQuestions)}</span>}</>}
+            {item.withheld ? (
+              <>
+                {item.number} {text.engagement.withheld}
+              </>
+            ) : (
+              <>
+                <TextLink to={`/evidence/${item.id}`}>
+                  {item.number} {item.title}
+                </TextLink>
+                <br />
+                <JudgementStatus judgement={item.judgement} />
+                {item.openQuestions > 0 && (
+                  <span className="duiding-small duiding-soft"> {text.engagement.openQuestions(item.openQuestions)}</span>
+                )}
+              </>
+            )}
           </li>
         ))}
       </ul>
@@ -85,7 +122,10 @@ function Marks({ summary: { annotations } }: { summary: NormSummary }) {
       <ul className="duiding-plain-list duiding-stack duiding-stack--small">
         {annotations.map((mark) => (
           <li key={mark.id}>
-            <TextLink to={`/evidence/${mark.evidenceId}#${mark.number}`}>{mark.number}</TextLink> <span className="duiding-soft duiding-small">{text.engagement.onEvidence(mark.evidence, mark.aspects.map((aspect) => text.nouns.aspects[aspect]).join(', '))}</span>
+            <TextLink to={`/evidence/${mark.evidenceId}#${mark.number}`}>{mark.number}</TextLink>{' '}
+            <span className="duiding-soft duiding-small">
+              {text.engagement.onEvidence(mark.evidence, mark.aspects.map((aspect) => text.nouns.aspects[aspect]).join(', '))}
+            </span>
             <p className="duiding-typed">{mark.text}</p>
           </li>
         ))}
@@ -101,9 +141,21 @@ function Findings({ head, summary }: { head: EngagementHead; summary: NormSummar
       <h3 className="utrecht-heading-4">{text.engagement.tabs.findings}</h3>
       {summary.findings.length === 0 && <Paragraph small>{text.engagement.noFinding}</Paragraph>}
       <ul className="duiding-plain-list">
-        {summary.findings.map((finding) => <li key={finding.id}><TextLink to={`/findings/${finding.id}`}>{finding.number}. {finding.title}</TextLink></li>)}
+        {summary.findings.map((finding) => (
+          <li key={finding.id}>
+            <TextLink to={`/findings/${finding.id}`}>
+              {finding.number}. {finding.title}
+            </TextLink>
+          </li>
+        ))}
       </ul>
-      {head.audits && summary.annotations.length > 0 && <p><TextLink to={`/engagements/${head.id}/findings/new?system=${summary.norm.systemId}&norm=${summary.norm.id}`}>{text.engagement.newFinding}</TextLink></p>}
+      {head.audits && summary.annotations.length > 0 && (
+        <p>
+          <TextLink to={`/engagements/${head.id}/findings/new?system=${summary.norm.systemId}&norm=${summary.norm.id}`}>
+            {text.engagement.newFinding}
+          </TextLink>
+        </p>
+      )}
     </section>
   )
 }

@@ -12,7 +12,14 @@ export interface NormSummary {
   norm: Norm
   systemName: string
   request: { id: string; number: string; due: string; state: 'open' | 'answered' | 'refused'; askedOf: string | null } | null
-  evidence: { id: string; number: string; title: string; withheld: boolean; judgement: 'interpretable' | 'not-interpretable' | 'not-judged'; openQuestions: number }[]
+  evidence: {
+    id: string
+    number: string
+    title: string
+    withheld: boolean
+    judgement: 'interpretable' | 'not-interpretable' | 'not-judged'
+    openQuestions: number
+  }[]
   annotations: { id: string; number: string; text: string; evidenceId: string; evidence: string; aspects: Aspect[]; directions: string[] }[]
   verdicts: { aspect: Aspect; verdict: Verdict | null; reviewed: boolean }[]
   findings: { id: string; number: number; title: string }[]
@@ -23,31 +30,58 @@ export function summarizeNorm(file: AuditFile, systemId: string, normId: string)
   const system = file.systems.find((one) => one.id === systemId)
   if (!norm || !system) return null
   const request = file.requests.find((one) => one.systemId === systemId && one.controlId === norm.controlId)
-  const marks = file.annotations.filter((one) => one.bearings.some((bearing) => bearing.normId === normId) && file.evidence.some((item) => item.id === one.evidenceId && item.systemId === systemId))
-  const evidence = file.evidence.filter((item) => item.systemId === systemId && ((request && item.requestId === request.id) || marks.some((mark) => mark.evidenceId === item.id)))
+  const marks = file.annotations.filter(
+    (one) =>
+      one.bearings.some((bearing) => bearing.normId === normId) &&
+      file.evidence.some((item) => item.id === one.evidenceId && item.systemId === systemId),
+  )
+  const evidence = file.evidence.filter(
+    (item) =>
+      item.systemId === systemId && ((request && item.requestId === request.id) || marks.some((mark) => mark.evidenceId === item.id)),
+  )
   const current = currentVerdicts(file.verdicts).filter((one) => one.systemId === systemId && one.normId === normId)
   return {
-    norm, systemName: system.name,
-    request: request ? {
-      id: request.id, number: requestNumber(request), due: request.due, askedOf: request.askedOf?.name ?? null,
-      state: evidence.some((item) => item.requestId === request.id) ? 'answered' : request.refusals.length ? 'refused' : 'open',
-    } : null,
+    norm,
+    systemName: system.name,
+    request: request
+      ? {
+          id: request.id,
+          number: requestNumber(request),
+          due: request.due,
+          askedOf: request.askedOf?.name ?? null,
+          state: evidence.some((item) => item.requestId === request.id) ? 'answered' : request.refusals.length ? 'refused' : 'open',
+        }
+      : null,
     evidence: evidence.map((item) => {
       const revision = latestRevision(item)
       return {
-        id: item.id, number: evidenceNumber(item), title: item.title, withheld: item.withheld !== null, judgement: revision ? judgementOf(revision) : 'not-judged',
+        id: item.id,
+        number: evidenceNumber(item),
+        title: item.title,
+        withheld: item.withheld !== null,
+        judgement: revision ? judgementOf(revision) : 'not-judged',
         openQuestions: item.revisions.flatMap((one) => one.clarifications).filter((one) => one.answers.length === 0).length,
       }
     }),
     annotations: marks.map((mark) => {
       const bearings = mark.bearings.filter((bearing) => bearing.normId === normId)
       const on = file.evidence.find((item) => item.id === mark.evidenceId)!
-      return { id: mark.id, number: annotationNumber(mark), text: mark.text, evidenceId: on.id, evidence: evidenceNumber(on), aspects: bearings.map((bearing) => bearing.aspect), directions: bearings.map((bearing) => bearing.direction) }
+      return {
+        id: mark.id,
+        number: annotationNumber(mark),
+        text: mark.text,
+        evidenceId: on.id,
+        evidence: evidenceNumber(on),
+        aspects: bearings.map((bearing) => bearing.aspect),
+        directions: bearings.map((bearing) => bearing.direction),
+      }
     }),
     verdicts: norm.aspects.map((aspect) => {
       const verdict = current.find((one) => one.aspect === aspect) ?? null
       return { aspect, verdict, reviewed: verdict !== null && isApproved(verdict) }
     }),
-    findings: file.findings.filter((one) => one.systemId === systemId && one.normIds.includes(normId)).map((one) => ({ id: one.id, number: one.number, title: latestVersion(one).title })),
+    findings: file.findings
+      .filter((one) => one.systemId === systemId && one.normIds.includes(normId))
+      .map((one) => ({ id: one.id, number: one.number, title: latestVersion(one).title })),
   }
 }

@@ -28,16 +28,30 @@ export function OutsideView({ head, page, today }: { head: EngagementHead; page:
   const words = text.engagement
   return (
     <EngagementPage head={head} tab="overview">
-      {head.manages && <Section title={words.management.reports}><ReportCards engagementId={head.id} reports={page.reports} /></Section>}
+      {head.manages && (
+        <Section title={words.management.reports}>
+          <ReportCards engagementId={head.id} reports={page.reports} />
+        </Section>
+      )}
       {(head.answers || page.tasks.length > 0) && (
         <Section title={text.work.waiting}>
           <TaskList tasks={page.tasks.map((task) => ({ task, engagementId: head.id, engagement: null }))} today={today} />
         </Section>
       )}
-      {head.manages && <Section title={words.management.progress}><ProgressList progress={page.progress} /></Section>}
+      {head.manages && (
+        <Section title={words.management.progress}>
+          <ProgressList progress={page.progress} />
+        </Section>
+      )}
       {page.systems.length > 0 && (
         <Section title={words.owner.systems}>
-          <ul className="duiding-plain-list">{page.systems.map((system) => <li key={system.id}><TextLink to={`/systems/${system.id}`}>{system.name}</TextLink></li>)}</ul>
+          <ul className="duiding-plain-list">
+            {page.systems.map((system) => (
+              <li key={system.id}>
+                <TextLink to={`/systems/${system.id}`}>{system.name}</TextLink>
+              </li>
+            ))}
+          </ul>
         </Section>
       )}
       <Section title={words.about.title} ruled>

@@ -18,7 +18,9 @@ export function ProgressList({ progress }: { progress: Progress }) {
     <ul className="duiding-plain-list duiding-progress-list">
       {lines.map((line) => (
         <li className="duiding-progress" key={line.label}>
-          <span>{words.of(format.number(line.done), format.number(line.all))} {line.label}</span>
+          <span>
+            {words.of(format.number(line.done), format.number(line.all))} {line.label}
+          </span>
           <progress max={Math.max(1, line.all)} value={line.done} aria-label={line.label} />
         </li>
       ))}

@@ -13,9 +13,23 @@ export function ChooseSystems({ frameworks, systems }: ChooseSystemsProps) {
   const text = whole.opening
   return (
     <Form method="get" className="duiding-form">
-      <RadioField name="framework" legend={text.framework} value={frameworks[0]?.id} choices={frameworks.map((one) => ({ value: one.id, label: whole.nouns.framework(one.title, one.version) }))} />
-      <CheckboxField name="system" legend={text.systems} hint={text.systemsHint} choices={systems.map((one) => ({ value: one.id, label: one.name, description: `${one.kind}; ${text.mapped(one.controls)}` }))} />
-      <div className="utrecht-button-group"><button type="submit" className="utrecht-button utrecht-button--primary-action">{text.onward}</button></div>
+      <RadioField
+        name="framework"
+        legend={text.framework}
+        value={frameworks[0]?.id}
+        choices={frameworks.map((one) => ({ value: one.id, label: whole.nouns.framework(one.title, one.version) }))}
+      />
+      <CheckboxField
+        name="system"
+        legend={text.systems}
+        hint={text.systemsHint}
+        choices={systems.map((one) => ({ value: one.id, label: one.name, description: `${one.kind}; ${text.mapped(one.controls)}` }))}
+      />
+      <div className="utrecht-button-group">
+        <button type="submit" className="utrecht-button utrecht-button--primary-action">
+          {text.onward}
+        </button>
+      </div>
     </Form>
   )
 }

@@ -4,7 +4,21 @@ import { TextField } from '../fields'
 import { pathOf, useField, useFormState } from '../form'
 
 /** A list of single lines. Some stand ready; more come with a button, where scripts run. Empty ones are left out. */
-export function LineList({ name, label, one, more, start, optional = false }: { name: string; label: string; one: (number: number) => string; more: string; start: number; optional?: boolean }) {
+export function LineList({
+  name,
+  label,
+  one,
+  more,
+  start,
+  optional = false,
+}: {
+  name: string
+  label: string
+  one: (number: number) => string
+  more: string
+  start: number
+  optional?: boolean
+}) {
   const { typed } = useFormState()
   const { id, fault } = useField(name, undefined)
   const [count, setCount] = useState(() => Math.max(start, rowsTyped(typed, name)))
@@ -14,8 +28,20 @@ export function LineList({ name, label, one, more, start, optional = false }: { 
       <legend>{label}</legend>
       {fault && <FieldError id={id} fault={fault} />}
       <div className="duiding-stack duiding-stack--small">
-        {Array.from({ length: count }, (_, index) => <TextField key={index} name={`${name}[${index}]`} label={one(index + 1)} optional={optional || index > 0} />)}
-        {scripted && <div><button type="button" className="utrecht-button utrecht-button--secondary-action duiding-button--small" onClick={() => setCount(count + 1)}>{more}</button></div>}
+        {Array.from({ length: count }, (_, index) => (
+          <TextField key={index} name={`${name}[${index}]`} label={one(index + 1)} optional={optional || index > 0} />
+        ))}
+        {scripted && (
+          <div>
+            <button
+              type="button"
+              className="utrecht-button utrecht-button--secondary-action duiding-button--small"
+              onClick={() => setCount(count + 1)}
+            >
+              {more}
+            </button>
+          </div>
+        )}
       </div>
     </fieldset>
   )
@@ -23,7 +49,10 @@ export function LineList({ name, label, one, more, start, optional = false }: { 
 
 /** How many rows of a list had been typed before a refusal. */
 export function rowsTyped(typed: Record<string, unknown> | undefined, name: string): number {
-  const rows = Object.keys(typed ?? {}).map(pathOf).filter((key) => key.startsWith(`${name}.`)).map((key) => Number(key.slice(name.length + 1).split('.')[0]) + 1)
+  const rows = Object.keys(typed ?? {})
+    .map(pathOf)
+    .filter((key) => key.startsWith(`${name}.`))
+    .map((key) => Number(key.slice(name.length + 1).split('.')[0]) + 1)
   return Math.max(0, ...rows.filter(Number.isFinite))
 }
 

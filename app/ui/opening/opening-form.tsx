@@ -34,14 +34,31 @@ export function OpeningForm({ chosen, people, self, sample, today, answer }: Ope
   return (
     <PostForm answer={answer} wide>
       <input type="hidden" name="frameworkId" value={chosen.framework.id} />
-      {chosen.systems.map((system) => <input key={system.id} type="hidden" name="systems" value={system.id} />)}
+      {chosen.systems.map((system) => (
+        <input key={system.id} type="hidden" name="systems" value={system.id} />
+      ))}
       {sample && <input type="hidden" name="sample" value="yes" />}
-      <p>{words.chosen(chosen.systems.map((system) => system.name).join(', '), text.nouns.framework(chosen.framework.title, chosen.framework.version))} <TextLink to="/engagements/new">{words.chooseAgain}</TextLink></p>
+      <p>
+        {words.chosen(
+          chosen.systems.map((system) => system.name).join(', '),
+          text.nouns.framework(chosen.framework.title, chosen.framework.version),
+        )}{' '}
+        <TextLink to="/engagements/new">{words.chooseAgain}</TextLink>
+      </p>
       <Section title={words.engagement}>
         <div className="duiding-form">
           <TextField name="title" label={words.name} hint={words.nameHint} />
-          <RadioField name="type" legend={text.engagement.type} choices={ENGAGEMENT_TYPES.map((type) => ({ value: type, label: text.nouns.types[type], description: words.typeMore[type] }))} />
-          <RadioField name="legalBasis.kind" legend={words.basis} hint={words.basisHint} choices={LEGAL_BASES.map((kind) => ({ value: kind, label: text.nouns.legalBases[kind] }))} />
+          <RadioField
+            name="type"
+            legend={text.engagement.type}
+            choices={ENGAGEMENT_TYPES.map((type) => ({ value: type, label: text.nouns.types[type], description: words.typeMore[type] }))}
+          />
+          <RadioField
+            name="legalBasis.kind"
+            legend={words.basis}
+            hint={words.basisHint}
+            choices={LEGAL_BASES.map((kind) => ({ value: kind, label: text.nouns.legalBases[kind] }))}
+          />
           <TextField name="legalBasis.text" label={words.basisText} optional />
           <TextField name="client" label={text.engagement.client} hint={words.clientHint} />
           <LineList name="distribution" label={words.distribution} one={words.recipient} more={words.recipientMore} start={2} optional />
@@ -61,9 +78,15 @@ export function OpeningForm({ chosen, people, self, sample, today, answer }: Ope
           </div>
         </div>
       </Section>
-      <Section title={words.controls} ruled><ControlChoice controls={chosen.controls} systems={chosen.systems.length} /></Section>
-      <Section title={words.team} ruled><TeamRows people={people} self={self} systems={chosen.systems} /></Section>
-      <div className="utrecht-button-group"><SubmitButton>{words.open}</SubmitButton></div>
+      <Section title={words.controls} ruled>
+        <ControlChoice controls={chosen.controls} systems={chosen.systems.length} />
+      </Section>
+      <Section title={words.team} ruled>
+        <TeamRows people={people} self={self} systems={chosen.systems} />
+      </Section>
+      <div className="utrecht-button-group">
+        <SubmitButton>{words.open}</SubmitButton>
+      </div>
     </PostForm>
   )
 }

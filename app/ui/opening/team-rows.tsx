@@ -27,14 +27,41 @@ export function TeamRows({ people, self, systems }: TeamRowsProps) {
         <fieldset key={index} className="duiding-fieldset">
           <legend className="duiding-only-spoken">{text.opening.member(index + 1)}</legend>
           <div className="duiding-fields duiding-fields--end">
-            <SelectField name={`team[${index}].personId`} label={text.opening.person} empty={text.opening.nobody} value={index === 0 ? self : undefined} options={people.map((person) => ({ value: person.id, label: person.name }))} />
-            <SelectField name={`team[${index}].role`} label={text.opening.role} empty="" value={index === 0 ? 'auditor' : undefined} options={ROLES.map((role) => ({ value: role, label: text.nouns.roles[role] }))} />
-            <SelectField name={`team[${index}].systemId`} label={text.opening.forSystem} empty={text.opening.noSystem} options={systems.map((system) => ({ value: system.id, label: system.name }))} />
+            <SelectField
+              name={`team[${index}].personId`}
+              label={text.opening.person}
+              empty={text.opening.nobody}
+              value={index === 0 ? self : undefined}
+              options={people.map((person) => ({ value: person.id, label: person.name }))}
+            />
+            <SelectField
+              name={`team[${index}].role`}
+              label={text.opening.role}
+              empty=""
+              value={index === 0 ? 'auditor' : undefined}
+              options={ROLES.map((role) => ({ value: role, label: text.nouns.roles[role] }))}
+            />
+            <SelectField
+              name={`team[${index}].systemId`}
+              label={text.opening.forSystem}
+              empty={text.opening.noSystem}
+              options={systems.map((system) => ({ value: system.id, label: system.name }))}
+            />
             <Tick name={`team[${index}].outsideTeam`} label={text.nouns.outsideTeam} />
           </div>
         </fieldset>
       ))}
-      {scripted && <div><button type="button" className="utrecht-button utrecht-button--secondary-action duiding-button--small" onClick={() => setCount(count + 1)}>{text.opening.memberMore}</button></div>}
+      {scripted && (
+        <div>
+          <button
+            type="button"
+            className="utrecht-button utrecht-button--secondary-action duiding-button--small"
+            onClick={() => setCount(count + 1)}
+          >
+            {text.opening.memberMore}
+          </button>
+        </div>
+      )}
     </div>
   )
 }

@@ -16,7 +16,16 @@ export function PersonFields({ person }: { person?: Person }) {
           <Tick name="administrator" label={text.administrator} description={text.administratorMore} checked={person?.administrator} />
         </div>
       </fieldset>
-      <RadioField name="language" legend={text.language} value={person?.language ?? 'nl'} row choices={[{ value: 'nl', label: 'Nederlands' }, { value: 'en', label: 'English' }]} />
+      <RadioField
+        name="language"
+        legend={text.language}
+        value={person?.language ?? 'nl'}
+        row
+        choices={[
+          { value: 'nl', label: 'Nederlands' },
+          { value: 'en', label: 'English' },
+        ]}
+      />
     </>
   )
 }

@@ -9,12 +9,25 @@ export function SamplePeople({ people, to }: { people: { id: string; name: strin
     <Form method="post" reloadDocument>
       <input type="hidden" name="to" value={to} />
       <ul className="duiding-ruled-list">
-        {[...people].sort((left, right) => order.indexOf(left.id) - order.indexOf(right.id)).map((person) => (
-          <li key={person.id} className="duiding-task">
-            <div>{person.name}<p className="duiding-small duiding-soft">{text.samplesDo[person.id]}</p></div>
-            <button type="submit" name="sample" value={person.id} className="utrecht-button utrecht-button--secondary-action duiding-button--small">{text.enterAs}<span className="duiding-only-spoken"> {person.name}</span></button>
-          </li>
-        ))}
+        {[...people]
+          .sort((left, right) => order.indexOf(left.id) - order.indexOf(right.id))
+          .map((person) => (
+            <li key={person.id} className="duiding-task">
+              <div>
+                {person.name}
+                <p className="duiding-small duiding-soft">{text.samplesDo[person.id]}</p>
+              </div>
+              <button
+                type="submit"
+                name="sample"
+                value={person.id}
+                className="utrecht-button utrecht-button--secondary-action duiding-button--small"
+              >
+                {text.enterAs}
+                <span className="duiding-only-spoken"> {person.name}</span>
+              </button>
+            </li>
+          ))}
       </ul>
     </Form>
   )

@@ -10,9 +10,15 @@ export function ReportLines({ engagements }: { engagements: { engagementId: stri
     <div className="duiding-stack">
       {engagements.map((one) => (
         <section key={one.engagementId} className="duiding-stack duiding-stack--small">
-          <h3 className="utrecht-heading-3"><TextLink to={`/engagements/${one.engagementId}`}>{one.title}</TextLink></h3>
+          <h3 className="utrecht-heading-3">
+            <TextLink to={`/engagements/${one.engagementId}`}>{one.title}</TextLink>
+          </h3>
           <ReportCards engagementId={one.engagementId} reports={one.reports.slice(0, 1)} />
-          {one.reports.length > 1 && <p className="duiding-small"><TextLink to={`/engagements/${one.engagementId}/report`}>{text.reportPage.earlierReports(one.reports.length - 1)}</TextLink></p>}
+          {one.reports.length > 1 && (
+            <p className="duiding-small">
+              <TextLink to={`/engagements/${one.engagementId}/report`}>{text.reportPage.earlierReports(one.reports.length - 1)}</TextLink>
+            </p>
+          )}
         </section>
       ))}
     </div>

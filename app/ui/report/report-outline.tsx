@@ -15,14 +15,21 @@ export function ReportOutline({ address }: { address: string }) {
     let left = false
     let close = () => {}
     // pdf.js belongs to the browser alone.
-    import('../evidence/pdf/open-pdf').then(async ({ openPdf }) => {
-      const opening = openPdf(address)
-      close = opening.close
-      const document = await opening.document
-      const found = await readOutline(document)
-      if (!left) setChapters(found)
-    }).catch(() => { /* The pages beside it tell that the PDF cannot be read. */ })
-    return () => { left = true; close() }
+    import('../evidence/pdf/open-pdf')
+      .then(async ({ openPdf }) => {
+        const opening = openPdf(address)
+        close = opening.close
+        const document = await opening.document
+        const found = await readOutline(document)
+        if (!left) setChapters(found)
+      })
+      .catch(() => {
+        /* The pages beside it tell that the PDF cannot be read. */
+      })
+    return () => {
+      left = true
+      close()
+    }
   }, [address])
   if (chapters.length === 0) return null
   return (
@@ -30,7 +37,9 @@ export function ReportOutline({ address }: { address: string }) {
       <ol className="duiding-plain-list">
         {chapters.map((chapter, index) => (
           <li key={index} className={`duiding-outline__line duiding-outline__line--${Math.min(chapter.level, 2)}`}>
-            <a className="utrecht-link utrecht-link--html-a" href={`#page-${chapter.page}`}>{chapter.title}</a>
+            <a className="utrecht-link utrecht-link--html-a" href={`#page-${chapter.page}`}>
+              {chapter.title}
+            </a>
             <span className="duiding-soft">{chapter.page}</span>
           </li>
         ))}
@@ -44,7 +53,11 @@ type Node = Awaited<ReturnType<Pdf['getOutline']>>[number]
 
 async function readOutline(document: Pdf): Promise<Chapter[]> {
   const flat: { node: Node; level: number }[] = []
-  const walk = (nodes: Node[], level: number) => nodes.forEach((node) => { flat.push({ node, level }); if (level < 2) walk(node.items, level + 1) })
+  const walk = (nodes: Node[], level: number) =>
+    nodes.forEach((node) => {
+      flat.push({ node, level })
+      if (level < 2) walk(node.items, level + 1)
+    })
   walk((await document.getOutline()) ?? [], 0)
   return Promise.all(flat.map(async ({ node, level }) => ({ title: node.title, level, page: await pageOf(document, node) })))
 }

@@ -13,12 +13,26 @@ export function ReportPreview({ report }: { report: IssuedReport }) {
   const words = text.reportPage
   const address = `/reports/${report.id}`
   return (
-    <Section title={words.preview(words.name(text.nouns.report[report.kind], report.number))} id="preview" ruled
-      actions={<div className="utrecht-button-group"><ButtonLink to={address} document small>{words.open}</ButtonLink></div>}>
-      <p className="duiding-small duiding-soft">{words.digest} <span className="duiding-hash">{report.sha256}</span>; {words.size(report.pages, format.bytes(report.size))}</p>
+    <Section
+      title={words.preview(words.name(text.nouns.report[report.kind], report.number))}
+      id="preview"
+      ruled
+      actions={
+        <div className="utrecht-button-group">
+          <ButtonLink to={address} document small>
+            {words.open}
+          </ButtonLink>
+        </div>
+      }
+    >
+      <p className="duiding-small duiding-soft">
+        {words.digest} <span className="duiding-hash">{report.sha256}</span>; {words.size(report.pages, format.bytes(report.size))}
+      </p>
       <div className="duiding-preview duiding-not-printed">
         <ReportOutline address={address} />
-        <div className="duiding-preview__pages"><PdfViewer address={address} marks={[]} /></div>
+        <div className="duiding-preview__pages">
+          <PdfViewer address={address} marks={[]} />
+        </div>
       </div>
     </Section>
   )

@@ -21,7 +21,14 @@ export function EngagementLines({ engagements }: { engagements: EngagementLine[]
         <li key={one.id} className="duiding-task">
           <div>
             <TextLink to={`/engagements/${one.id}`}>{one.title}</TextLink>
-            <p className="duiding-small duiding-soft">{format.list(one.roles.map((role) => text.nouns.roles[role]))}{one.sample && <>, <span className="duiding-sample-mark">{text.shell.sampleMark}</span></>}</p>
+            <p className="duiding-small duiding-soft">
+              {format.list(one.roles.map((role) => text.nouns.roles[role]))}
+              {one.sample && (
+                <>
+                  , <span className="duiding-sample-mark">{text.shell.sampleMark}</span>
+                </>
+              )}
+            </p>
           </div>
           <span>{text.nouns.phases[one.phase]}</span>
         </li>

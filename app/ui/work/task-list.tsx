@@ -24,7 +24,15 @@ export function TaskList({ tasks, today }: { tasks: WaitingTask[]; today: Day })
         <li key={index} className="duiding-task">
           <div>
             <TextLink to={taskAddress(one.engagementId, one.task)}>{text.work.task(one.task)}</TextLink>
-            <p className="duiding-small duiding-soft">{text.work.why(one.task)}{one.engagement && <> <span className="duiding-task__of">{one.engagement}</span></>}</p>
+            <p className="duiding-small duiding-soft">
+              {text.work.why(one.task)}
+              {one.engagement && (
+                <>
+                  {' '}
+                  <span className="duiding-task__of">{one.engagement}</span>
+                </>
+              )}
+            </p>
           </div>
           <Due task={one.task} today={today} />
         </li>
@@ -37,6 +45,11 @@ function Due({ task, today }: { task: Task; today: Day }) {
   const text = useText()
   const format = useFormat()
   if (task.due === null) return null
-  if (isOverdue(task, today)) return <Status tone="bad" shape="warning">{text.work.late(format.day(task.due))}</Status>
+  if (isOverdue(task, today))
+    return (
+      <Status tone="bad" shape="warning">
+        {text.work.late(format.day(task.due))}
+      </Status>
+    )
   return <span className="duiding-nowrap">{task.due === today ? text.work.today : text.work.before(format.day(task.due))}</span>
 }

@@ -32,7 +32,10 @@ const HIJACK = [
 
 function line(time: number, random: () => number): string {
   const stamp = new Date(time).toISOString().replace(/\.\d+Z/, 'Z')
-  const session = Math.floor(random() * 0xffffff).toString(16).toUpperCase().padStart(6, '0')
+  const session = Math.floor(random() * 0xffffff)
+    .toString(16)
+    .toUpperCase()
+    .padStart(6, '0')
   const source = `198.51.100.${1 + Math.floor(random() * 250)}`
   const account = `u${String(1000 + Math.floor(random() * 8000)).padStart(5, '0')}`
   const chance = random()
@@ -50,12 +53,22 @@ export const configuration = (): Record<string, unknown> => ({
   versie: '14.1 (herbouw september 2025)',
   logging: {
     lokaal: { grootte_mb: 512, overschrijven: true },
-    centraal: { aan: true, doelen: ['log-a.beheer.voorbeeld', 'log-b.beheer.voorbeeld'], transport: 'tls', bij_storing: 'bewaren en later zenden' },
+    centraal: {
+      aan: true,
+      doelen: ['log-a.beheer.voorbeeld', 'log-b.beheer.voorbeeld'],
+      transport: 'tls',
+      bij_storing: 'bewaren en later zenden',
+    },
     soorten: { aanmelding: true, sessie: true, beheerhandeling: true, systeem: true, bestandsintegriteit: true },
     velden: ['tijd', 'handeling', 'object', 'resultaat', 'bron', 'account'],
     wachtwoorden_in_log: false,
     tijd: { zone: 'UTC', bronnen: ['tijd-a.voorbeeld', 'tijd-b.voorbeeld'] },
   },
-  aanmelden: { tweede_factor: 'verplicht', lokaal_noodaccount: 'aan, alarm bij gebruik', sessieduur_minuten: 480, sessie_gebonden_aan_adres: true },
+  aanmelden: {
+    tweede_factor: 'verplicht',
+    lokaal_noodaccount: 'aan, alarm bij gebruik',
+    sessieduur_minuten: 480,
+    sessie_gebonden_aan_adres: true,
+  },
   beheer: { interface: 'alleen beheerzone', van_internet: false },
 })

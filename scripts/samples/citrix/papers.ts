@@ -50,7 +50,10 @@ export const emergencyChange = (): Paper => ({
   version: '1.3',
   status: 'afgesloten',
   classification: 'departementaal vertrouwelijk',
-  facts: [['Wijziging goedgekeurd', '1 juli 2025 (achteraf, na start op 27 juni)'], ['Advies', 'ADV-25-073, inschaling Urgent, 26 juni 2025, 09.12 uur']],
+  facts: [
+    ['Wijziging goedgekeurd', '1 juli 2025 (achteraf, na start op 27 juni)'],
+    ['Advies', 'ADV-25-073, inschaling Urgent, 26 juni 2025, 09.12 uur'],
+  ],
   body: `
 <h2>1. Wat en waarom</h2><p>Het advies meldt een kwetsbaarheid die van buiten te misbruiken is. Het beheerteam begon op 27 juni met herstel, vooruitlopend op de goedkeuring.
 Dit dossier beschrijft zestien appliances. De testomgeving is niet opgenomen.</p>
@@ -81,7 +84,10 @@ Dit dossier beschrijft zestien appliances. De testomgeving is niet opgenomen.</p
 <h2>4. Terugval</h2><p>Per appliance is een stand van vóór het herstel bewaard. Terugval is niet nodig geweest.</p>
 <h2>5. Termijn</h2><p>De termijn van een week is geteld vanaf de goedkeuring van de wijziging op 1 juli. Daarmee is het herstel op 8 juli binnen de termijn afgerond.</p>
 <h2>6. Controle na afloop</h2>${list(['Versie uitgelezen op zestien appliances: in orde.', 'Aanmelden beproefd met drie testaccounts: in orde.', 'Onderzoek naar misbruik vóór het herstel: niet uitgevoerd in deze wijziging.'])}
-${signatures([{ role: 'Wijzigingsbeheerder (fictief)', day: '9 juli 2025', signed: true }, { role: 'Hoofd Toegangsdiensten', day: '9 juli 2025', signed: true }])}`,
+${signatures([
+  { role: 'Wijzigingsbeheerder (fictief)', day: '9 juli 2025', signed: true },
+  { role: 'Hoofd Toegangsdiensten', day: '9 juli 2025', signed: true },
+])}`,
 })
 
 export const decisionLog = (): Paper => ({
@@ -94,34 +100,69 @@ export const decisionLog = (): Paper => ({
   version: 'uittreksel 2',
   status: 'vastgesteld uittreksel',
   classification: 'departementaal vertrouwelijk',
-  facts: [['Loopt van', '16 juli tot en met 26 september 2025'], ['Tijden', 'plaatselijke tijd (zomertijd)']],
+  facts: [
+    ['Loopt van', '16 juli tot en met 26 september 2025'],
+    ['Tijden', 'plaatselijke tijd (zomertijd)'],
+  ],
   body: `
 <p>Dit uittreksel bevat de besluiten over de toegangsdienst. Besluiten over personen en over het strafrechtelijk onderzoek zijn weggelaten.</p>
 ${table(
-    ['Nr', 'Dag en tijd', 'Besluit', 'Informatie die voorlag', 'Beslisser'],
+  ['Nr', 'Dag en tijd', 'Besluit', 'Informatie die voorlag', 'Beslisser'],
+  [
+    [1, '16 juli 15.40', 'Crisisteam bijeenroepen', 'Waarschuwing van het NCSC', 'Hoofd Toegangsdiensten'],
+    [2, '16 juli 18.10', 'Controle op sporen starten op alle appliances', 'Werkwijze uit de waarschuwing', 'Crisisteam'],
+    [3, '16 juli 22.30', 'Toegang die nacht nog open houden', 'Eerste acht appliances zonder sporen', 'Crisisteam'],
+    [4, '17 juli 09.15', 'Voorbereiden op loskoppelen', 'Spoor gevonden op OM-TG-09', 'Crisisteam'],
+    [5, '17 juli 11.40', 'Ketenpartners vooraf bellen', 'Concept belscript', 'Voorzitter crisisteam'],
+    [6, '17 juli 13.05', 'Beelden maken vóór elke andere handeling', 'Advies forensisch team', 'Crisisteam'],
     [
-      [1, '16 juli 15.40', 'Crisisteam bijeenroepen', 'Waarschuwing van het NCSC', 'Hoofd Toegangsdiensten'],
-      [2, '16 juli 18.10', 'Controle op sporen starten op alle appliances', 'Werkwijze uit de waarschuwing', 'Crisisteam'],
-      [3, '16 juli 22.30', 'Toegang die nacht nog open houden', 'Eerste acht appliances zonder sporen', 'Crisisteam'],
-      [4, '17 juli 09.15', 'Voorbereiden op loskoppelen', 'Spoor gevonden op OM-TG-09', 'Crisisteam'],
-      [5, '17 juli 11.40', 'Ketenpartners vooraf bellen', 'Concept belscript', 'Voorzitter crisisteam'],
-      [6, '17 juli 13.05', 'Beelden maken vóór elke andere handeling', 'Advies forensisch team', 'Crisisteam'],
-      [7, '17 juli 16.40', 'Interne systemen loskoppelen van het internet', 'Sporen op OM-TG-03 en OM-TG-09; drie mogelijkheden met gevolgen (bijlage 1)', 'Leiding OM, op voorstel van het crisisteam'],
-      [8, '17 juli 17.20', 'Testomgeving uitzetten', 'Spoor op OM-TG-11', 'Crisisteam'],
-      [9, '17 juli 19.30', 'Voorportaal JIO open houden en per appliance herbouwen', '&nbsp;', 'niet vermeld'],
-      [10, '18 juli 10.00', 'Noodtoegang voor beheerders alleen ter plaatse', 'Voorstel beheerteam', 'Hoofd Toegangsdiensten'],
-      [11, '21 juli 09.30', 'Alle appliances opnieuw opbouwen, niet herstellen', 'Advies forensisch team', 'Crisisteam'],
-      [12, 'begin augustus', 'In fasen weer aansluiten op het internet', 'Onderzoek tot dan; belang van de strafrechtketen', 'College van procureurs-generaal'],
-      [13, '8 september 14.00', 'Eerste opnieuw opgebouwde appliances aansluiten vanaf 15 september', 'Acceptatietest, bewaking actief', 'Hoofd Toegangsdiensten'],
-      [14, '26 september 16.30', 'Laatste appliances aangesloten; crisisorganisatie afbouwen', 'Overzicht 10 van 10 appliances OM', 'Leiding OM'],
+      7,
+      '17 juli 16.40',
+      'Interne systemen loskoppelen van het internet',
+      'Sporen op OM-TG-03 en OM-TG-09; drie mogelijkheden met gevolgen (bijlage 1)',
+      'Leiding OM, op voorstel van het crisisteam',
     ],
-  )}
+    [8, '17 juli 17.20', 'Testomgeving uitzetten', 'Spoor op OM-TG-11', 'Crisisteam'],
+    [9, '17 juli 19.30', 'Voorportaal JIO open houden en per appliance herbouwen', '&nbsp;', 'niet vermeld'],
+    [10, '18 juli 10.00', 'Noodtoegang voor beheerders alleen ter plaatse', 'Voorstel beheerteam', 'Hoofd Toegangsdiensten'],
+    [11, '21 juli 09.30', 'Alle appliances opnieuw opbouwen, niet herstellen', 'Advies forensisch team', 'Crisisteam'],
+    [
+      12,
+      'begin augustus',
+      'In fasen weer aansluiten op het internet',
+      'Onderzoek tot dan; belang van de strafrechtketen',
+      'College van procureurs-generaal',
+    ],
+    [
+      13,
+      '8 september 14.00',
+      'Eerste opnieuw opgebouwde appliances aansluiten vanaf 15 september',
+      'Acceptatietest, bewaking actief',
+      'Hoofd Toegangsdiensten',
+    ],
+    [
+      14,
+      '26 september 16.30',
+      'Laatste appliances aangesloten; crisisorganisatie afbouwen',
+      'Overzicht 10 van 10 appliances OM',
+      'Leiding OM',
+    ],
+  ],
+)}
 <h2>Bijlage 1. Mogelijkheden bij besluit 7</h2>${table(
     ['Mogelijkheid', 'Voor', 'Tegen'],
     [
-      ['Alleen de appliances met sporen uitzetten', 'dienst blijft grotendeels bereikbaar', 'sporen kunnen gewist zijn; zekerheid ontbreekt'],
+      [
+        'Alleen de appliances met sporen uitzetten',
+        'dienst blijft grotendeels bereikbaar',
+        'sporen kunnen gewist zijn; zekerheid ontbreekt',
+      ],
       ['Alle appliances uitzetten', 'weg naar binnen dicht', 'verkeer naar buiten langs andere wegen blijft mogelijk'],
-      ['Alle interne systemen loskoppelen', 'ook wegvloeien van gegevens stopt', 'strafrechtketen grotendeels zonder digitale gegevens van het OM'],
+      [
+        'Alle interne systemen loskoppelen',
+        'ook wegvloeien van gegevens stopt',
+        'strafrechtketen grotendeels zonder digitale gegevens van het OM',
+      ],
     ],
   )}
 <p>Gekozen is de derde mogelijkheid, omdat niet kon worden uitgesloten dat sporen waren gewist.</p>`,
@@ -169,7 +210,11 @@ export const segmentationTest = (): Paper => ({
   status: 'definitief',
   classification: 'departementaal vertrouwelijk',
   accent: '#0d5c4b',
-  facts: [['Getest op', '29 tot en met 31 juli 2025'], ['Testpunt', 'JIO-VP-02 en JIO-VP-04, na herbouw'], ['Uitgevoerd door', 'testteam van de JIO, niet het beheerteam']],
+  facts: [
+    ['Getest op', '29 tot en met 31 juli 2025'],
+    ['Testpunt', 'JIO-VP-02 en JIO-VP-04, na herbouw'],
+    ['Uitgevoerd door', 'testteam van de JIO, niet het beheerteam'],
+  ],
   body: `
 <h2>1. Vraag</h2><p>Kan iemand die een appliance in het voorportaal heeft overgenomen, verder komen dan de doelen die voor die appliance zijn vastgesteld?</p>
 <h2>2. Werkwijze</h2><p>Vanaf twee appliances is met beheerrechten geprobeerd elk adres in zeven netten te bereiken, op alle poorten. De verwachte uitkomst stond vooraf vast.</p>
@@ -188,7 +233,10 @@ export const segmentationTest = (): Paper => ({
   )}
 <p>In de beheerzone was één adres bereikbaar: de oude tijdserver. De regel is op 1 augustus 2025 verwijderd; een nieuwe test van dat ene adres op 4 augustus slaagde niet meer.</p>
 <h2>4. Wat niet is getest</h2>${list(['Het pad van het beheer naar de opslag.', 'De toestand vóór 29 juli 2025, dus ook niet de toestand ten tijde van het mogelijke misbruik.', 'De appliances van het OM.'])}
-${signatures([{ role: 'Testleider JIO (fictief)', day: '5 augustus 2025', signed: true }, { role: 'Dienstmanager voorportaal', day: '6 augustus 2025', signed: true }])}`,
+${signatures([
+  { role: 'Testleider JIO (fictief)', day: '5 augustus 2025', signed: true },
+  { role: 'Dienstmanager voorportaal', day: '6 augustus 2025', signed: true },
+])}`,
 })
 
 export const trafficAnalysis = (): Paper => ({

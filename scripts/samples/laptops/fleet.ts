@@ -26,7 +26,26 @@ export const BATCHES = [
 ] as const
 
 export const STORE = 'Centraal magazijn'
-const PRISONS = ['Noorderveen', 'Zuiderdal', 'Oosterwold', 'Westerkade', 'Elzenhof', 'Brinkhorst', 'Havenzicht', 'Lindenborg', 'Meerwijk', 'Rietlanden', 'Steenakker', 'Torenveld', 'Vaartzicht', 'Wilgenoord', 'Zandhoven', 'Duinrand', 'Heidehof', 'Molenbeek'].map((name) => `PI ${name}`)
+const PRISONS = [
+  'Noorderveen',
+  'Zuiderdal',
+  'Oosterwold',
+  'Westerkade',
+  'Elzenhof',
+  'Brinkhorst',
+  'Havenzicht',
+  'Lindenborg',
+  'Meerwijk',
+  'Rietlanden',
+  'Steenakker',
+  'Torenveld',
+  'Vaartzicht',
+  'Wilgenoord',
+  'Zandhoven',
+  'Duinrand',
+  'Heidehof',
+  'Molenbeek',
+].map((name) => `PI ${name}`)
 /** All 24 places where laptops are lent out. */
 export const LOCATIONS = [...PRISONS, 'AIT Noord', 'AIT Zuid', 'EBI', 'FPC Berkenstein', 'FPC Lageweg', 'FPC Hoogland']
 /** The 19 places that received the new batch: not the EBI. */

@@ -9,18 +9,50 @@ export async function writeRegisters(pack: SamplePack): Promise<void> {
   const lent = laptops.filter((laptop) => laptop.issued !== '')
   const lentNew = lent.filter((laptop) => laptop.batch === '2025-10')
   await pack.csv('laptopregister.csv', REGISTER, laptops.map(registerRow))
-  await pack.csv('innameregister-zonder-tijden.csv', ['serienummer', 'locatie', 'ingenomen'], lent.map((laptop) => [laptop.serial, laptop.location, 'ja']))
+  await pack.csv(
+    'innameregister-zonder-tijden.csv',
+    ['serienummer', 'locatie', 'ingenomen'],
+    lent.map((laptop) => [laptop.serial, laptop.location, 'ja']),
+  )
   await pack.csv('innameregister.csv', INTAKE, lent.map(intakeRow))
   await pack.csv('herstelcontrole.csv', CHECK, checkRows(laptops))
   await pack.csv('logveiligstelling.csv', SECURED, lentNew.map(securedRow))
   await pack.text('logfragment-draadloos.txt', logExtract(lentNew))
 }
 
-const REGISTER = ['serienummer', 'partij', 'model', 'locatie', 'image', 'wifi_op_23_januari', 'wifi_op_31_januari', 'uitgegeven', 'ingenomen', 'hersteld', 'gecontroleerd', 'heruitgegeven', 'status']
+const REGISTER = [
+  'serienummer',
+  'partij',
+  'model',
+  'locatie',
+  'image',
+  'wifi_op_23_januari',
+  'wifi_op_31_januari',
+  'uitgegeven',
+  'ingenomen',
+  'hersteld',
+  'gecontroleerd',
+  'heruitgegeven',
+  'status',
+]
 
 function registerRow(laptop: Laptop): Cell[] {
   const wifi = laptop.batch === '2025-10' ? 'niet volledig uit' : 'uit'
-  return [laptop.serial, laptop.batch, laptop.model, laptop.location, laptop.image, wifi, 'uit', laptop.issued, laptop.takenIn, laptop.repaired, laptop.checked, laptop.reissued, statusOf(laptop)]
+  return [
+    laptop.serial,
+    laptop.batch,
+    laptop.model,
+    laptop.location,
+    laptop.image,
+    wifi,
+    'uit',
+    laptop.issued,
+    laptop.takenIn,
+    laptop.repaired,
+    laptop.checked,
+    laptop.reissued,
+    statusOf(laptop),
+  ]
 }
 
 const statusOf = (laptop: Laptop): string => (laptop.reissued ? 'uitgegeven' : laptop.issued ? 'gereed op locatie' : 'magazijn')
@@ -28,11 +60,26 @@ const statusOf = (laptop: Laptop): string => (laptop.reissued ? 'uitgegeven' : l
 const INTAKE = ['volgnummer', 'serienummer', 'partij', 'locatie', 'ingenomen_lokale_tijd', 'ingenomen_door', 'bijzonderheid']
 
 function intakeRow(laptop: Laptop, index: number): Cell[] {
-  const remark = laptop.takenIn.startsWith('2026-01-23') ? '' : laptop.takenIn.startsWith('2026-01-24') ? 'gebruiker op transport naar zitting' : 'toestel niet op locatie aangetroffen; gebruiker in ziekenhuis'
+  const remark = laptop.takenIn.startsWith('2026-01-23')
+    ? ''
+    : laptop.takenIn.startsWith('2026-01-24')
+      ? 'gebruiker op transport naar zitting'
+      : 'toestel niet op locatie aangetroffen; gebruiker in ziekenhuis'
   return [index + 1, laptop.serial, laptop.batch, laptop.location, laptop.takenIn, `wachtcommandant ${laptop.location}`, remark]
 }
 
-const CHECK = ['regel', 'serienummer', 'gecontroleerd', 'image', 'radio_in_firmware', 'radio_in_besturing', 'verbindingsproef', 'uitslag', 'hersteld_door', 'gecontroleerd_door']
+const CHECK = [
+  'regel',
+  'serienummer',
+  'gecontroleerd',
+  'image',
+  'radio_in_firmware',
+  'radio_in_besturing',
+  'verbindingsproef',
+  'uitslag',
+  'hersteld_door',
+  'gecontroleerd_door',
+]
 
 /** 110 laptops, two of them twice: 112 rows. */
 function checkRows(laptops: Laptop[]): Cell[][] {
@@ -50,7 +97,15 @@ const SECURED = ['serienummer', 'locatie', 'hersteld', 'log_veiliggesteld', 'vei
 function securedRow(laptop: Laptop): Cell[] {
   const secured = laptop.logSecured === true
   const reason = 'overschreven bij herstel op 26 januari, vóór de opdracht om te kopiëren'
-  return [laptop.serial, laptop.location, laptop.repaired, secured ? 'ja' : 'nee', secured ? laptop.repaired : '', secured ? digestOf(laptop.serial) : '', secured ? '' : reason]
+  return [
+    laptop.serial,
+    laptop.location,
+    laptop.repaired,
+    secured ? 'ja' : 'nee',
+    secured ? laptop.repaired : '',
+    secured ? digestOf(laptop.serial) : '',
+    secured ? '' : reason,
+  ]
 }
 
 /** An invented digest: 64 hexadecimal digits that are the digest of nothing. */

@@ -2,8 +2,14 @@ import type { SamplePack } from '../support'
 
 /** The configuration exports and the screens of the image builder. */
 export async function writeSettings(pack: SamplePack): Promise<void> {
-  await pack.json('image-lds-4.0.json', image('LDS-4.0', '2025-10-06', { firmware: 'niet ingesteld', waarde: 2, betekenis: 'toestaan waar nodig' }))
-  await pack.json('image-lds-4.1.json', image('LDS-4.1', '2026-01-25', { firmware: 'uit, met wachtwoord vergrendeld', waarde: 0, betekenis: 'nooit' }))
+  await pack.json(
+    'image-lds-4.0.json',
+    image('LDS-4.0', '2025-10-06', { firmware: 'niet ingesteld', waarde: 2, betekenis: 'toestaan waar nodig' }),
+  )
+  await pack.json(
+    'image-lds-4.1.json',
+    image('LDS-4.1', '2026-01-25', { firmware: 'uit, met wachtwoord vergrendeld', waarde: 0, betekenis: 'nooit' }),
+  )
   await pack.screenshot('instelling-draadloos.png', {
     application: 'Beeldbouwer 4 · instellingen',
     menu: ['Overzicht', 'Programma’s', '*Draadloos', 'Poorten', 'Accounts', 'Logboek'],
@@ -36,12 +42,16 @@ function image(version: string, day: string, wireless: { firmware: string; waard
     vastgesteld: day,
     doel: { partij: '2025-10', model: 'Rekenboek 15 (2025)', aantal: 110 },
     instellingen: {
-      'draadloos.toestaan': { waarde: wireless.waarde, betekenis: wireless.betekenis, toegestaan: { 0: 'nooit', 1: 'altijd', 2: 'toestaan waar nodig' } },
+      'draadloos.toestaan': {
+        waarde: wireless.waarde,
+        betekenis: wireless.betekenis,
+        toegestaan: { 0: 'nooit', 1: 'altijd', 2: 'toestaan waar nodig' },
+      },
       'firmware.radio': wireless.firmware,
       'opstarten.usb': 'uit',
       'usb.opslag': 'alleen lezen, alleen dossierstick',
       'usb.netwerk': version === 'LDS-4.0' ? 'niet ingesteld' : 'geblokkeerd',
-      'programmas': ['dossierlezer 7', 'zoekhulp 2'],
+      programmas: ['dossierlezer 7', 'zoekhulp 2'],
       'account.gebruiker': 'zonder beheerrechten',
       'account.beheer': 'lokaal, wachtwoord per toestel, kluis Laptopbeheer',
       'log.bewaardagen': 42,

@@ -22,11 +22,14 @@ export async function writeSupplierPapers(pack: SamplePack): Promise<void> {
 <h2>2 De weg van een bericht</h2>
 ${steps(['De afzender meldt zich aan met een e-mailadres en schrijft het bericht.', 'Het platform slaat het bericht op en zet het klaar voor de locatie van de geadresseerde.', 'Een medewerker van de locatie (rol locatie-lezer) leest het bericht, keurt het goed of houdt het tegen.', 'De locatie drukt het bericht af en reikt het uit.', 'Een antwoord wordt op de locatie gescand en naar de afzender gestuurd.'])}
 <h2>3 Wie kan wat</h2>
-${table(['Rol', 'Bij wie', 'Kan lezen'], [
-  ['locatie-lezer, locatie-beheer', 'inrichting', 'berichten van de eigen locatie'],
-  ['helpdesk', 'Celpost', 'berichten, om vragen van afzenders te beantwoorden'],
-  ['ontwikkelaar, beheerder', 'Celpost', 'berichten, voor onderzoek van storingen'],
-])}
+${table(
+  ['Rol', 'Bij wie', 'Kan lezen'],
+  [
+    ['locatie-lezer, locatie-beheer', 'inrichting', 'berichten van de eigen locatie'],
+    ['helpdesk', 'Celpost', 'berichten, om vragen van afzenders te beantwoorden'],
+    ['ontwikkelaar, beheerder', 'Celpost', 'berichten, voor onderzoek van storingen'],
+  ],
+)}
 <p>Berichten van locaties zijn in het platform van elkaar gescheiden. Een lezer van de ene locatie ziet niets van een andere.</p>
 <h2>4 Toezicht op de inhoud</h2>
 <p>Het toezicht op de inhoud is een taak van de locatie. Celpost leest berichten niet mee en beoordeelt ze niet.</p>
@@ -52,7 +55,10 @@ ${table(['Rol', 'Bij wie', 'Kan lezen'], [
 <h2>Artikel 4 Persoonsgegevens</h2><p>Partijen bepalen nader wie verantwoordelijk is voor de verwerking. <em>[open punt]</em></p>
 <h2>Artikel 5 Controle</h2><p>DJI kan vragen stellen over de dienst. <em>[DJI: recht op audit? Celpost: bespreken]</em></p>
 <h2>Artikel 6 Duur en einde</h2><p>De overeenkomst gaat in op <em>[datum]</em> en duurt drie jaar. Over de gegevens na het einde maken partijen nadere afspraken.</p>
-<h2>Ondertekening</h2>${signatures([{ role: 'namens Dienst Justitiële Inrichtingen', day: '', signed: false }, { role: 'directeur Celpost B.V. (fictief)', day: '', signed: false }])}`,
+<h2>Ondertekening</h2>${signatures([
+      { role: 'namens Dienst Justitiële Inrichtingen', day: '', signed: false },
+      { role: 'directeur Celpost B.V. (fictief)', day: '', signed: false },
+    ])}`,
   })
 
   const counted = [receivedInQuarter(2) + 4210, receivedInQuarter(3) + 3876, receivedInQuarter(4) + 5122]
@@ -67,7 +73,16 @@ ${table(['Rol', 'Bij wie', 'Kan lezen'], [
     classification: 'openbaar',
     body: `
 <h2>Een jaar in cijfers</h2>
-${table(['Kwartaal', 'Berichten', 'Locaties'], [['1', number(first), '24'], ['2', number(counted[0]!), '24'], ['3', number(counted[1]!), '24'], ['4', number(counted[2]!), '24'], ['<strong>2021</strong>', `<strong>${number(total)}</strong>`, '<strong>24</strong>']])}
+${table(
+  ['Kwartaal', 'Berichten', 'Locaties'],
+  [
+    ['1', number(first), '24'],
+    ['2', number(counted[0]!), '24'],
+    ['3', number(counted[1]!), '24'],
+    ['4', number(counted[2]!), '24'],
+    ['<strong>2021</strong>', `<strong>${number(total)}</strong>`, '<strong>24</strong>'],
+  ],
+)}
 <p>In 2021 gingen er ${number(total)} berichten door ons platform. Dat is meer dan ooit.</p>
 <h2>Wat afzenders zeggen</h2>
 ${list(['Acht van de tien afzenders zijn tevreden.', 'De meeste berichten komen binnen een werkdag aan.'])}
@@ -82,7 +97,16 @@ ${list(['Acht van de tien afzenders zijn tevreden.', 'De meeste berichten komen 
     day: '2022-09-01',
     classification: 'vertrouwelijk',
     body: `<p>De rechten zijn nagelopen. De lijst is besproken met de betrokkenen.</p>
-${table(['Groep', 'Bekeken', 'Akkoord', 'Actie'], [['R1', 'ja', 'ja', ''], ['R2', 'ja', 'ja', ''], ['R3', 'ja', 'deels', 'loopt'], ['R4', 'ja', 'deels', 'loopt'], ['R5', '-', '-', '-']])}
+${table(
+  ['Groep', 'Bekeken', 'Akkoord', 'Actie'],
+  [
+    ['R1', 'ja', 'ja', ''],
+    ['R2', 'ja', 'ja', ''],
+    ['R3', 'ja', 'deels', 'loopt'],
+    ['R4', 'ja', 'deels', 'loopt'],
+    ['R5', '-', '-', '-'],
+  ],
+)}
 <p>Conclusie: in orde.</p>`,
   })
 

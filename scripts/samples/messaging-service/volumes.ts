@@ -28,7 +28,20 @@ export const LOCATIONS: { name: string; began: string; agreement: 'mondeling' | 
 ]
 
 /** April 2021 up to and with March 2022; the last month stops on the 24th, when cooperation was suspended. */
-export const MONTHS = ['2021-04', '2021-05', '2021-06', '2021-07', '2021-08', '2021-09', '2021-10', '2021-11', '2021-12', '2022-01', '2022-02', '2022-03']
+export const MONTHS = [
+  '2021-04',
+  '2021-05',
+  '2021-06',
+  '2021-07',
+  '2021-08',
+  '2021-09',
+  '2021-10',
+  '2021-11',
+  '2021-12',
+  '2022-01',
+  '2022-02',
+  '2022-03',
+]
 
 export interface Volume {
   month: string
@@ -41,19 +54,33 @@ export interface Volume {
 export function volumes(): Volume[] {
   const random = randomFrom(2014)
   const sizes = LOCATIONS.map(() => 900 + Math.floor(random() * 1900))
-  return MONTHS.flatMap((month) => LOCATIONS.map((location, index) => {
-    const share = month === '2022-03' ? 24 / 31 : month === '2021-12' ? 1.3 : 1
-    const received = Math.round(sizes[index]! * share * (0.9 + random() * 0.2))
-    return { month, location: location.name, received, replies: Math.round(received * (0.35 + random() * 0.1)), refused: Math.floor(random() * 6) }
-  }))
+  return MONTHS.flatMap((month) =>
+    LOCATIONS.map((location, index) => {
+      const share = month === '2022-03' ? 24 / 31 : month === '2021-12' ? 1.3 : 1
+      const received = Math.round(sizes[index]! * share * (0.9 + random() * 0.2))
+      return {
+        month,
+        location: location.name,
+        received,
+        replies: Math.round(received * (0.35 + random() * 0.1)),
+        refused: Math.floor(random() * 6),
+      }
+    }),
+  )
 }
 
 export async function writeVolumes(pack: SamplePack): Promise<void> {
-  await pack.csv('berichtenvolumes.csv', ['maand', 'locatie', 'ontvangen', 'antwoorden', 'tegengehouden'], volumes().map((one): Cell[] => [one.month, one.location, one.received, one.replies, one.refused]))
+  await pack.csv(
+    'berichtenvolumes.csv',
+    ['maand', 'locatie', 'ontvangen', 'antwoorden', 'tegengehouden'],
+    volumes().map((one): Cell[] => [one.month, one.location, one.received, one.replies, one.refused]),
+  )
 }
 
 /** Messages received per quarter of 2021, as the register counts them; the first quarter lies before it. */
 export function receivedInQuarter(quarter: 2 | 3 | 4): number {
   const months = MONTHS.slice((quarter - 2) * 3, (quarter - 1) * 3)
-  return volumes().filter((one) => months.includes(one.month)).reduce((sum, one) => sum + one.received, 0)
+  return volumes()
+    .filter((one) => months.includes(one.month))
+    .reduce((sum, one) => sum + one.received, 0)
 }

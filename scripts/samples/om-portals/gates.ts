@@ -22,7 +22,10 @@ const met = (text: string, control: string, proof: string, established: string |
 
 export const GATES: Gate[] = [
   {
-    number: 1, phase: 'E-mail met de buitenwereld', opened: '2025-08-07', live: '2025-08-08',
+    number: 1,
+    phase: 'E-mail met de buitenwereld',
+    opened: '2025-08-07',
+    live: '2025-08-08',
     conditions: [
       met('Mailservers opnieuw opgebouwd', '8.09', 'afwijkingenrapport M-1', '2025-08-05'),
       met('Detectie actief en beproefd', '8.16', 'testlog D-1', '2025-08-06'),
@@ -32,7 +35,10 @@ export const GATES: Gate[] = [
     ],
   },
   {
-    number: 2, phase: 'Zaakregistratie, invoer van de achterstand', opened: '2025-08-18', live: '2025-08-18',
+    number: 2,
+    phase: 'Zaakregistratie, invoer van de achterstand',
+    opened: '2025-08-18',
+    live: '2025-08-18',
     conditions: [
       met('Hersteld naar schone omgeving', '8.13', 'hersteltest HT-2', '2025-08-14'),
       met('Volgorde van invoer vastgesteld', '5.33', 'werkinstructie V-2', '2025-08-13'),
@@ -43,7 +49,10 @@ export const GATES: Gate[] = [
     ],
   },
   {
-    number: 3, phase: 'Berichtenverkeer met het JDS', opened: '2025-09-02', live: '2025-09-02',
+    number: 3,
+    phase: 'Berichtenverkeer met het JDS',
+    opened: '2025-09-02',
+    live: '2025-09-02',
     conditions: [
       met('Achterstand tot en met aanhouding ingevoerd', '5.33', 'weekcijfer 35', '2025-08-29'),
       met('Justid stemt in met heropenen', '8.21', 'brief Justid', '2025-09-01'),
@@ -55,7 +64,10 @@ export const GATES: Gate[] = [
     ],
   },
   {
-    number: 4, phase: 'Portalen en eerste ketenkoppelingen', opened: '2025-09-19', live: '2025-09-22',
+    number: 4,
+    phase: 'Portalen en eerste ketenkoppelingen',
+    opened: '2025-09-19',
+    live: '2025-09-22',
     conditions: [
       met('Portalen opnieuw opgebouwd', '8.09', 'afwijkingenrapport P-4', '2025-09-12'),
       met('Rechten van partners opnieuw beoordeeld', '5.18', 'verslag R-4', '2025-09-16'),
@@ -68,7 +80,10 @@ export const GATES: Gate[] = [
     ],
   },
   {
-    number: 5, phase: 'Primaire systemen volledig en overige koppelingen', opened: '2025-09-26', live: '2025-09-29',
+    number: 5,
+    phase: 'Primaire systemen volledig en overige koppelingen',
+    opened: '2025-09-26',
+    live: '2025-09-29',
     conditions: [
       met('Toegangsdienst volledig herbouwd', '8.09', 'overzicht Toegang', '2025-09-26'),
       met('Achterstand tot en met veroordeling ingevoerd', '5.33', 'weekcijfer 39', '2025-09-26'),
@@ -84,5 +99,17 @@ export const GATES: Gate[] = [
 export const gateRegister = (): Register => ({
   name: 'poortregister.csv',
   header: ['voorwaarde', 'poort', 'fase', 'omschrijving', 'beheersmaatregel', 'bewijs', 'vastgesteld_op', 'poort_geopend_op', 'live_op'],
-  rows: GATES.flatMap((gate) => gate.conditions.map((one, index) => [`P${gate.number}-${String(index + 1).padStart(2, '0')}`, gate.number, gate.phase, one.text, one.control, one.proof, one.established ?? 'niet vastgesteld', gate.opened, gate.live])),
+  rows: GATES.flatMap((gate) =>
+    gate.conditions.map((one, index) => [
+      `P${gate.number}-${String(index + 1).padStart(2, '0')}`,
+      gate.number,
+      gate.phase,
+      one.text,
+      one.control,
+      one.proof,
+      one.established ?? 'niet vastgesteld',
+      gate.opened,
+      gate.live,
+    ]),
+  ),
 })

@@ -14,7 +14,15 @@ interface Interface {
 }
 
 const liveOf = (gate: number): string => GATES[gate - 1]!.live
-const face = (number: number, partner: string, direction: string, content: string, gate: number, agreed: string | null, live: string | null = liveOf(gate)): Interface => ({ id: `K-${String(number).padStart(2, '0')}`, partner, direction, content, gate, agreed, live })
+const face = (
+  number: number,
+  partner: string,
+  direction: string,
+  content: string,
+  gate: number,
+  agreed: string | null,
+  live: string | null = liveOf(gate),
+): Interface => ({ id: `K-${String(number).padStart(2, '0')}`, partner, direction, content, gate, agreed, live })
 
 export const INTERFACES: Interface[] = [
   face(1, 'Internet', 'in', 'e-mail', 1, '2025-08-05'),
@@ -48,7 +56,17 @@ export const INTERFACES: Interface[] = [
 export const interfaceRegister = (): Register => ({
   name: 'koppelvlakken.csv',
   header: ['koppelvlak', 'partner', 'richting', 'inhoud', 'poort', 'instemming_partner', 'live_op', 'versleuteld', 'detectie'],
-  rows: INTERFACES.map((one) => [one.id, one.partner, one.direction, one.content, one.gate, one.agreed ?? 'geen schriftelijke instemming', one.live ?? 'nog niet heropend', one.id === 'K-06' ? 'nee (intern net)' : 'ja', one.live ? 'ja' : 'n.v.t.']),
+  rows: INTERFACES.map((one) => [
+    one.id,
+    one.partner,
+    one.direction,
+    one.content,
+    one.gate,
+    one.agreed ?? 'geen schriftelijke instemming',
+    one.live ?? 'nog niet heropend',
+    one.id === 'K-06' ? 'nee (intern net)' : 'ja',
+    one.live ? 'ja' : 'n.v.t.',
+  ]),
 })
 
 /** What the gateway itself says: one connection more than the list. */
@@ -59,7 +77,13 @@ export const gatewaySettings = (): Record<string, unknown> => ({
   basis: 'H-3',
   beperking_aantal_verzoeken: { aan: true, per_minuut: 600, bij_overschrijding: 'vertragen en melden' },
   actieve_verbindingen: [
-    ...INTERFACES.filter((one) => one.live).map((one) => ({ naam: one.id, partner: one.partner, richting: one.direction, tls: one.id !== 'K-06', inspectie: true })),
+    ...INTERFACES.filter((one) => one.live).map((one) => ({
+      naam: one.id,
+      partner: one.partner,
+      richting: one.direction,
+      tls: one.id !== 'K-06',
+      inspectie: true,
+    })),
     { naam: 'KV-OUD-3', partner: 'onbekend', richting: 'uit', tls: true, inspectie: false },
   ],
   aantal_actief: INTERFACES.filter((one) => one.live).length + 1,
@@ -113,14 +137,17 @@ export const STEPS = [
 export const backlog = (): Register => ({
   name: 'achterstand.csv',
   header: ['week', 'soort', 'open_aan_begin', 'ingevoerd', 'open_aan_eind'],
-  rows: [34, 35, 36, 37, 38, 39, 40, 41].flatMap((week) => STEPS.map((step) => {
-    const open = Math.max(0, step.total - entered(step, week - 1))
-    const now = entered(step, week) - entered(step, week - 1)
-    return [`2025-W${week}`, step.kind, open, now, open - now]
-  })),
+  rows: [34, 35, 36, 37, 38, 39, 40, 41].flatMap((week) =>
+    STEPS.map((step) => {
+      const open = Math.max(0, step.total - entered(step, week - 1))
+      const now = entered(step, week) - entered(step, week - 1)
+      return [`2025-W${week}`, step.kind, open, now, open - now]
+    }),
+  ),
 })
 
-const entered = (step: (typeof STEPS)[number], week: number): number => Math.round((step.total * Math.min(step.weeks, Math.max(0, week - step.from + 1))) / step.weeks)
+const entered = (step: (typeof STEPS)[number], week: number): number =>
+  Math.round((step.total * Math.min(step.weeks, Math.max(0, week - step.from + 1))) / step.weeks)
 
 /** Messages sent to the JDS per week, as OM counts them. */
 export const SENT = [
@@ -145,9 +172,26 @@ export function orderTest(): Register {
   const rows = Array.from({ length: 59 }, (_, index) => {
     const swapped = index === 22 || index === 47
     const days = [between(18, 29), between(30, 43), between(44, 57), between(58, 72)]
-    return [index + 1, `F-${100_000 + Math.floor(random() * 899_999)}`, ...(swapped ? [...days.slice(0, 2), '2025-09-26', '2025-09-23'] : days), swapped ? 'nee' : 'ja']
+    return [
+      index + 1,
+      `F-${100_000 + Math.floor(random() * 899_999)}`,
+      ...(swapped ? [...days.slice(0, 2), '2025-09-26', '2025-09-23'] : days),
+      swapped ? 'nee' : 'ja',
+    ]
   })
-  return { name: 'volgordetoets.csv', header: ['nr', 'dossier', 'aanhouding_ingevoerd', 'vervolging_ingevoerd', 'veroordeling_ingevoerd', 'vrijlating_ingevoerd', 'volgorde_juist'], rows }
+  return {
+    name: 'volgordetoets.csv',
+    header: [
+      'nr',
+      'dossier',
+      'aanhouding_ingevoerd',
+      'vervolging_ingevoerd',
+      'veroordeling_ingevoerd',
+      'vrijlating_ingevoerd',
+      'volgorde_juist',
+    ],
+    rows,
+  }
 }
 
 /** Counted on from 1 August 2025, into the months after it. */

@@ -13,25 +13,57 @@ const draft: ReportOptions = { ...options, kind: 'draft' }
 
 describe('the report of an audit file', () => {
   test('has the chapters of an audit report, in their order', () => {
-    const chapters = composeReport(sampleFile(), options).blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? [block.text] : []))
+    const chapters = composeReport(sampleFile(), options).blocks.flatMap((block) =>
+      block.kind === 'heading' && block.level === 1 ? [block.text] : [],
+    )
     expect(chapters).toEqual([
-      'Colofon', 'Inhoud', 'Samenvatting', 'Inleiding', 'Bevindingen per norm', 'Beperkingen', 'Verantwoording', 'Ondertekening',
-      'Bijlage A. Managementreactie', 'Bijlage B. Bewijsregister', 'Bijlage C. Normen in het onderzoek', 'Bijlage D. Afkortingen',
+      'Colofon',
+      'Inhoud',
+      'Samenvatting',
+      'Inleiding',
+      'Bevindingen per norm',
+      'Beperkingen',
+      'Verantwoording',
+      'Ondertekening',
+      'Bijlage A. Managementreactie',
+      'Bijlage B. Bewijsregister',
+      'Bijlage C. Normen in het onderzoek',
+      'Bijlage D. Afkortingen',
     ])
   })
 
   test('can be laid out for each type, kind and language', () => {
     for (const type of ENGAGEMENT_TYPES) {
       for (const kind of ['draft', 'final'] as const) {
-        for (const language of ['nl', 'en'] as const) expect(() => checkBlocks(composeReport(sampleFile(type), { ...options, kind, language }))).not.toThrow()
+        for (const language of ['nl', 'en'] as const)
+          expect(() => checkBlocks(composeReport(sampleFile(type), { ...options, kind, language }))).not.toThrow()
       }
     }
   })
 
   test('can be laid out when the file is all but empty', () => {
     const empty = (file: AuditFile): void => {
-      Object.assign(file, { systems: [], norms: [], requests: [], evidence: [], annotations: [], verdicts: [], findings: [], answers: [], limitationNotes: [], managementResponses: [] })
-      Object.assign(file.engagement, { questions: [], occasion: '', purpose: '', object: '', delimitation: '', client: '', distribution: [] })
+      Object.assign(file, {
+        systems: [],
+        norms: [],
+        requests: [],
+        evidence: [],
+        annotations: [],
+        verdicts: [],
+        findings: [],
+        answers: [],
+        limitationNotes: [],
+        managementResponses: [],
+      })
+      Object.assign(file.engagement, {
+        questions: [],
+        occasion: '',
+        purpose: '',
+        object: '',
+        delimitation: '',
+        client: '',
+        distribution: [],
+      })
     }
     const report = composeReport(sampleFile('assurance-direct', empty), options)
     expect(() => checkBlocks(report)).not.toThrow()
@@ -46,7 +78,9 @@ describe('the report of an audit file', () => {
   })
 
   test('each research question has its latest answer, or says that there is none', () => {
-    const file = sampleFile('assurance-direct', (it) => it.answers.push({ id: 'an2', questionId: 'q1', text: 'Een beter antwoord.', by: noor, at: options.at }))
+    const file = sampleFile('assurance-direct', (it) =>
+      it.answers.push({ id: 'an2', questionId: 'q1', text: 'Een beter antwoord.', by: noor, at: options.at }),
+    )
     const summary = chapter(composeReport(file, options), 'summary')
     expect(summary).toContain('Een beter antwoord.')
     expect(summary).not.toContain('behalve bij 110 laptops')
@@ -55,7 +89,16 @@ describe('the report of an audit file', () => {
 
   test('each norm gives its criterion, its aspects, the facts and the numbers of the evidence', () => {
     const findings = chapter(composeReport(sampleFile(), options), 'findings')
-    for (const words of ['8.09 Configuratiebeheer', 'wordt elk kwartaal vergeleken', 'Opzet', 'Bestaan', 'Werking', 'Twaalf laptops stonden op een andere locatie.', 'B-001, B-002']) expect(findings).toContain(words)
+    for (const words of [
+      '8.09 Configuratiebeheer',
+      'wordt elk kwartaal vergeleken',
+      'Opzet',
+      'Bestaan',
+      'Werking',
+      'Twaalf laptops stonden op een andere locatie.',
+      'B-001, B-002',
+    ])
+      expect(findings).toContain(words)
   })
 
   test('the framework stands in it with version and digest', () => {
@@ -66,7 +109,9 @@ describe('the report of an audit file', () => {
   })
 
   test('the management response is printed verbatim, the last one', () => {
-    const file = sampleFile('assurance-direct', (it) => it.managementResponses.unshift({ id: 'm0', text: 'Een eerdere reactie.', by: noor, at: options.at }))
+    const file = sampleFile('assurance-direct', (it) =>
+      it.managementResponses.unshift({ id: 'm0', text: 'Een eerdere reactie.', by: noor, at: options.at }),
+    )
     const annex = chapter(composeReport(file, options), 'management-response')
     expect(annex).toContain('Wij danken de onderzoekers.\nDe maatregelen zijn op 24 januari genomen.')
     expect(annex).not.toContain('Een eerdere reactie.')
@@ -97,7 +142,10 @@ describe('the report of an audit file', () => {
 
   test('a sample is marked as fictitious', () => {
     expect(composeReport(sampleFile(), options).cover.notices.join()).toContain('Fictief voorbeeld')
-    const real = composeReport(sampleFile('assurance-direct', (file) => (file.engagement.sample = false)), options)
+    const real = composeReport(
+      sampleFile('assurance-direct', (file) => (file.engagement.sample = false)),
+      options,
+    )
     expect(wordsOf(real)).not.toContain('Fictief voorbeeld')
   })
 
@@ -115,13 +163,26 @@ describe('R7: the limitations chapter is computed from the audit file', () => {
     const limitations = computeLimitations(file, '2026-03-20')
     expect(new Set(limitations.map((one) => one.kind)).size).toBeGreaterThanOrEqual(7)
     for (const limitation of limitations) {
-      const number = 'request' in limitation ? limitation.request : 'evidence' in limitation ? limitation.evidence : 'norm' in limitation ? limitation.norm : 'geen eigenaar aangewezen'
+      const number =
+        'request' in limitation
+          ? limitation.request
+          : 'evidence' in limitation
+            ? limitation.evidence
+            : 'norm' in limitation
+              ? limitation.norm
+              : 'geen eigenaar aangewezen'
       expect(told, limitation.kind).toContain(number)
     }
   })
 
   test('what the author adds comes after what was computed, and takes nothing away', () => {
-    const without = chapter(composeReport(sampleFile('assurance-direct', (file) => (file.limitationNotes = [])), options), 'limitations')
+    const without = chapter(
+      composeReport(
+        sampleFile('assurance-direct', (file) => (file.limitationNotes = [])),
+        options,
+      ),
+      'limitations',
+    )
     const told = chapter(composeReport(sampleFile(), options), 'limitations')
     expect(told.startsWith(without)).toBe(true)
     expect(told.slice(without.length)).toContain('De telling op locatie is niet bijgewoond')
@@ -154,10 +215,14 @@ describe('R8: the type of engagement decides the words', () => {
   })
 
   test('assurance reports a verdict per aspect, with its reason where it cannot be established', () => {
-    for (const [type, standard] of [['assurance-direct', '3000D'], ['assurance-attestation', '3000A']] as const) {
+    for (const [type, standard] of [
+      ['assurance-direct', '3000D'],
+      ['assurance-attestation', '3000A'],
+    ] as const) {
       const report = composeReport(sampleFile(type), options)
       const findings = chapter(report, 'findings')
-      for (const words of ['Oordeel', 'Voldoet deels', 'Niet vast te stellen: inzage geweigerd of beperkt']) expect(findings).toContain(words)
+      for (const words of ['Oordeel', 'Voldoet deels', 'Niet vast te stellen: inzage geweigerd of beperkt'])
+        expect(findings).toContain(words)
       expect(chapter(report, 'account')).toContain(standard)
     }
   })
@@ -197,7 +262,14 @@ describe('R9: what is under embargo stays out of the report', () => {
 describe('R12: no text claims a legal duty by default', () => {
   test('the report says the basis as it was stored, and nothing about a duty', () => {
     const bases = [{ kind: 'cbw' }, { kind: 'self-regulation' }, { kind: 'other', text: 'de overeenkomst van 1 mei 2025' }] as const
-    const told = bases.map((legalBasis) => wordsOf(composeReport(sampleFile('assurance-direct', (file) => (file.engagement.legalBasis = legalBasis)), options)))
+    const told = bases.map((legalBasis) =>
+      wordsOf(
+        composeReport(
+          sampleFile('assurance-direct', (file) => (file.engagement.legalBasis = legalBasis)),
+          options,
+        ),
+      ),
+    )
     for (const words of told) expect(words).not.toMatch(/verplicht|wettelijk|moet voldoen|dient te voldoen/i)
     expect(told[0]).toContain('Cyberbeveiligingswet')
     expect(told[1]).not.toContain('Cyberbeveiligingswet')

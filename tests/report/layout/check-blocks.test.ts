@@ -4,7 +4,10 @@ import { checkBlocks } from '../../../app/report/layout/check-blocks'
 import { sampleDocument } from '../sample-document'
 
 const heading = (level: 1 | 2 | 3 | 4, id: string): Block => ({ kind: 'heading', level, id, text: id })
-const check = (...blocks: Block[]) => () => checkBlocks(sampleDocument(blocks))
+const check =
+  (...blocks: Block[]) =>
+  () =>
+    checkBlocks(sampleDocument(blocks))
 
 describe('a document is refused before it is placed', () => {
   test('when a heading level is skipped', () => {
@@ -13,15 +16,21 @@ describe('a document is refused before it is placed', () => {
   })
 
   test('when a chart has no alternative text', () => {
-    expect(check(heading(1, 'a'), { kind: 'barChart', caption: 'Uitkomsten', alternative: ' ', bars: [] })).toThrow('the chart "Uitkomsten" has no alternative text')
+    expect(check(heading(1, 'a'), { kind: 'barChart', caption: 'Uitkomsten', alternative: ' ', bars: [] })).toThrow(
+      'the chart "Uitkomsten" has no alternative text',
+    )
   })
 
   test('when a row has more or fewer cells than there are columns', () => {
-    expect(check({ kind: 'table', caption: 'T', columns: [{ title: 'a', width: 1 }], rows: [['1'], ['1', '2']] })).toThrow('row 2 of the table "T" has 2 cells for 1 columns')
+    expect(check({ kind: 'table', caption: 'T', columns: [{ title: 'a', width: 1 }], rows: [['1'], ['1', '2']] })).toThrow(
+      'row 2 of the table "T" has 2 cells for 1 columns',
+    )
   })
 
   test('when a column has no title', () => {
-    expect(check({ kind: 'table', caption: 'T', columns: [{ title: '', width: 1 }], rows: [] })).toThrow('a column of the table "T" has no title')
+    expect(check({ kind: 'table', caption: 'T', columns: [{ title: '', width: 1 }], rows: [] })).toThrow(
+      'a column of the table "T" has no title',
+    )
   })
 
   test('when an id is used twice, and when a link points to nothing', () => {

@@ -5,8 +5,7 @@ import type { Line } from '../../../app/report/layout/line'
 import { breakLines } from '../../../app/report/layout/line-breaking'
 import { clean } from '../../../app/report/type/spell'
 
-const said = (lines: Line[]): string =>
-  lines.map((line) => line.runs.map((run) => run.piece.meant ?? run.piece.text).join('')).join('')
+const said = (lines: Line[]): string => lines.map((line) => line.runs.map((run) => run.piece.meant ?? run.piece.text).join('')).join('')
 
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 120 }),
@@ -14,12 +13,19 @@ const anyText = fc.oneof(
   fc.lorem({ maxCount: 30 }),
   fc.stringMatching(/^[0-9a-f]{64}$/),
   fc.webUrl({ withQueryParameters: true }),
-  fc.constantFrom('שלום עולם', 'مرحبا بالعالم', '👩‍👩‍👧‍👦🏳️‍🌈', 'a\0b', '\ud800', 'e\u0301\u0323', 'verantwoordingsrapportage', 'x\u202egpj.exe', '\u00ad\u200b'),
+  fc.constantFrom(
+    'שלום עולם',
+    'مرحبا بالعالم',
+    '👩‍👩‍👧‍👦🏳️‍🌈',
+    'a\0b',
+    '\ud800',
+    'e\u0301\u0323',
+    'verantwoordingsrapportage',
+    'x\u202egpj.exe',
+    '\u00ad\u200b',
+  ),
 )
-const spans = fc.array(
-  fc.record({ text: anyText, bold: fc.boolean(), italic: fc.boolean(), mono: fc.boolean() }),
-  { maxLength: 5 },
-)
+const spans = fc.array(fc.record({ text: anyText, bold: fc.boolean(), italic: fc.boolean(), mono: fc.boolean() }), { maxLength: 5 })
 
 describe('lines', () => {
   test('no line is wider than its column', () => {
@@ -77,7 +83,8 @@ describe('lines', () => {
 
   test('’s-Gravenhage is not broken after ’s-', () => {
     for (let width = 60; width < 140; width += 3) {
-      for (const line of breakLines('gevestigd te ’s-Gravenhage', { width, size: 9, language: 'nl' })) expect(said([line])).not.toMatch(/’s-$/)
+      for (const line of breakLines('gevestigd te ’s-Gravenhage', { width, size: 9, language: 'nl' }))
+        expect(said([line])).not.toMatch(/’s-$/)
     }
   })
 
@@ -95,4 +102,7 @@ describe('lines', () => {
 const bare = (text: string): string => text.replace(/[\s\u00ad]/g, '')
 
 /** The same replacement for control and private characters that a reader's software gets. */
-const speakable = (text: string): string => text.replace(/[\u0085\u2028\u2029]/g, ' ').replace(/[\p{Cc}\p{Co}\p{Cn}\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]/gu, (character) => (/\s/.test(character) ? ' ' : '\ufffd'))
+const speakable = (text: string): string =>
+  text
+    .replace(/[\u0085\u2028\u2029]/g, ' ')
+    .replace(/[\p{Cc}\p{Co}\p{Cn}\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]/gu, (character) => (/\s/.test(character) ? ' ' : '\ufffd'))

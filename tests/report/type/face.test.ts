@@ -13,7 +13,12 @@ describe('a face', () => {
   })
 
   test('every character has one code: also where a font would draw a ligature', () => {
-    expect(latin.shape('affiniteit').codes.map((code) => latin.textOf(code)).join('')).toBe('affiniteit')
+    expect(
+      latin
+        .shape('affiniteit')
+        .codes.map((code) => latin.textOf(code))
+        .join(''),
+    ).toBe('affiniteit')
   })
 
   test('kerning is in the width: AV is narrower than A and V apart', () => {
@@ -23,7 +28,12 @@ describe('a face', () => {
   test('each style has the letters, diacritics and marks of Dutch', () => {
     const dutch = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789áàäâéèëêíïóöôúüûçñ€§©°±½–—‘’“”„…•·%&@#'
     for (const style of ['regular', 'bold', 'italic', 'boldItalic', 'mono'] as Style[]) {
-      expect(spell(dutch, style).map((piece) => piece.meant).filter(Boolean), style).toEqual([])
+      expect(
+        spell(dutch, style)
+          .map((piece) => piece.meant)
+          .filter(Boolean),
+        style,
+      ).toEqual([])
     }
   })
 
@@ -32,7 +42,11 @@ describe('a face', () => {
   })
 
   test('names from Greek, Polish and Bulgarian are set in a face that has them', () => {
-    for (const name of ['Łódź', 'Ωμέγα', 'София', 'Nguyễn']) expect(spell(name, 'regular').some((piece) => piece.meant !== undefined), name).toBe(false)
+    for (const name of ['Łódź', 'Ωμέγα', 'София', 'Nguyễn'])
+      expect(
+        spell(name, 'regular').some((piece) => piece.meant !== undefined),
+        name,
+      ).toBe(false)
   })
 
   test('what no face has, and what turns the direction of text, becomes a visible mark that keeps its meaning', () => {
@@ -46,9 +60,11 @@ describe('a face', () => {
   })
 
   test('any text can be cleaned and spelled', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.constantFrom<Style>('regular', 'bold', 'mono'), (text, style) => {
-      const word = clean(text)
-      expect(spell(word, style).every((piece) => piece.codes.length > 0 && Number.isFinite(piece.width))).toBe(true)
-    }))
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.constantFrom<Style>('regular', 'bold', 'mono'), (text, style) => {
+        const word = clean(text)
+        expect(spell(word, style).every((piece) => piece.codes.length > 0 && Number.isFinite(piece.width))).toBe(true)
+      }),
+    )
   })
 })

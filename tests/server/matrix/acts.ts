@@ -22,29 +22,71 @@ const done = [303] as const
 /** Done, or refused by a rule of the audit: no leave was lacking. */
 const doneOrRuled = [303, 400, 409] as const
 
-const one = (path: string, form: Record<string, string>, may: readonly Anybody[], answers: readonly number[] = done, more: Partial<Act> = {}) => (): Act[] => [{ path, form, may, answers, ...more }]
-const several = (...parts: ((world: World) => Act[])[]) => (world: World): Act[] => parts.flatMap((part) => part(world))
+const one =
+  (path: string, form: Record<string, string>, may: readonly Anybody[], answers: readonly number[] = done, more: Partial<Act> = {}) =>
+  (): Act[] => [{ path, form, may, answers, ...more }]
+const several =
+  (...parts: ((world: World) => Act[])[]) =>
+  (world: World): Act[] =>
+    parts.flatMap((part) => part(world))
 
 const { auditor, reviewer, owners, supplier, manager } = PARTS.E1
 const inside: Somebody[] = [auditor, reviewer]
 /** The things of the first engagement: the second is full of strangers to it. */
 const mine = (world: World, kind: Thing['kind']): Thing[] => world.of(kind).filter((thing) => thing.engagement === 'E1')
-const inE1 = (rest: string, form: Record<string, string> | ((world: World) => Record<string, string>), may: readonly Somebody[], answers: readonly number[] = done) => (world: World): Act[] => [
-  { path: `/engagements/${mine(world, 'engagement')[0]!.id}${rest}`, form: typeof form === 'function' ? form(world) : form, may, answers },
-]
-const per = (kind: Thing['kind'], act: (thing: Thing, world: World) => Act) => (world: World): Act[] => mine(world, kind).map((thing) => act(thing, world))
+const inE1 =
+  (
+    rest: string,
+    form: Record<string, string> | ((world: World) => Record<string, string>),
+    may: readonly Somebody[],
+    answers: readonly number[] = done,
+  ) =>
+  (world: World): Act[] => [
+    {
+      path: `/engagements/${mine(world, 'engagement')[0]!.id}${rest}`,
+      form: typeof form === 'function' ? form(world) : form,
+      may,
+      answers,
+    },
+  ]
+const per =
+  (kind: Thing['kind'], act: (thing: Thing, world: World) => Act) =>
+  (world: World): Act[] =>
+    mine(world, kind).map((thing) => act(thing, world))
 
 /** Who gave it, without those who read it because they audit. */
-const givers = (thing: Thing): Somebody[] => (thing.name.includes('auditor') ? [auditor] : thing.knownTo.filter((who) => !inside.includes(who)))
-const lastRevision = (world: World, evidenceId: Id): Id => mine(world, 'revision').filter((revision) => revision.evidenceId === evidenceId).at(-1)!.id
+const givers = (thing: Thing): Somebody[] =>
+  thing.name.includes('auditor') ? [auditor] : thing.knownTo.filter((who) => !inside.includes(who))
+const lastRevision = (world: World, evidenceId: Id): Id =>
+  mine(world, 'revision')
+    .filter((revision) => revision.evidenceId === evidenceId)
+    .at(-1)!.id
 /** Evidence whose contents somebody knows, not only that it is there. */
 const opened = (thing: Thing): Somebody[] => (thing.name.includes('embargo') ? [owners[0], auditor] : [...thing.knownTo])
 
 const newEngagement: Record<string, string> = {
-  ...Object.fromEntries(['title', 'type', 'occasion', 'purpose', 'object', 'delimitation', 'frameworkId', 'referenceDate', 'client'].map((name) => [name, String(plan[name as keyof typeof plan])])),
-  'legalBasis.kind': 'self-regulation', 'questions[0]': 'Is het goed?', 'systems[0]': 'alpha', 'controls[0]': '8.09', 'period.from': plan.period.from, 'period.to': plan.period.to, 'distribution[0]': 'Dienst A',
+  ...Object.fromEntries(
+    ['title', 'type', 'occasion', 'purpose', 'object', 'delimitation', 'frameworkId', 'referenceDate', 'client'].map((name) => [
+      name,
+      String(plan[name as keyof typeof plan]),
+    ]),
+  ),
+  'legalBasis.kind': 'self-regulation',
+  'questions[0]': 'Is het goed?',
+  'systems[0]': 'alpha',
+  'controls[0]': '8.09',
+  'period.from': plan.period.from,
+  'period.to': plan.period.to,
+  'distribution[0]': 'Dienst A',
 }
-const findingTexts = { title: 'Bevinding', condition: 'Feit', criterion: 'Norm', cause: 'Oorzaak', effect: 'Gevolg', recommendation: 'Aanbeveling' }
+const findingTexts = {
+  title: 'Bevinding',
+  condition: 'Feit',
+  criterion: 'Norm',
+  cause: 'Oorzaak',
+  effect: 'Gevolg',
+  recommendation: 'Aanbeveling',
+}
 const markOf = (world: World): Record<string, string> => ({ 'basis[0]': mine(world, 'annotation')[0]!.id })
 
 /** A page without a verb: nobody changes anything there. */
@@ -54,9 +96,17 @@ export const NO_VERB = 'no verb'
 export const ACTS: Record<string, typeof NO_VERB | ((world: World) => Act[])> = {
   '/': NO_VERB,
   '/sign-in': one('/sign-in', { email: 'niemand@duiding.example', password: '' }, ['joost', 'nobody'], [400], { open: true }),
-  '/set-up': one('/set-up', { code: '00000000', name: 'Inbreker', email: 'inbreker@duiding.example', language: 'nl', password: 'een lang wachtwoord' }, EVERYBODY, [400], { open: true }),
+  '/set-up': one(
+    '/set-up',
+    { code: '00000000', name: 'Inbreker', email: 'inbreker@duiding.example', language: 'nl', password: 'een lang wachtwoord' },
+    EVERYBODY,
+    [400],
+    { open: true },
+  ),
   '/language': one('/language', { language: 'en', to: '/account' }, EVERYBODY, done, { open: true }),
-  '/account': one('/account', { current: 'x', password: 'een lang wachtwoord', repeat: 'een ander wachtwoord' }, PEOPLE, [400], { slow: true }),
+  '/account': one('/account', { current: 'x', password: 'een lang wachtwoord', repeat: 'een ander wachtwoord' }, PEOPLE, [400], {
+    slow: true,
+  }),
 
   '/engagements': NO_VERB,
   '/engagements/new': one('/engagements/new', newEngagement, AUDITORS),
@@ -78,37 +128,107 @@ export const ACTS: Record<string, typeof NO_VERB | ((world: World) => Act[])> = 
     inE1('/norms/alpha/8.09/review', { outcome: 'approved', note: '' }, inside, doneOrRuled),
     inE1('/norms/alpha/8.09', { outcome: 'approved' }, [], []),
   ),
-  '/engagements/:engagementId/findings/new': inE1('/findings/new', (world) => ({ systemId: 'alpha', 'normIds[0]': '8.09', ...findingTexts, ...markOf(world) }), [auditor]),
+  '/engagements/:engagementId/findings/new': inE1(
+    '/findings/new',
+    (world) => ({ systemId: 'alpha', 'normIds[0]': '8.09', ...findingTexts, ...markOf(world) }),
+    [auditor],
+  ),
 
   '/requests/:requestId/:verb?': several(
     // Auditors attach evidence too; saying that something is not there is for who was asked.
-    per('request', (thing) => ({ path: `/requests/${thing.id}/hand-in`, form: { as: 'file' }, may: thing.knownTo.filter((who) => who !== reviewer), answers: done })),
-    per('request', (thing) => ({ path: `/requests/${thing.id}/refuse`, form: { kind: 'not-available', reason: 'Wij hebben dit niet.' }, may: thing.knownTo.filter((who) => !inside.includes(who)), answers: done })),
+    per('request', (thing) => ({
+      path: `/requests/${thing.id}/hand-in`,
+      form: { as: 'file' },
+      may: thing.knownTo.filter((who) => who !== reviewer),
+      answers: done,
+    })),
+    per('request', (thing) => ({
+      path: `/requests/${thing.id}/refuse`,
+      form: { kind: 'not-available', reason: 'Wij hebben dit niet.' },
+      may: thing.knownTo.filter((who) => !inside.includes(who)),
+      answers: done,
+    })),
   ),
   '/evidence/:evidenceId/:verb?': several(
-    per('evidence', (thing, world) => ({ path: `/evidence/${thing.id}/judge`, form: { revisionId: lastRevision(world, thing.id), basedOn: '1', verdict: 'interpretable', reason: 'Goed' }, may: [auditor], answers: doneOrRuled })),
-    per('evidence', (thing, world) => ({ path: `/evidence/${thing.id}/ask`, form: { revisionId: lastRevision(world, thing.id), question: 'Hoe?', due: '2026-12-31' }, may: [auditor], answers: done })),
-    per('evidence', (thing, world) => ({ path: `/evidence/${thing.id}/annotate`, form: { revisionId: lastRevision(world, thing.id), 'anchor.kind': 'whole', text: 'Zie' }, may: [auditor], answers: done })),
-    per('clarification', (thing) => ({ path: `/evidence/${thing.evidenceId}/answer`, form: { clarificationId: thing.id, text: 'Zo' }, may: givers(thing), answers: done })),
+    per('evidence', (thing, world) => ({
+      path: `/evidence/${thing.id}/judge`,
+      form: { revisionId: lastRevision(world, thing.id), basedOn: '1', verdict: 'interpretable', reason: 'Goed' },
+      may: [auditor],
+      answers: doneOrRuled,
+    })),
+    per('evidence', (thing, world) => ({
+      path: `/evidence/${thing.id}/ask`,
+      form: { revisionId: lastRevision(world, thing.id), question: 'Hoe?', due: '2026-12-31' },
+      may: [auditor],
+      answers: done,
+    })),
+    per('evidence', (thing, world) => ({
+      path: `/evidence/${thing.id}/annotate`,
+      form: { revisionId: lastRevision(world, thing.id), 'anchor.kind': 'whole', text: 'Zie' },
+      may: [auditor],
+      answers: done,
+    })),
+    per('clarification', (thing) => ({
+      path: `/evidence/${thing.evidenceId}/answer`,
+      form: { clarificationId: thing.id, text: 'Zo' },
+      may: givers(thing),
+      answers: done,
+    })),
     // Who gave it writes it anew; an auditor only evidence of auditors.
-    per('evidence', (thing) => ({ path: `/evidence/${thing.id}/revise`, form: {}, may: givers({ ...thing, knownTo: opened(thing) }), answers: done })),
+    per('evidence', (thing) => ({
+      path: `/evidence/${thing.id}/revise`,
+      form: {},
+      may: givers({ ...thing, knownTo: opened(thing) }),
+      answers: done,
+    })),
     per('evidence', (thing) => ({ path: `/evidence/${thing.id}`, form: { revisionId: 'x' }, may: [], answers: [] })),
   ),
   '/revisions/:revisionId/file': NO_VERB,
-  '/findings/:findingId/edit': per('finding', (thing, world) => ({ path: `/findings/${thing.id}/edit`, form: { basedOnVersion: '1', ...findingTexts, ...markOf(world) }, may: [auditor], answers: doneOrRuled })),
+  '/findings/:findingId/edit': per('finding', (thing, world) => ({
+    path: `/findings/${thing.id}/edit`,
+    form: { basedOnVersion: '1', ...findingTexts, ...markOf(world) },
+    may: [auditor],
+    answers: doneOrRuled,
+  })),
   '/findings/:findingId/:verb?': several(
-    per('finding', (thing) => ({ path: `/findings/${thing.id}/review`, form: { version: '2', outcome: 'approved', note: '' }, may: inside, answers: doneOrRuled })),
+    per('finding', (thing) => ({
+      path: `/findings/${thing.id}/review`,
+      form: { version: '2', outcome: 'approved', note: '' },
+      may: inside,
+      answers: doneOrRuled,
+    })),
     per('finding', (thing) => ({ path: `/findings/${thing.id}/send`, form: { due: '2026-12-31' }, may: [auditor], answers: doneOrRuled })),
-    per('finding', (thing) => ({ path: `/findings/${thing.id}/reply`, form: { stance: 'agrees', text: 'Eens' }, may: thing.knownTo.filter((who) => !inside.includes(who)), answers: done })),
+    per('finding', (thing) => ({
+      path: `/findings/${thing.id}/reply`,
+      form: { stance: 'agrees', text: 'Eens' },
+      may: thing.knownTo.filter((who) => !inside.includes(who)),
+      answers: done,
+    })),
     per('finding', (thing) => ({ path: `/findings/${thing.id}`, form: { outcome: 'approved' }, may: [], answers: [] })),
   ),
   '/reports/:reportId': NO_VERB,
   '/trail/:subjectId': NO_VERB,
-  '/hand-ins/:draftId/file': per('draft', (thing) => ({ path: `/hand-ins/${thing.id}/file`, form: {}, may: thing.knownTo, answers: [200], bytes: true })),
+  '/hand-ins/:draftId/file': per('draft', (thing) => ({
+    path: `/hand-ins/${thing.id}/file`,
+    form: {},
+    may: thing.knownTo,
+    answers: [200],
+    bytes: true,
+  })),
   '/hand-ins/:draftId/receipt': NO_VERB,
   '/hand-ins/:draftId/:step': several(
-    per('draft', (thing) => ({ path: `/hand-ins/${thing.id}/what`, form: { title: 'Titel', 'context.what': 'Wat', go: 'origin' }, may: thing.knownTo, answers: done })),
-    per('draft', (thing) => ({ path: `/hand-ins/${thing.id}/origin`, form: { 'context.origin': 'Waar', go: 'stay' }, may: thing.knownTo, answers: [200] })),
+    per('draft', (thing) => ({
+      path: `/hand-ins/${thing.id}/what`,
+      form: { title: 'Titel', 'context.what': 'Wat', go: 'origin' },
+      may: thing.knownTo,
+      answers: done,
+    })),
+    per('draft', (thing) => ({
+      path: `/hand-ins/${thing.id}/origin`,
+      form: { 'context.origin': 'Waar', go: 'stay' },
+      may: thing.knownTo,
+      answers: [200],
+    })),
     per('draft', (thing) => ({ path: `/hand-ins/${thing.id}/overview`, form: {}, may: thing.knownTo, answers: done })),
   ),
 
@@ -120,13 +240,30 @@ export const ACTS: Record<string, typeof NO_VERB | ((world: World) => Act[])> = 
   '/sign-out-everywhere': one('/sign-out-everywhere', {}, PEOPLE),
 
   '/people': one('/people', { value: 'closed' }, ADMINISTRATORS),
-  '/people/new': one('/people/new', { name: 'Nieuw', email: 'nieuw@duiding.example', language: 'nl', password: 'een lang wachtwoord' }, ADMINISTRATORS),
+  '/people/new': one(
+    '/people/new',
+    { name: 'Nieuw', email: 'nieuw@duiding.example', language: 'nl', password: 'een lang wachtwoord' },
+    ADMINISTRATORS,
+  ),
   '/people/:personId/:verb?': several(
-    (world) => [{ path: `/people/${world.people.vera.id}`, form: { name: 'Vera', email: 'vera@duiding.example', language: 'nl', administrator: 'on' }, may: ADMINISTRATORS, answers: done }],
-    (world) => [{ path: `/people/${world.people.vera.id}/password`, form: { password: 'een lang wachtwoord' }, may: ADMINISTRATORS, answers: done }],
+    (world) => [
+      {
+        path: `/people/${world.people.vera.id}`,
+        form: { name: 'Vera', email: 'vera@duiding.example', language: 'nl', administrator: 'on' },
+        may: ADMINISTRATORS,
+        answers: done,
+      },
+    ],
+    (world) => [
+      { path: `/people/${world.people.vera.id}/password`, form: { password: 'een lang wachtwoord' }, may: ADMINISTRATORS, answers: done },
+    ],
     (world) => [{ path: `/people/${world.people.vera.id}/close`, form: {}, may: ADMINISTRATORS, answers: done }],
   ),
-  '/engagements/:engagementId/team/end': inE1('/team/end', (world) => ({ personId: world.people[supplier].id, role: 'supplier', systemId: catalogue.systems[1]!.id }), [auditor]),
+  '/engagements/:engagementId/team/end': inE1(
+    '/team/end',
+    (world) => ({ personId: world.people[supplier].id, role: 'supplier', systemId: catalogue.systems[1]!.id }),
+    [auditor],
+  ),
   '/health': NO_VERB,
   '/theme.css': NO_VERB,
   '/*': NO_VERB,

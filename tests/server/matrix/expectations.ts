@@ -1,5 +1,16 @@
 import { someControl } from './fill-engagement'
-import { ADMINISTRATORS, AUDITORS, EVERYBODY, PARTS, PEOPLE, type Anybody, type Parts, type Somebody, type Thing, type World } from './world'
+import {
+  ADMINISTRATORS,
+  AUDITORS,
+  EVERYBODY,
+  PARTS,
+  PEOPLE,
+  type Anybody,
+  type Parts,
+  type Somebody,
+  type Thing,
+  type World,
+} from './world'
 
 /** One address, and who gets what there. */
 export interface Ask {
@@ -27,18 +38,35 @@ const insideOf = (parts: Parts): Somebody[] => [parts.auditor, parts.reviewer]
 const partsOf = (thing: Thing): Parts => PARTS[thing.engagement]
 
 /** For each engagement an address with its id. */
-const perEngagement = (rest: string, opens: (parts: Parts, all: readonly Somebody[]) => readonly Somebody[], status?: number) => (world: World): Ask[] =>
-  world.of('engagement').map((thing) => ({ path: `/engagements/${thing.id}${rest}`, opens: opens(partsOf(thing), thing.knownTo), thing, ...(status ? { status } : {}) }))
+const perEngagement =
+  (rest: string, opens: (parts: Parts, all: readonly Somebody[]) => readonly Somebody[], status?: number) =>
+  (world: World): Ask[] =>
+    world
+      .of('engagement')
+      .map((thing) => ({
+        path: `/engagements/${thing.id}${rest}`,
+        opens: opens(partsOf(thing), thing.knownTo),
+        thing,
+        ...(status ? { status } : {}),
+      }))
 const members = (_: Parts, all: readonly Somebody[]) => all
 
 /** For each thing of a kind an address with its id, for who knows of it. */
-const perThing = (kind: Thing['kind'], path: (id: string) => string, opens = (thing: Thing): readonly Somebody[] => thing.knownTo, status?: number) => (world: World): Ask[] =>
-  world.of(kind).map((thing) => ({ path: path(thing.id), opens: opens(thing), thing, ...(status ? { status } : {}) }))
+const perThing =
+  (kind: Thing['kind'], path: (id: string) => string, opens = (thing: Thing): readonly Somebody[] => thing.knownTo, status?: number) =>
+  (world: World): Ask[] =>
+    world.of(kind).map((thing) => ({ path: path(thing.id), opens: opens(thing), thing, ...(status ? { status } : {}) }))
 
 /** The same for the first thing of the kind: what does not depend on the thing. */
-const forOne = (asks: (world: World) => Ask[]) => (world: World): Ask[] => asks(world).slice(0, 1)
+const forOne =
+  (asks: (world: World) => Ask[]) =>
+  (world: World): Ask[] =>
+    asks(world).slice(0, 1)
 
-const several = (...parts: ((world: World) => Ask[])[]) => (world: World): Ask[] => parts.flatMap((part) => part(world))
+const several =
+  (...parts: ((world: World) => Ask[])[]) =>
+  (world: World): Ask[] =>
+    parts.flatMap((part) => part(world))
 
 /**
  * What each route is expected to answer, by its path in app/routes.ts. Written from the rules of the domain and from what the
@@ -46,7 +74,11 @@ const several = (...parts: ((world: World) => Ask[])[]) => (world: World): Ask[]
  */
 export const EXPECTED: Record<string, Row> = {
   '/': { rule: 'everybody with an account has work of their own', asks: same('/', signedIn) },
-  '/sign-in': { rule: 'a visitor signs in; who did already goes on', asks: () => ['/sign-in', '/sign-in?to=/engagements', '/sign-in?to=//elders.example'].map((path) => ({ path, opens: ['nobody'], otherwise: 302 })) },
+  '/sign-in': {
+    rule: 'a visitor signs in; who did already goes on',
+    asks: () =>
+      ['/sign-in', '/sign-in?to=/engagements', '/sign-in?to=//elders.example'].map((path) => ({ path, opens: ['nobody'], otherwise: 302 })),
+  },
   '/sign-out': { rule: 'a verb, no page', asks: same('/sign-out', everybody, 302) },
   '/sign-out-everywhere': { rule: 'a verb, no page', asks: same('/sign-out-everywhere', everybody, 302) },
   '/set-up': { rule: 'closed once there is anybody', asks: same('/set-up', everybody, 302) },
@@ -54,43 +86,197 @@ export const EXPECTED: Record<string, Row> = {
   '/account': { rule: 'one’s own', asks: same('/account', signedIn) },
 
   '/engagements': { rule: 'everybody sees those they take part in', asks: same('/engagements', signedIn) },
-  '/engagements/new': { rule: 'who works for the audit service opens engagements', asks: several(same('/engagements/new', AUDITORS), same(`/engagements/new?framework=${someControl.frameworkId}&system=alpha`, AUDITORS)) },
-  '/engagements/:engagementId': { rule: 'who takes part', asks: several(perEngagement('', members), perEngagement('?norm=8.09&on=alpha', members), perEngagement('?q=8&state=open&person=x', members)) },
+  '/engagements/new': {
+    rule: 'who works for the audit service opens engagements',
+    asks: several(same('/engagements/new', AUDITORS), same(`/engagements/new?framework=${someControl.frameworkId}&system=alpha`, AUDITORS)),
+  },
+  '/engagements/:engagementId': {
+    rule: 'who takes part',
+    asks: several(
+      perEngagement('', members),
+      perEngagement('?norm=8.09&on=alpha', members),
+      perEngagement('?q=8&state=open&person=x', members),
+    ),
+  },
   '/engagements/:engagementId/requests': { rule: 'who takes part; each what was asked of them', asks: perEngagement('/requests', members) },
   '/engagements/:engagementId/evidence': { rule: 'who takes part; each what they gave', asks: perEngagement('/evidence', members) },
   '/engagements/:engagementId/findings': { rule: 'who takes part; owners once sent', asks: perEngagement('/findings', members) },
-  '/engagements/:engagementId/limitations': { rule: 'working papers: auditors and reviewers', asks: perEngagement('/limitations', insideOf) },
-  '/engagements/:engagementId/report/:verb?': { rule: 'auditors, reviewers and management', asks: several(...['/report', '/report/answers'].map((path) => perEngagement(path, (parts) => [...insideOf(parts), parts.manager])), perEngagement('/report/erase', () => [])) },
+  '/engagements/:engagementId/limitations': {
+    rule: 'working papers: auditors and reviewers',
+    asks: perEngagement('/limitations', insideOf),
+  },
+  '/engagements/:engagementId/report/:verb?': {
+    rule: 'auditors, reviewers and management',
+    asks: several(
+      ...['/report', '/report/answers'].map((path) => perEngagement(path, (parts) => [...insideOf(parts), parts.manager])),
+      perEngagement('/report/erase', () => []),
+    ),
+  },
   '/engagements/:engagementId/trail': { rule: 'who takes part; each their own side of the work', asks: perEngagement('/trail', members) },
-  '/engagements/:engagementId/team': { rule: 'who takes part; owners not the people of other systems', asks: perEngagement('/team', members) },
+  '/engagements/:engagementId/team': {
+    rule: 'who takes part; owners not the people of other systems',
+    asks: perEngagement('/team', members),
+  },
   '/engagements/:engagementId/team/end': {
     rule: 'auditors of the team end a part',
-    asks: (world) => world.of('engagement').map((thing) => ({ path: `/engagements/${thing.id}/team/end?person=${world.people[partsOf(thing).supplier].id}&role=supplier&system=beta`, opens: [partsOf(thing).auditor], thing })),
+    asks: (world) =>
+      world
+        .of('engagement')
+        .map((thing) => ({
+          path: `/engagements/${thing.id}/team/end?person=${world.people[partsOf(thing).supplier].id}&role=supplier&system=beta`,
+          opens: [partsOf(thing).auditor],
+          thing,
+        })),
   },
-  '/engagements/:engagementId/norms/:systemId/:normId/:verb?': { rule: 'verdicts are working papers: auditors and reviewers', asks: several(...['alpha/8.09', 'beta/8.01.01', 'alpha/8.09/verdict', 'beta/8.09/review'].map((norm) => perEngagement(`/norms/${norm}`, insideOf)), perEngagement('/norms/alpha/8.09/erase', () => []), perEngagement('/norms/gamma/8.09', () => [])) },
-  '/engagements/:engagementId/findings/new': { rule: 'auditors of the team', asks: several(perEngagement('/findings/new', (parts) => [parts.auditor]), perEngagement('/findings/new?system=alpha&norm=8.09', (parts) => [parts.auditor])) },
+  '/engagements/:engagementId/norms/:systemId/:normId/:verb?': {
+    rule: 'verdicts are working papers: auditors and reviewers',
+    asks: several(
+      ...['alpha/8.09', 'beta/8.01.01', 'alpha/8.09/verdict', 'beta/8.09/review'].map((norm) => perEngagement(`/norms/${norm}`, insideOf)),
+      perEngagement('/norms/alpha/8.09/erase', () => []),
+      perEngagement('/norms/gamma/8.09', () => []),
+    ),
+  },
+  '/engagements/:engagementId/findings/new': {
+    rule: 'auditors of the team',
+    asks: several(
+      perEngagement('/findings/new', (parts) => [parts.auditor]),
+      perEngagement('/findings/new?system=alpha&norm=8.09', (parts) => [parts.auditor]),
+    ),
+  },
 
-  '/requests/:requestId/:verb?': { rule: 'who was asked, and who reads the working papers', asks: several(perThing('request', (id) => `/requests/${id}`), forOne(perThing('request', (id) => `/requests/${id}/refuse`)), forOne(perThing('request', (id) => `/requests/${id}/erase`, () => []))) },
-  '/hand-ins/:draftId/file': { rule: 'a verb, no page: leads to the first step', asks: perThing('draft', (id) => `/hand-ins/${id}/file`, () => everybody as readonly Somebody[], 302) },
-  '/hand-ins/:draftId/receipt': { rule: 'the maker alone', asks: several(perThing('draft-handed-in', (id) => `/hand-ins/${id}/receipt`), perThing('draft', (id) => `/hand-ins/${id}/receipt`, undefined, 302)) },
+  '/requests/:requestId/:verb?': {
+    rule: 'who was asked, and who reads the working papers',
+    asks: several(
+      perThing('request', (id) => `/requests/${id}`),
+      forOne(perThing('request', (id) => `/requests/${id}/refuse`)),
+      forOne(
+        perThing(
+          'request',
+          (id) => `/requests/${id}/erase`,
+          () => [],
+        ),
+      ),
+    ),
+  },
+  '/hand-ins/:draftId/file': {
+    rule: 'a verb, no page: leads to the first step',
+    asks: perThing(
+      'draft',
+      (id) => `/hand-ins/${id}/file`,
+      () => everybody as readonly Somebody[],
+      302,
+    ),
+  },
+  '/hand-ins/:draftId/receipt': {
+    rule: 'the maker alone',
+    asks: several(
+      perThing('draft-handed-in', (id) => `/hand-ins/${id}/receipt`),
+      perThing('draft', (id) => `/hand-ins/${id}/receipt`, undefined, 302),
+    ),
+  },
   '/hand-ins/:draftId/:step': {
     rule: 'the maker alone',
-    asks: several(...['start', 'overview'].map((step) => perThing('draft', (id) => `/hand-ins/${id}/${step}`)), ...['what', 'people', 'handling'].map((step) => forOne(perThing('draft', (id) => `/hand-ins/${id}/${step}`))), forOne(perThing('draft', (id) => `/hand-ins/${id}/erase`, () => [])), perThing('draft-handed-in', (id) => `/hand-ins/${id}/overview`, undefined, 302)),
+    asks: several(
+      ...['start', 'overview'].map((step) => perThing('draft', (id) => `/hand-ins/${id}/${step}`)),
+      ...['what', 'people', 'handling'].map((step) => forOne(perThing('draft', (id) => `/hand-ins/${id}/${step}`))),
+      forOne(
+        perThing(
+          'draft',
+          (id) => `/hand-ins/${id}/erase`,
+          () => [],
+        ),
+      ),
+      perThing('draft-handed-in', (id) => `/hand-ins/${id}/overview`, undefined, 302),
+    ),
   },
-  '/evidence/:evidenceId/:verb?': { rule: 'who gave it or owns the system with the giver, and who reads the working papers; under embargo only that it exists', asks: several(perThing('evidence', (id) => `/evidence/${id}`), forOne(perThing('evidence', (id) => `/evidence/${id}?revision=7`, () => []))) },
-  '/revisions/:revisionId/file': { rule: 'who knows it; the administrator decided that what was not scanned may be opened; an inspection has no file', asks: (world) => world.of('revision').map((thing) => ({ path: `/revisions/${thing.id}/file`, opens: thing.knownTo, thing, ...(thing.name.includes('(inspection)') ? { status: 404 } : {}) })) },
-  '/findings/:findingId/edit': { rule: 'auditors of the team', asks: perThing('finding', (id) => `/findings/${id}/edit`, (thing) => [partsOf(thing).auditor]) },
-  '/findings/:findingId/:verb?': { rule: 'working papers; who answers for the system once it was sent, in the version that was sent', asks: several(perThing('finding', (id) => `/findings/${id}`), forOne(perThing('finding', (id) => `/findings/${id}/reply`)), forOne(perThing('finding', (id) => `/findings/${id}/erase`, () => []))) },
-  '/reports/:reportId': { rule: 'issued reports: working papers and management', asks: several(perThing('report', (id) => `/reports/${id}`), perThing('report', (id) => `/reports/${id}?download`)) },
-  '/trail/:subjectId': { rule: 'who knows the thing', asks: several(perThing('evidence', (id) => `/trail/${id}`, (thing) => (thing.name.includes('embargo') ? [partsOf(thing).owners[0]!, partsOf(thing).auditor] : thing.knownTo)), ...(['engagement', 'request', 'annotation', 'verdict', 'finding', 'report'] as const).map((kind) => (world: World) => perThing(kind, (id) => `/trail/${id}`)(world).slice(0, 2))) },
+  '/evidence/:evidenceId/:verb?': {
+    rule: 'who gave it or owns the system with the giver, and who reads the working papers; under embargo only that it exists',
+    asks: several(
+      perThing('evidence', (id) => `/evidence/${id}`),
+      forOne(
+        perThing(
+          'evidence',
+          (id) => `/evidence/${id}?revision=7`,
+          () => [],
+        ),
+      ),
+    ),
+  },
+  '/revisions/:revisionId/file': {
+    rule: 'who knows it; the administrator decided that what was not scanned may be opened; an inspection has no file',
+    asks: (world) =>
+      world
+        .of('revision')
+        .map((thing) => ({
+          path: `/revisions/${thing.id}/file`,
+          opens: thing.knownTo,
+          thing,
+          ...(thing.name.includes('(inspection)') ? { status: 404 } : {}),
+        })),
+  },
+  '/findings/:findingId/edit': {
+    rule: 'auditors of the team',
+    asks: perThing(
+      'finding',
+      (id) => `/findings/${id}/edit`,
+      (thing) => [partsOf(thing).auditor],
+    ),
+  },
+  '/findings/:findingId/:verb?': {
+    rule: 'working papers; who answers for the system once it was sent, in the version that was sent',
+    asks: several(
+      perThing('finding', (id) => `/findings/${id}`),
+      forOne(perThing('finding', (id) => `/findings/${id}/reply`)),
+      forOne(
+        perThing(
+          'finding',
+          (id) => `/findings/${id}/erase`,
+          () => [],
+        ),
+      ),
+    ),
+  },
+  '/reports/:reportId': {
+    rule: 'issued reports: working papers and management',
+    asks: several(
+      perThing('report', (id) => `/reports/${id}`),
+      perThing('report', (id) => `/reports/${id}?download`),
+    ),
+  },
+  '/trail/:subjectId': {
+    rule: 'who knows the thing',
+    asks: several(
+      perThing(
+        'evidence',
+        (id) => `/trail/${id}`,
+        (thing) => (thing.name.includes('embargo') ? [partsOf(thing).owners[0]!, partsOf(thing).auditor] : thing.knownTo),
+      ),
+      ...(['engagement', 'request', 'annotation', 'verdict', 'finding', 'report'] as const).map(
+        (kind) => (world: World) => perThing(kind, (id) => `/trail/${id}`)(world).slice(0, 2),
+      ),
+    ),
+  },
 
   '/controls': { rule: 'the catalogue is for everybody with an account', asks: same('/controls', signedIn) },
-  '/controls/:frameworkId/:controlId': { rule: 'the catalogue is for everybody with an account', asks: several(same(`/controls/${someControl.frameworkId}/${someControl.controlId}`, signedIn), same('/controls/none/8.09', [])) },
-  '/systems/:systemId': { rule: 'the catalogue; with what each knows of its history', asks: several(same('/systems/alpha', signedIn), same('/systems/beta', signedIn), same('/systems/gamma', [])) },
+  '/controls/:frameworkId/:controlId': {
+    rule: 'the catalogue is for everybody with an account',
+    asks: several(same(`/controls/${someControl.frameworkId}/${someControl.controlId}`, signedIn), same('/controls/none/8.09', [])),
+  },
+  '/systems/:systemId': {
+    rule: 'the catalogue; with what each knows of its history',
+    asks: several(same('/systems/alpha', signedIn), same('/systems/beta', signedIn), same('/systems/gamma', [])),
+  },
 
   '/people': { rule: 'administrators manage people', asks: same('/people', ADMINISTRATORS) },
   '/people/new': { rule: 'administrators manage people', asks: same('/people/new', ADMINISTRATORS) },
-  '/people/:personId/:verb?': { rule: 'administrators manage people', asks: (world) => PEOPLE.flatMap((key) => [{ path: `/people/${world.people[key].id}`, opens: ADMINISTRATORS }, ...(key === 'joost' ? [{ path: `/people/${world.people[key].id}/erase`, opens: [] }] : [])]) },
+  '/people/:personId/:verb?': {
+    rule: 'administrators manage people',
+    asks: (world) =>
+      PEOPLE.flatMap((key) => [
+        { path: `/people/${world.people[key].id}`, opens: ADMINISTRATORS },
+        ...(key === 'joost' ? [{ path: `/people/${world.people[key].id}/erase`, opens: [] }] : []),
+      ]),
+  },
 
   '/health': { rule: 'a supervisor without account', asks: same('/health', everybody) },
   '/theme.css': { rule: 'a style sheet of the operator; there is none here', asks: same('/theme.css', everybody, 404) },

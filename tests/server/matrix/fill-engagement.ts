@@ -33,7 +33,11 @@ class Filler {
   /** Everybody with a part now. */
   private readonly members: readonly Somebody[]
 
-  constructor(private readonly world: World, private readonly key: EngagementKey, private readonly parts: Parts) {
+  constructor(
+    private readonly world: World,
+    private readonly key: EngagementKey,
+    private readonly parts: Parts,
+  ) {
     const desk = (who: Somebody) => deskFor(world.stores, world.people[who])
     this.auditor = desk(parts.auditor)
     this.reviewer = desk(parts.reviewer)
@@ -47,22 +51,47 @@ class Filler {
 
   async open(): Promise<void> {
     const { parts, say, members } = this
-    const role = (who: Somebody, name: string, systemId?: string) => ({ personId: this.world.people[who].id, role: name, ...(systemId ? { systemId } : {}), outsideTeam: name === 'reviewer' })
+    const role = (who: Somebody, name: string, systemId?: string) => ({
+      personId: this.world.people[who].id,
+      role: name,
+      ...(systemId ? { systemId } : {}),
+      outsideTeam: name === 'reviewer',
+    })
     const team = [
-      role(parts.auditor, 'auditor'), role(parts.reviewer, 'reviewer'), ...parts.owners.map((who) => role(who, 'system-owner', 'alpha')), role(parts.supplier, 'supplier', 'beta'),
-      role(parts.manager, 'management'), ...(parts.former ? [role(parts.former, 'auditor')] : []),
+      role(parts.auditor, 'auditor'),
+      role(parts.reviewer, 'reviewer'),
+      ...parts.owners.map((who) => role(who, 'system-owner', 'alpha')),
+      role(parts.supplier, 'supplier', 'beta'),
+      role(parts.manager, 'management'),
+      ...(parts.former ? [role(parts.former, 'auditor')] : []),
     ]
     const { engagementId } = await this.auditor.take(workflow.openEngagement, {
-      ...plan, team, title: say('title', members), occasion: say('occasion', members), purpose: say('purpose', members), object: say('object', members), delimitation: say('delimitation', members),
-      questions: [say('research question', members)], client: say('client', members), distribution: [say('distribution', members)],
+      ...plan,
+      team,
+      title: say('title', members),
+      occasion: say('occasion', members),
+      purpose: say('purpose', members),
+      object: say('object', members),
+      delimitation: say('delimitation', members),
+      questions: [say('research question', members)],
+      client: say('client', members),
+      distribution: [say('distribution', members)],
     })
     this.engagementId = engagementId
     this.world.add({ kind: 'engagement', id: engagementId, name: `engagement ${this.key}`, engagement: this.key, knownTo: members })
     await this.auditor.take(workflow.requestEvidence, { engagementId, due })
-    if (parts.former) await this.auditor.take(workflow.endMember, { engagementId, personId: this.world.people[parts.former].id, role: 'auditor' })
+    if (parts.former)
+      await this.auditor.take(workflow.endMember, { engagementId, personId: this.world.people[parts.former].id, role: 'auditor' })
     const { requests, engagement } = await this.file()
     this.add('question', engagement.questions[0]!.id, 'research question', members)
-    for (const request of requests) this.add('request', request.id, `request ${request.systemId} ${request.controlId}`, [...this.inside, ...this.sideOf(request.systemId)], { systemId: request.systemId })
+    for (const request of requests)
+      this.add(
+        'request',
+        request.id,
+        `request ${request.systemId} ${request.controlId}`,
+        [...this.inside, ...this.sideOf(request.systemId)],
+        { systemId: request.systemId },
+      )
   }
 
   async handIn(): Promise<void> {
@@ -76,19 +105,45 @@ class Filler {
     await this.clarify(second, ownSide, this.owner)
     this.mark = await this.annotate(second.revisionId, inside)
     // A supplier's inspection on site, and a file that cannot be interpreted.
-    const inspected = await this.give(this.supplier, { requestId: await this.requestId('beta', '5.02') }, 'inspection of the supplier', supplierSide, true)
+    const inspected = await this.give(
+      this.supplier,
+      { requestId: await this.requestId('beta', '5.02') },
+      'inspection of the supplier',
+      supplierSide,
+      true,
+    )
     await this.judge(inspected.revisionId, 'interpretable', supplierSide)
-    const unclear = await this.give(this.supplier, { requestId: await this.requestId('beta', '8.09') }, 'evidence of the supplier', supplierSide)
+    const unclear = await this.give(
+      this.supplier,
+      { requestId: await this.requestId('beta', '8.09') },
+      'evidence of the supplier',
+      supplierSide,
+    )
     await this.judge(unclear.revisionId, 'not-interpretable', supplierSide)
     await this.clarify(unclear, supplierSide, null)
     // Under embargo: its giver and the circle alone, also not the reviewer, nor who owns the system together with the giver.
     const circle = [parts.owners[0]!, parts.auditor]
-    const embargo = { reason: say('embargo reason', circle), until: { kind: 'decision' as const, decision: say('embargo decision', circle) }, circle: [this.world.people[parts.auditor].id] }
-    const secret = await this.give(this.owner, { requestId: await this.requestId('alpha', '5.02') }, 'evidence under embargo', circle, false, { handling: { ...fullContext.handling, embargo } })
+    const embargo = {
+      reason: say('embargo reason', circle),
+      until: { kind: 'decision' as const, decision: say('embargo decision', circle) },
+      circle: [this.world.people[parts.auditor].id],
+    }
+    const secret = await this.give(
+      this.owner,
+      { requestId: await this.requestId('alpha', '5.02') },
+      'evidence under embargo',
+      circle,
+      false,
+      { handling: { ...fullContext.handling, embargo } },
+    )
     await this.judge(secret.revisionId, 'interpretable', circle)
     await this.clarify(secret, circle, this.owner)
     await this.annotate(secret.revisionId, [parts.auditor], '5.02.01', 'design')
-    await this.owner.take(workflow.answerRequest, { requestId: await this.requestId('alpha', '8.01'), kind: 'not-available', reason: say('reason why something is not there', ownSide) })
+    await this.owner.take(workflow.answerRequest, {
+      requestId: await this.requestId('alpha', '8.01'),
+      kind: 'not-available',
+      reason: say('reason why something is not there', ownSide),
+    })
   }
 
   async conclude(): Promise<void> {
@@ -98,18 +153,45 @@ class Filler {
       const cell = { engagementId, systemId: norm.systemId, normId: norm.id }
       for (const aspect of norm.aspects) {
         const grounded = norm.systemId === 'alpha' && norm.id === '8.09' && aspect === 'operation'
-        const outcome = grounded ? { value: 'not-met', basis: [this.mark] } : { value: 'cannot-be-established', reason: 'not-received', basis: [] }
-        const { verdictId } = await this.auditor.take(workflow.giveVerdict, { ...cell, aspect, basedOnVersion: 0, facts: say('facts of a verdict', inside), ...outcome })
+        const outcome = grounded
+          ? { value: 'not-met', basis: [this.mark] }
+          : { value: 'cannot-be-established', reason: 'not-received', basis: [] }
+        const { verdictId } = await this.auditor.take(workflow.giveVerdict, {
+          ...cell,
+          aspect,
+          basedOnVersion: 0,
+          facts: say('facts of a verdict', inside),
+          ...outcome,
+        })
         if (grounded) this.add('verdict', verdictId, 'verdict', inside, { systemId: 'alpha' })
       }
       const seen = openForReview((await this.file()).verdicts, norm.systemId, norm.id).map((verdict) => verdict.id)
-      await this.reviewer.take(workflow.reviewVerdicts, { ...cell, seen, outcome: 'approved', note: say('review note on a verdict', inside) })
+      await this.reviewer.take(workflow.reviewVerdicts, {
+        ...cell,
+        seen,
+        outcome: 'approved',
+        note: say('review note on a verdict', inside),
+      })
     }
-    await this.auditor.take(workflow.answerQuestion, { questionId: engagement.questions[0]!.id, text: say('answer to a research question', inside) })
+    await this.auditor.take(workflow.answerQuestion, {
+      questionId: engagement.questions[0]!.id,
+      text: say('answer to a research question', inside),
+    })
     await this.auditor.take(workflow.noteLimitation, { engagementId, systemId: 'alpha', text: say('limitation note', inside) })
     const ownSide = [...inside, ...this.parts.owners]
-    const { findingId } = await this.auditor.take(workflow.raiseFinding, { engagementId, systemId: 'alpha', normIds: ['8.09'], basis: [this.mark], ...this.findingTexts('finding that was sent', ownSide) })
-    await this.reviewer.take(workflow.reviewFinding, { findingId, version: 1, outcome: 'approved', note: say('review note on a finding', inside) })
+    const { findingId } = await this.auditor.take(workflow.raiseFinding, {
+      engagementId,
+      systemId: 'alpha',
+      normIds: ['8.09'],
+      basis: [this.mark],
+      ...this.findingTexts('finding that was sent', ownSide),
+    })
+    await this.reviewer.take(workflow.reviewFinding, {
+      findingId,
+      version: 1,
+      outcome: 'approved',
+      note: say('review note on a finding', inside),
+    })
     await this.auditor.take(workflow.sendFinding, { findingId, due })
     await this.owner.take(workflow.replyToFinding, { findingId, stance: 'disagrees', text: say('reply', ownSide) })
     this.sent = this.add('finding', findingId, 'finding that was sent', ownSide, { systemId: 'alpha' })
@@ -121,18 +203,41 @@ class Filler {
     const { reportId, sha256 } = await this.auditor.take(workflow.issueReport, { engagementId, kind: 'draft' })
     this.add('report', reportId, 'draft report', knownTo)
     this.world.keep(sha256, `SHA-256 of the report of ${this.key}`, knownTo)
-    await deskFor(this.world.stores, this.world.people[parts.manager]).take(workflow.respondAsManagement, { engagementId, text: this.say('management response', knownTo) })
+    await deskFor(this.world.stores, this.world.people[parts.manager]).take(workflow.respondAsManagement, {
+      engagementId,
+      text: this.say('management response', knownTo),
+    })
   }
 
   /** What is still being worked on: a finding not sent, a sent one written anew, evidence of the auditor, and drafts. */
   async goOn(): Promise<void> {
     const { engagementId, inside, parts } = this
-    await this.auditor.take(workflow.reviseFinding, { findingId: this.sent, basedOnVersion: 1, basis: [this.mark], ...this.findingTexts('finding as it was written anew after it was sent', inside) })
-    const { findingId } = await this.auditor.take(workflow.raiseFinding, { engagementId, systemId: 'alpha', normIds: ['8.09'], basis: [this.mark], ...this.findingTexts('finding that was not sent', inside) })
-    await this.reviewer.take(workflow.reviewFinding, { findingId, version: 1, outcome: 'returned', note: this.say('review note on an unsent finding', inside) })
+    await this.auditor.take(workflow.reviseFinding, {
+      findingId: this.sent,
+      basedOnVersion: 1,
+      basis: [this.mark],
+      ...this.findingTexts('finding as it was written anew after it was sent', inside),
+    })
+    const { findingId } = await this.auditor.take(workflow.raiseFinding, {
+      engagementId,
+      systemId: 'alpha',
+      normIds: ['8.09'],
+      basis: [this.mark],
+      ...this.findingTexts('finding that was not sent', inside),
+    })
+    await this.reviewer.take(workflow.reviewFinding, {
+      findingId,
+      version: 1,
+      outcome: 'returned',
+      note: this.say('review note on an unsent finding', inside),
+    })
     this.add('finding', findingId, 'finding that was not sent', inside, { systemId: 'alpha' })
     await this.give(this.auditor, { engagementId, systemId: 'alpha' }, 'observation of the auditor', inside)
-    const drafts = [[this.owner, parts.owners[0]!, { requestId: await this.requestId('alpha', '8.01') }], [this.supplier, parts.supplier, { requestId: await this.requestId('beta', '8.01') }], [this.auditor, parts.auditor, { engagementId, systemId: 'alpha' }]] as const
+    const drafts = [
+      [this.owner, parts.owners[0]!, { requestId: await this.requestId('alpha', '8.01') }],
+      [this.supplier, parts.supplier, { requestId: await this.requestId('beta', '8.01') }],
+      [this.auditor, parts.auditor, { engagementId, systemId: 'alpha' }],
+    ] as const
     for (const [desk, maker, start] of drafts) {
       const draft = await desk.startHandIn(start)
       await this.prepare(desk, draft.id, `draft of ${maker}`, [maker])
@@ -141,7 +246,14 @@ class Filler {
     }
   }
 
-  private async give(desk: Desk, start: Parameters<Desk['startHandIn']>[0], about: string, knownTo: readonly Somebody[], inspection = false, context: Partial<EvidenceContext> = {}) {
+  private async give(
+    desk: Desk,
+    start: Parameters<Desk['startHandIn']>[0],
+    about: string,
+    knownTo: readonly Somebody[],
+    inspection = false,
+    context: Partial<EvidenceContext> = {},
+  ) {
     const draft = await desk.startHandIn(start)
     await this.prepare(desk, draft.id, about, knownTo, inspection, context)
     const given = await desk.handIn(draft.id)
@@ -149,50 +261,120 @@ class Filler {
     this.add('draft-handed-in', draft.id, `handed-in draft of ${about}`, [maker], { hintedTo: [maker, ...this.inside] })
     // That something is there under embargo, the working papers and who was asked may know; not what.
     const hintedTo = about.includes('embargo') ? [...this.inside, ...this.parts.owners] : knownTo
-    if (!this.world.secrets.has(given.evidenceId.toUpperCase())) this.add('evidence', given.evidenceId, about, hintedTo, { systemId: draft.systemId })
-    this.add('revision', given.revisionId, inspection ? `${about} (inspection)` : about, knownTo, { systemId: draft.systemId, evidenceId: given.evidenceId, hintedTo })
+    if (!this.world.secrets.has(given.evidenceId.toUpperCase()))
+      this.add('evidence', given.evidenceId, about, hintedTo, { systemId: draft.systemId })
+    this.add('revision', given.revisionId, inspection ? `${about} (inspection)` : about, knownTo, {
+      systemId: draft.systemId,
+      evidenceId: given.evidenceId,
+      hintedTo,
+    })
     this.world.keep(given.digest, `digest of ${about} of ${this.key}`, knownTo)
     return given
   }
 
-  private async prepare(desk: Desk, draftId: Id, about: string, knownTo: readonly Somebody[], inspection = false, context: Partial<EvidenceContext> = {}): Promise<void> {
+  private async prepare(
+    desk: Desk,
+    draftId: Id,
+    about: string,
+    knownTo: readonly Somebody[],
+    inspection = false,
+    context: Partial<EvidenceContext> = {},
+  ): Promise<void> {
     const say = (part: string) => this.say(`${part} of ${about}`, knownTo)
-    if (inspection) await desk.saveHandIn(draftId, { body: { kind: 'inspection', place: say('place'), day: '2026-01-31', present: say('who were present'), seen: say('what was seen'), whyNoCopy: say('why no copy'), sha256: null } })
+    if (inspection)
+      await desk.saveHandIn(draftId, {
+        body: {
+          kind: 'inspection',
+          place: say('place'),
+          day: '2026-01-31',
+          present: say('who were present'),
+          seen: say('what was seen'),
+          whyNoCopy: say('why no copy'),
+          sha256: null,
+        },
+      })
     else {
-      const { sha256 } = await desk.receiveFile(draftId, Readable.from([Buffer.from(`nummer;wifi\n1;${say('contents')}\n`)]), `${say('file name')}.csv`)
+      const { sha256 } = await desk.receiveFile(
+        draftId,
+        Readable.from([Buffer.from(`nummer;wifi\n1;${say('contents')}\n`)]),
+        `${say('file name')}.csv`,
+      )
       this.world.keep(sha256, `SHA-256 of ${about} of ${this.key}`, knownTo)
     }
     await desk.saveHandIn(draftId, {
       title: say('title'),
       context: {
-        ...fullContext, what: say('what'), origin: say('origin'), completeness: say('completeness'), people: { madeBy: say('maker'), collectedBy: say('collector'), approvedBy: say('approver') },
-        shows: { text: say('what it shows'), norms: [], notShown: say('what it does not show') }, readingGuide: say('reading guide'), deviations: say('deviations'), edited: say('edits'), answers: { vraag: say('answer in the context') }, ...context,
+        ...fullContext,
+        what: say('what'),
+        origin: say('origin'),
+        completeness: say('completeness'),
+        people: { madeBy: say('maker'), collectedBy: say('collector'), approvedBy: say('approver') },
+        shows: { text: say('what it shows'), norms: [], notShown: say('what it does not show') },
+        readingGuide: say('reading guide'),
+        deviations: say('deviations'),
+        edited: say('edits'),
+        answers: { vraag: say('answer in the context') },
+        ...context,
       },
     })
   }
 
   private judge(revisionId: Id, verdict: string, knownTo: readonly Somebody[]) {
-    return this.auditor.take(workflow.judgeContext, { revisionId, basedOn: 0, verdict, reason: this.say('judgement', knownTo), disputed: ['origin'] })
+    return this.auditor.take(workflow.judgeContext, {
+      revisionId,
+      basedOn: 0,
+      verdict,
+      reason: this.say('judgement', knownTo),
+      disputed: ['origin'],
+    })
   }
 
-  private async clarify({ evidenceId, revisionId }: { evidenceId: Id; revisionId: Id }, knownTo: readonly Somebody[], answerer: Desk | null): Promise<void> {
-    const { clarificationId } = await this.auditor.take(workflow.askClarification, { revisionId, field: 'origin', question: this.say('clarification', knownTo), due })
+  private async clarify(
+    { evidenceId, revisionId }: { evidenceId: Id; revisionId: Id },
+    knownTo: readonly Somebody[],
+    answerer: Desk | null,
+  ): Promise<void> {
+    const { clarificationId } = await this.auditor.take(workflow.askClarification, {
+      revisionId,
+      field: 'origin',
+      question: this.say('clarification', knownTo),
+      due,
+    })
     this.add('clarification', clarificationId, 'clarification', knownTo, { evidenceId })
-    if (answerer) await answerer.take(workflow.answerClarification, { clarificationId, text: this.say('answer to a clarification', knownTo) })
+    if (answerer)
+      await answerer.take(workflow.answerClarification, { clarificationId, text: this.say('answer to a clarification', knownTo) })
   }
 
   private async annotate(revisionId: Id, knownTo: readonly Somebody[], normId = '8.09', aspect = 'operation'): Promise<Id> {
     const anchor = { kind: 'quote', quote: this.say('quote of an annotation', knownTo), page: null }
-    const { annotationId } = await this.auditor.take(workflow.annotate, { revisionId, anchor, text: this.say('annotation', knownTo), bearings: [{ normId, aspect, direction: 'against' }] })
+    const { annotationId } = await this.auditor.take(workflow.annotate, {
+      revisionId,
+      anchor,
+      text: this.say('annotation', knownTo),
+      bearings: [{ normId, aspect, direction: 'against' }],
+    })
     return this.add('annotation', annotationId, 'annotation', knownTo)
   }
 
   private findingTexts(about: string, knownTo: readonly Somebody[]) {
     const say = (part: string) => this.say(`${part} of a ${about}`, knownTo)
-    return { title: say('title'), condition: say('condition'), criterion: say('criterion'), cause: say('cause'), effect: say('effect'), recommendation: say('recommendation') }
+    return {
+      title: say('title'),
+      condition: say('condition'),
+      criterion: say('criterion'),
+      cause: say('cause'),
+      effect: say('effect'),
+      recommendation: say('recommendation'),
+    }
   }
 
-  private add(kind: Parameters<World['add']>[0]['kind'], id: Id, name: string, knownTo: readonly Somebody[], more: Partial<Thing> = {}): Id {
+  private add(
+    kind: Parameters<World['add']>[0]['kind'],
+    id: Id,
+    name: string,
+    knownTo: readonly Somebody[],
+    more: Partial<Thing> = {},
+  ): Id {
     return this.world.add({ kind, id, name: `${name} of ${this.key}`, engagement: this.key, knownTo, ...more }).id
   }
 

@@ -7,10 +7,12 @@ const PASSING = ['sessions', 'sign_in_failures', '__drizzle_migrations']
 /** A digest of every row of every table but those of sessions; refused access, which the trail remembers, is left out. */
 export async function fingerprint(db: Db): Promise<string> {
   const tables = await tableNames(db)
-  const parts = tables.filter((name) => !PASSING.includes(name)).map((name) => {
-    const rows = sql`select md5(coalesce(string_agg(md5(row::text), '' order by md5(row::text)), '')) as digest from ${sql.identifier(name)} row`
-    return name === 'trail' ? sql`${rows} where row.verb <> 'access-refused'` : rows
-  })
+  const parts = tables
+    .filter((name) => !PASSING.includes(name))
+    .map((name) => {
+      const rows = sql`select md5(coalesce(string_agg(md5(row::text), '' order by md5(row::text)), '')) as digest from ${sql.identifier(name)} row`
+      return name === 'trail' ? sql`${rows} where row.verb <> 'access-refused'` : rows
+    })
   const found = await db.execute(sql.join(parts, sql` union all `))
   return (found as unknown as { digest: string }[]).map((row) => row.digest).join(' ')
 }
@@ -22,6 +24,8 @@ export async function refusedAddresses(db: Db, personId: string): Promise<string
 }
 
 async function tableNames(db: Db): Promise<string[]> {
-  const found = await db.execute(sql`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`)
+  const found = await db.execute(
+    sql`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`,
+  )
   return (found as unknown as { name: string }[]).map((row) => row.name)
 }

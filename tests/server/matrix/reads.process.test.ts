@@ -39,7 +39,8 @@ function faultsIn(ask: Ask, who: Anybody, reply: Reply, path: string): string[] 
   const faults: string[] = []
   const where = `${path}${ask.thing ? ` (${ask.thing.name})` : ''}`
   const wrong = statusFault(ask, who, reply)
-  if (ask.thing && who !== 'nobody' && reply.status === 404 && isStranger(who, ask)) tried.set(who, (tried.get(who) ?? new Set()).add(path.split('?')[0]!))
+  if (ask.thing && who !== 'nobody' && reply.status === 404 && isStranger(who, ask))
+    tried.set(who, (tried.get(who) ?? new Set()).add(path.split('?')[0]!))
   if (wrong) faults.push(`${where}: ${wrong}`)
   for (const leak of world.leaksTo(who, `${JSON.stringify(reply.headers)}\n${reply.body}`, path)) faults.push(`${where}: ${leak}`)
   return faults
@@ -48,18 +49,22 @@ function faultsIn(ask: Ask, who: Anybody, reply: Reply, path: string): string[] 
 function statusFault(ask: Ask, who: Anybody, { status, headers }: Reply): string | null {
   if (ask.opens.includes(who)) return status === (ask.status ?? 200) ? null : `${who} may open this and gets ${status}`
   if (ask.otherwise) return status === ask.otherwise ? null : `${who} may not open this and gets ${status}`
-  if (who === 'nobody' && status === 302) return headers.location?.startsWith('/sign-in') ? null : `a visitor is sent to ${headers.location}`
+  if (who === 'nobody' && status === 302)
+    return headers.location?.startsWith('/sign-in') ? null : `a visitor is sent to ${headers.location}`
   return status === 403 || status === 404 ? null : `${who} may not open this and gets ${status}`
 }
 
 /** Everybody about the first engagement; about the second, which is there to be another's, its auditor, its owner and three strangers. */
-const askersOf = (ask: Ask): readonly Anybody[] => (ask.thing?.engagement === 'E2' ? ['sam', 'ruben', 'noor', 'joost', 'hanneke'] : EVERYBODY)
+const askersOf = (ask: Ask): readonly Anybody[] =>
+  ask.thing?.engagement === 'E2' ? ['sam', 'ruben', 'noor', 'joost', 'hanneke'] : EVERYBODY
 
 for (const [route, row] of Object.entries(EXPECTED)) {
   test(`GET ${route}: ${row.rule}`, async () => {
     const faults: string[] = []
     for (const ask of row.asks(world)) {
-      const replies = await Promise.all(askersOf(ask).map(async (who) => faultsIn(ask, who, await workspace.ask(ask.path, { headers: as(who) }), ask.path)))
+      const replies = await Promise.all(
+        askersOf(ask).map(async (who) => faultsIn(ask, who, await workspace.ask(ask.path, { headers: as(who) }), ask.path)),
+      )
       faults.push(...replies.flat())
     }
     expect(faults).toEqual([])
@@ -74,7 +79,8 @@ test('the data of a page, asked without the page, tells nobody more', async () =
     const replies = await Promise.all(EVERYBODY.map(async (who) => ({ who, ...(await workspace.ask(path, { headers: as(who) })) })))
     for (const { who, status, headers, body } of replies) {
       if (status >= 500) faults.push(`${path}: ${who} gets ${status}`)
-      if (status === 200 && !ask!.opens.includes(who) && !body.includes('refusal')) faults.push(`${path}: ${who} may not open this and gets ${status} ${body.slice(0, 200)}`)
+      if (status === 200 && !ask!.opens.includes(who) && !body.includes('refusal'))
+        faults.push(`${path}: ${who} may not open this and gets ${status} ${body.slice(0, 200)}`)
       for (const leak of world.leaksTo(who, `${JSON.stringify(headers)}\n${body}`, path)) faults.push(`${path}: ${leak}`)
     }
   }

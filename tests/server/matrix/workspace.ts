@@ -63,7 +63,10 @@ export async function openWorkspace(): Promise<Workspace> {
     return new Promise((resolve, reject) => {
       const asked = httpRequest({ host: '127.0.0.1', port, path, method, headers, agent }, (response) => {
         count++
-        buffer(response).then((bytes) => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: bytes.toString('utf8') }), reject)
+        buffer(response).then(
+          (bytes) => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: bytes.toString('utf8') }),
+          reject,
+        )
       })
       asked.on('error', reject)
       asked.end(body)

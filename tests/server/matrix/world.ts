@@ -5,7 +5,22 @@ import { formToken, startSession } from '../../../app/store/sessions.server'
 import { createPerson, type Stores } from '../../../app/workflow'
 import { fillEngagement } from './fill-engagement'
 
-export const PEOPLE = ['noor', 'iris', 'joost', 'oscar', 'lotte', 'hanneke', 'vera', 'sam', 'petra', 'ruben', 'fatima', 'maud', 'daan', 'karin'] as const
+export const PEOPLE = [
+  'noor',
+  'iris',
+  'joost',
+  'oscar',
+  'lotte',
+  'hanneke',
+  'vera',
+  'sam',
+  'petra',
+  'ruben',
+  'fatima',
+  'maud',
+  'daan',
+  'karin',
+] as const
 export type Somebody = (typeof PEOPLE)[number]
 /** Nobody is a visitor who is not signed in. */
 export const EVERYBODY = [...PEOPLE, 'nobody'] as const
@@ -30,7 +45,19 @@ export interface Parts {
 export const AUDITORS: readonly Somebody[] = ['noor', 'iris', 'sam', 'vera', 'petra', 'karin']
 export const ADMINISTRATORS: readonly Somebody[] = ['daan']
 
-export type ThingKind = 'engagement' | 'request' | 'draft' | 'draft-handed-in' | 'evidence' | 'revision' | 'clarification' | 'annotation' | 'verdict' | 'finding' | 'report' | 'question'
+export type ThingKind =
+  | 'engagement'
+  | 'request'
+  | 'draft'
+  | 'draft-handed-in'
+  | 'evidence'
+  | 'revision'
+  | 'clarification'
+  | 'annotation'
+  | 'verdict'
+  | 'finding'
+  | 'report'
+  | 'question'
 
 /** A thing with an address of its own, and who may know of it. */
 export interface Thing {
@@ -117,6 +144,11 @@ async function create(stores: Stores, by: Person, key: Somebody): Promise<Person
   const { takeStep } = await import('../../../app/workflow')
   const auditor = AUDITORS.includes(key)
   const profile = { name: `Persoon ${key}`, email: `${key}@duiding.example`, language: 'nl' as const }
-  const { personId } = await takeStep(stores, by, createPerson, { ...profile, auditor, administrator: false, password: `wachtwoord van ${key}` })
+  const { personId } = await takeStep(stores, by, createPerson, {
+    ...profile,
+    auditor,
+    administrator: false,
+    password: `wachtwoord van ${key}`,
+  })
   return { id: personId, ...profile, administrator: false, auditor, sample: false, closedAt: null }
 }

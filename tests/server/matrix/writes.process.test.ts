@@ -55,7 +55,9 @@ test('a form is sent by POST alone', async () => {
   const before = await fingerprint(workspace.stores.db)
   const faults: string[] = []
   for (const [route, listed] of acts) {
-    for (const act of listed(world).filter((one) => !one.open).slice(0, 1)) {
+    for (const act of listed(world)
+      .filter((one) => !one.open)
+      .slice(0, 1)) {
       for (const method of ['PUT', 'PATCH', 'DELETE', 'PROPFIND']) {
         const who = EVERYBODY.find((one) => act.may.includes(one)) ?? 'noor'
         const { status } = await send(act, who, { method })
@@ -72,9 +74,20 @@ test('whatever is sent in place of a form, the answer is no and not an error', a
   const faults: string[] = []
   for (const [route, listed] of acts) {
     const act = listed(world)[0]!
-    for (const [type, body] of [['application/json', '{"csrf":1}'], ['text/plain', 'csrf'], ['', 'csrf=1'], ['multipart/form-data', 'x'], ['multipart/form-data; boundary=a', '--a\r\nx'], ['application/x-www-form-urlencoded', '%%%&&&==']] as const) {
+    for (const [type, body] of [
+      ['application/json', '{"csrf":1}'],
+      ['text/plain', 'csrf'],
+      ['', 'csrf=1'],
+      ['multipart/form-data', 'x'],
+      ['multipart/form-data; boundary=a', '--a\r\nx'],
+      ['application/x-www-form-urlencoded', '%%%&&&=='],
+    ] as const) {
       for (const who of ['noor', 'nobody'] as const) {
-        const { status } = await workspace.ask(addressOf(act), { method: 'POST', headers: { ...headersOf(who), ...(type ? { 'content-type': type } : {}) }, body })
+        const { status } = await workspace.ask(addressOf(act), {
+          method: 'POST',
+          headers: { ...headersOf(who), ...(type ? { 'content-type': type } : {}) },
+          body,
+        })
         if (status >= 500 || status === 200) faults.push(`${type} to ${route} by ${who}: ${status}`)
       }
     }
@@ -89,7 +102,8 @@ for (const [route, listed] of acts) {
       for (const who of act.may.filter((one) => ASKING.includes(one))) {
         const session = await freshSession(who)
         const empty = act.bytes || act.open || act.slow ? null : await send({ ...act, form: {} }, who, session)
-        if (empty && !Object.keys(act.form).length) expect([act.path, who, act.answers.includes(codeIn(empty))]).toEqual([act.path, who, true])
+        if (empty && !Object.keys(act.form).length)
+          expect([act.path, who, act.answers.includes(codeIn(empty))]).toEqual([act.path, who, true])
         else if (empty) expect([act.path, who, codeIn(empty) < 500]).toEqual([act.path, who, true])
         if (empty && !Object.keys(act.form).length) continue
         const reply = await send(act, who, session)
@@ -114,7 +128,10 @@ async function refusedWithoutLeave(act: Act, who: Anybody): Promise<string[]> {
   const reply = await send(act, who)
   const refused = who === 'nobody' ? isSignIn(reply.status) : reply.status === 403 || reply.status === 404
   const leaks = world.leaksTo(who, `${JSON.stringify(reply.headers)}${reply.body}`, act.path + JSON.stringify(act.form))
-  return [...(refused ? [] : [`${act.path}: ${who} may not and gets ${codeIn(reply)} ${reply.body.slice(0, 200)}`]), ...leaks.map((leak) => `${act.path}: ${leak}`)]
+  return [
+    ...(refused ? [] : [`${act.path}: ${who} may not and gets ${codeIn(reply)} ${reply.body.slice(0, 200)}`]),
+    ...leaks.map((leak) => `${act.path}: ${leak}`),
+  ]
 }
 
 const isSignIn = (status: number): boolean => status === 202 || status === 302
@@ -132,13 +149,19 @@ function headersOf(who: Anybody): Record<string, string> {
 function send(act: Act, who: Anybody, { method = 'POST', csrf, cookie }: Sending = {}): Promise<Reply> {
   const token = csrf ?? (who === 'nobody' ? '' : world.sessions[who].csrf)
   const headers = cookie ? { cookie } : headersOf(who)
-  if (act.bytes) return workspace.ask(act.path, { method, headers: { ...headers, 'content-type': 'application/octet-stream', 'x-file-name': 'lijst.csv', 'x-csrf': token }, body: `a;b\n1;${who}\n` })
+  if (act.bytes)
+    return workspace.ask(act.path, {
+      method,
+      headers: { ...headers, 'content-type': 'application/octet-stream', 'x-file-name': 'lijst.csv', 'x-csrf': token },
+      body: `a;b\n1;${who}\n`,
+    })
   const body = new URLSearchParams({ ...act.form, csrf: token }).toString()
   return workspace.ask(addressOf(act), { method, headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' }, body })
 }
 
 /** Resource routes answer where they are; of the others the action alone. */
-const addressOf = ({ path, bytes }: Act): string => (bytes || path.startsWith('/sign-out') || path.startsWith('/language') ? path : dataPath(path))
+const addressOf = ({ path, bytes }: Act): string =>
+  bytes || path.startsWith('/sign-out') || path.startsWith('/language') ? path : dataPath(path)
 
 async function freshSession(who: Anybody): Promise<Sending> {
   if (who === 'nobody') return {}

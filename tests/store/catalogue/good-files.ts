@@ -57,4 +57,4 @@ mappings:
     questions:
       - { id: norm, text: Welke instelling is de norm? }
 `,
-};
+}

@@ -7,7 +7,7 @@ const kinds: Record<string, { files: string; globalSetup: string[]; seconds: num
   // The built application as a process of its own: see tests/support/server.ts.
   process: { files: 'tests/**/*.process.test.ts', globalSetup: ['tests/support/setup-build.ts'], seconds: 120 },
   // The same, in Chromium: see tests/support/browser.ts.
-  browser: { files: 'tests/**/*.browser.test.ts', globalSetup: ['tests/support/setup-build.ts'], seconds: 180 },
+  browser: { files: 'tests/**/*.browser.test.ts', globalSetup: ['tests/support/setup-samples.ts'], seconds: 180 },
   // veraPDF, qpdf, poppler.
   pdf: { files: 'tests/**/*.pdf.test.ts', globalSetup: [], seconds: 180 },
 }

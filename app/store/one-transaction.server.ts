@@ -11,7 +11,7 @@ export function keepInsideTransaction(client: Sql): void {
   const guarded: Loose = {
     unsafe(...query) {
       if (running.getStore()) throw new Error('a query goes beside the running transaction: use the transaction it was given')
-      return unsafe(...query)
+      return unsafe(...prepared(query))
     },
     begin(...words) {
       if (running.getStore()) throw new Error('a transaction begins beside the running one: use the one it was given')
@@ -37,7 +37,7 @@ type Work = (transaction: Transaction) => unknown
  */
 async function workWhileOpen(transaction: Transaction, work: Work, over: () => boolean): Promise<unknown> {
   const { unsafe } = transaction
-  transaction.unsafe = (...query) => (over() ? never : unsafe(...query))
+  transaction.unsafe = (...query) => (over() ? never : unsafe(...prepared(query)))
   try {
     const result = await work(transaction)
     return over() ? await never : result
@@ -48,6 +48,10 @@ async function workWhileOpen(transaction: Transaction, work: Work, over: () => b
     throw error
   }
 }
+
+/** A query with values is parsed and planned once for each connection, not each time: most of ours are the same few dozen. */
+const prepared = ([text, values, options]: unknown[]): unknown[] =>
+  Array.isArray(values) && values.length > 0 ? [text, values, { ...(options as object), prepare: true }] : [text, values, options]
 
 const never: Promise<never> & { values?: () => Promise<never> } = new Promise<never>(() => undefined)
 never.values = () => never

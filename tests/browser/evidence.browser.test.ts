@@ -1,14 +1,14 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startBrowser } from '../support/browser'
-import { startServer, type TestServer } from '../support/server'
+import { startSampleServer, type TestServer } from '../support/server'
 import { expectAccessible, visitAs } from '../support/visit'
 
 let server: TestServer
 let browser: Browser
 
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), startBrowser()])
+  ;[server, browser] = await Promise.all([startSampleServer(), startBrowser()])
 })
 afterAll(async () => {
   await browser?.close()

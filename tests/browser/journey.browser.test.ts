@@ -5,7 +5,7 @@ import { readPdf } from '../report/support'
 import { startBrowser } from '../support/browser'
 import { CONTEXT, ODD, SENTENCES } from '../support/journey-words'
 import { press, type } from '../support/keyboard'
-import { startServer, type TestServer } from '../support/server'
+import { startSampleServer, type TestServer } from '../support/server'
 import { expectAccessible, visitAs } from '../support/visit'
 
 /*
@@ -23,7 +23,7 @@ const passed = new Set<string>()
 const complaints: string[] = []
 
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), startBrowser()])
+  ;[server, browser] = await Promise.all([startSampleServer(), startBrowser()])
 })
 afterAll(async () => {
   await browser?.close()
@@ -37,6 +37,7 @@ describe('a whole audit', () => {
     await onward(noor, noor.getByRole('button', { name: 'Verder' }), /system=citrix/)
     await noor.getByLabel('Titel').fill(TITLE)
     await noor.getByLabel('Assurance, direct (3000D)').check()
+    await noor.getByLabel('Zelfregulering').check()
     await noor.getByLabel('Opdrachtgever').fill('Ministerie van Justitie en Veiligheid, directie Bedrijfsvoering')
     await noor.getByLabel('Aanleiding').fill(`Kwetsbaarheden in de toegangsdienst. ${ODD}`)
     await noor.getByLabel('Doel').fill('Zekerheid geven over de inrichting van de toegangsdienst.')

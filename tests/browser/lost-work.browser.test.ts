@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startBrowser } from '../support/browser'
-import { startServer, type TestServer } from '../support/server'
+import { startSampleServer, type TestServer } from '../support/server'
 import { expectAccessible, visitAs } from '../support/visit'
 
 /* What somebody typed is not lost: not by a session that ends, nor by going on at once, nor by a colleague who was first. */
@@ -11,7 +11,7 @@ let server: TestServer
 let browser: Browser
 
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), startBrowser()])
+  ;[server, browser] = await Promise.all([startSampleServer(), startBrowser()])
 })
 afterAll(async () => {
   await browser?.close()

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startBrowser } from '../support/browser'
-import { startServer, type TestServer } from '../support/server'
+import { startSampleServer, type TestServer } from '../support/server'
 
 let server: TestServer
 let browser: Browser
@@ -10,7 +10,7 @@ let browser: Browser
 const complaints: string[] = []
 
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), startBrowser()])
+  ;[server, browser] = await Promise.all([startSampleServer(), startBrowser()])
 })
 afterAll(async () => {
   await browser?.close()

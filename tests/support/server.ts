@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { once } from 'node:events'
+import { inject } from 'vitest'
 import { projectRoot } from '../../app/store/project-root.server'
 
 export interface TestServer {
@@ -36,6 +37,19 @@ export async function startServer(settings: Settings = {}): Promise<TestServer> 
     const code = await Promise.race([ended, once(child.stdout, 'data').then(() => undefined)])
     if (code !== undefined) throw new Error(`the server ended with ${code}: ${output()}`)
   }
+}
+
+/** The same in a workspace in which the samples were played; only for tests in the browser project. */
+export async function startSampleServer(): Promise<TestServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'duiding-server-'))
+  cpSync(inject('samplesFolder'), folder, { recursive: true })
+  const server = await startServer({ DATA_DIR: folder })
+  const stop = async () => {
+    const code = await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+    return code
+  }
+  return { ...server, stop }
 }
 
 /** Starts it where it is expected to refuse. */

@@ -45,7 +45,7 @@ test('a page without a verb takes no form, whoever sends it', async () => {
     const path = EXPECTED[route]!.asks(world)[0]!.path
     for (const who of ['noor', 'daan', 'nobody'] as const) {
       const { status } = await send({ path, form: { title: 'x' }, may: [], answers: [] }, who)
-      expect([route, who, [302, 404, 405].includes(status) ? 'refused' : status]).toEqual([route, who, 'refused'])
+      expect([route, who, [302, 401, 404, 405].includes(status) ? 'refused' : status]).toEqual([route, who, 'refused'])
     }
   }
   expect(await fingerprint(workspace.stores.db)).toBe(before)
@@ -134,7 +134,8 @@ async function refusedWithoutLeave(act: Act, who: Anybody): Promise<string[]> {
   ]
 }
 
-const isSignIn = (status: number): boolean => status === 202 || status === 302
+/** A visitor is sent to sign in, or told to (401) so that what was typed is not lost. */
+const isSignIn = (status: number): boolean => status === 202 || status === 302 || status === 401
 
 interface Sending {
   method?: string

@@ -98,7 +98,7 @@ describe('a whole audit', () => {
     await task(ruben, /V-001/).click()
     await ruben.locator('summary', { hasText: 'Dit antwoord geven' }).click()
     await ruben.getByLabel('Waarom?').fill('Het register is nooit aangesloten op een telling.')
-    await ruben.getByRole('button', { name: 'Dit antwoord geven' }).click()
+    await ruben.getByRole('button', { name: 'Antwoord versturen' }).click()
     expect(await ruben.getByRole('main').innerText()).toMatch(/Niet beschikbaar[^]*nooit aangesloten/)
     await ruben.context().close()
   })
@@ -122,7 +122,7 @@ describe('a whole audit', () => {
 
     await noor.reload()
     await completeness.getByText('3 tegen 3').waitFor()
-    await noor.getByLabel('Ja, interpreteerbaar').check()
+    await noor.getByRole('radio', { name: 'Ja', exact: true }).check()
     await noor.getByLabel('Reden').fill('Met de toelichting is het aantal te volgen.')
     await noor.getByRole('button', { name: 'Oordeel vastleggen' }).click()
     await noor.getByText('Oordeel herzien').waitFor()

@@ -99,6 +99,7 @@ describe('a whole audit', () => {
     await ruben.locator('summary', { hasText: 'Dit antwoord geven' }).click()
     await ruben.getByLabel('Waarom?').fill('Het register is nooit aangesloten op een telling.')
     await ruben.getByRole('button', { name: 'Antwoord versturen' }).click()
+    await ruben.getByText('nooit aangesloten').first().waitFor()
     expect(await ruben.getByRole('main').innerText()).toMatch(/Niet beschikbaar[^]*nooit aangesloten/)
     await ruben.context().close()
   })

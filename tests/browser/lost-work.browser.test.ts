@@ -50,6 +50,7 @@ describe('a session that ends while somebody types', () => {
     await page.getByLabel('Titel').fill('Dit typte <b>ik</b>')
     await page.context().clearCookies()
     await page.getByRole('button', { name: 'Nieuwe versie vastleggen' }).click()
+    await page.getByText('niet meer ingelogd').first().waitFor()
     expect(await page.getByRole('main').innerText()).toMatch(/niet meer ingelogd[^]*Dit typte <b>ik<\/b>/)
     await page.context().close()
   })

@@ -12,6 +12,7 @@ import { listRows } from '../ui/listing'
 import { EmptyState } from '../ui/notice'
 import { Table } from '../ui/table'
 import { useFormat, useText } from '../ui/words'
+import { systemFilter } from '../ui/engagement/system-filter'
 import { titleOf } from './title'
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -87,16 +88,7 @@ export default function EngagementEvidence() {
               })),
             },
             { name: 'questions', label: words.questionsLabel, all: text.shell.all, options: [{ value: 'open', label: words.questions }] },
-            ...(systems.length > 1
-              ? [
-                  {
-                    name: 'system',
-                    label: text.engagement.system,
-                    all: text.engagement.allSystems,
-                    options: systems.map((one) => ({ value: one.id, label: one.name })),
-                  },
-                ]
-              : []),
+            ...systemFilter(text, systems),
           ]}
         />
       )}

@@ -12,6 +12,7 @@ import { listRows } from '../ui/listing'
 import { EmptyState } from '../ui/notice'
 import { Table } from '../ui/table'
 import { useFormat, useText } from '../ui/words'
+import { systemFilter } from '../ui/engagement/system-filter'
 import { titleOf } from './title'
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -82,16 +83,7 @@ export default function EngagementFindings() {
               all: text.shell.all,
               options: states.map((state) => ({ value: state, label: text.engagement.findingState[state] })),
             },
-            ...(systems.length > 1
-              ? [
-                  {
-                    name: 'system',
-                    label: text.engagement.system,
-                    all: text.engagement.allSystems,
-                    options: systems.map((one) => ({ value: one.id, label: one.name })),
-                  },
-                ]
-              : []),
+            ...systemFilter(text, systems),
           ]}
         />
       )}

@@ -17,6 +17,7 @@ import { Paragraph, Section } from '../ui/page'
 import { Table } from '../ui/table'
 import { useFormat, useText } from '../ui/words'
 import { requestEvidence } from '../workflow'
+import { systemFilter } from '../ui/engagement/system-filter'
 import { titleOf } from './title'
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -103,16 +104,7 @@ export default function EngagementRequests() {
               all: text.shell.all,
               options: states.map((state) => ({ value: state, label: text.engagement.requestState[state] })),
             },
-            ...(systems.length > 1
-              ? [
-                  {
-                    name: 'system',
-                    label: text.engagement.system,
-                    all: text.engagement.allSystems,
-                    options: systems.map((one) => ({ value: one.id, label: one.name })),
-                  },
-                ]
-              : []),
+            ...systemFilter(text, systems),
             ...(people.length > 1
               ? [
                   {

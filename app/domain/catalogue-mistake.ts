@@ -54,23 +54,45 @@ export type ShapeFault =
   | { kind: 'emptyText'; key: string }
   | { kind: 'emptyList'; key: string }
   | { kind: 'repeatedValue'; key: string; value: string }
+  /** A change that has more or fewer ids than its kind allows. */
+  | { kind: 'kindDiffers'; change: string; from: number; to: number }
   | { kind: 'textTooLong'; key: string; length: number; limit: number }
 
 /** What a value is in YAML. */
 export type Shape = 'text' | 'number' | 'truth' | 'nothing' | 'list' | 'map'
 
 /** How an id, date or address has to be written. */
-export type Form = 'controlId' | 'measureId' | 'frameworkId' | 'slug' | 'oldNumber' | 'date' | 'address'
+export type Form = 'controlId' | 'measureId' | 'normId' | 'groupId' | 'changeMapId' | 'frameworkId' | 'slug' | 'date' | 'address'
 
 export type ReferenceFault =
   | { kind: 'duplicateId'; noun: Identified; id: string; first: { file: string; line: number } }
   | { kind: 'nameDiffers'; id: string; expected: string }
-  | { kind: 'unknownReference'; noun: 'control' | 'measure' | 'system'; id: string; suggestion: string | null }
+  | {
+      kind: 'unknownReference'
+      noun: 'framework' | 'control' | 'measure' | 'norm' | 'system' | 'category' | 'group'
+      id: string
+      suggestion: string | null
+    }
   | { kind: 'foreignMeasure'; measure: string; control: string }
   | { kind: 'criterionMissing'; control: string }
   | { kind: 'dependsOnItself'; system: string }
+  /** Ids of a framework of which the change map says nothing. */
+  | { kind: 'unaccounted'; framework: string; ids: string[] }
 
-export type Identified = 'framework' | 'control' | 'measure' | 'system' | 'component' | 'mapping' | 'exclusion' | 'evidence' | 'question'
+export type Identified =
+  | 'framework'
+  | 'control'
+  | 'measure'
+  | 'system'
+  | 'component'
+  | 'mapping'
+  | 'exclusion'
+  | 'evidence'
+  | 'question'
+  | 'criterion'
+  | 'category'
+  | 'group'
+  | 'change map'
 
 /** By file, then as one reads. */
 export function compareMistakes(left: Mistake, right: Mistake): number {

@@ -1,7 +1,10 @@
-/** What the YAML under controls/ says, once read: frameworks with their controls, and systems with their mappings. */
+import type { ChangeMap, Confidence } from './change-map'
+
+/** What the YAML under controls/ says, once read: frameworks with their controls, systems with their mappings, and what changed between versions. */
 export interface Catalogue {
   frameworks: Framework[]
   systems: SystemProfile[]
+  changes: ChangeMap[]
 }
 
 /** Opzet, bestaan, werking: BIO2 part 1 asks an entity to show all three. */
@@ -9,9 +12,10 @@ export type Aspect = 'design' | 'existence' | 'operation'
 
 export const aspects: readonly Aspect[] = ['design', 'existence', 'operation']
 
-export type Theme = 'organisational' | 'people' | 'physical' | 'technological'
+/** The four themes of ISO/IEC 27002:2022; `other` for an imported framework that does not know them. */
+export type Theme = 'organisational' | 'people' | 'physical' | 'technological' | 'other'
 
-export const themes: readonly Theme[] = ['organisational', 'people', 'physical', 'technological']
+export const themes: readonly Theme[] = ['organisational', 'people', 'physical', 'technological', 'other']
 
 export interface Framework {
   /** Name and version in one, as the folder is called: `bio2-1.3`. */
@@ -23,9 +27,35 @@ export interface Framework {
   date: string
   /** Address of the public original. */
   source: string
+  /** Kinds of measure that this version tells apart (BIO2 1.2: basic hygiene, chain hygiene, government risk); empty where it does not. */
+  categories: Category[]
+  /** Chapters; a group stands below its parent. Empty where the themes are all there is. */
+  groups: Group[]
   /** In natural order of their ids. */
   controls: Control[]
 }
+
+export interface Category {
+  id: string
+  title: string
+}
+
+export interface Group {
+  id: string
+  title: string
+  parent?: string
+}
+
+/** What the publisher wrote, as a user imported it: it lies over our paraphrase and does not replace it. */
+export interface OfficialText {
+  title?: string
+  text: string
+  /** Where it was imported from, in words: `bio2-1.2.xlsx, 22 november 2026`. */
+  from: string
+}
+
+/** Basisbeveiligingsniveau (BBN) of BIO 1.04 from which a control or measure holds. */
+export type ProtectionLevel = 1 | 2 | 3
 
 export interface Control {
   /** Zero padded, as in the ids of its measures: `8.09`. */
@@ -39,8 +69,12 @@ export interface Control {
   /** The usual ways to show an aspect. */
   evidenceHints: Partial<Record<Aspect, string[]>>
   source: string
-  /** Numbers of BIO 1.04 from which it grew; empty when it is new. */
-  formerly: string[]
+  /** Id of the chapter in which it stands. */
+  group?: string
+  level?: ProtectionLevel
+  /** A known fault or doubt about the public text, for the reader. */
+  note?: string
+  official?: OfficialText
   /** Empty: the control itself is the norm, and each mapping brings a criterion of its own. */
   measures: Measure[]
 }
@@ -52,6 +86,12 @@ export interface Measure {
   statement: string
   aspects: Aspect[]
   source: string
+  /** Ids of the framework's categories. */
+  categories: string[]
+  level?: ProtectionLevel
+  /** A known fault or doubt about the public text, for the reader. */
+  note?: string
+  official?: OfficialText
 }
 
 export interface SystemProfile {
@@ -67,7 +107,9 @@ export interface SystemProfile {
   supplier: Party | null
   components: Component[]
   dependencies: Dependency[]
-  /** In natural order of their controls, one for each control. */
+  /** The framework for which the mappings were written; `mappingsFor` carries them to other versions. */
+  framework: string
+  /** In natural order of their controls, one for each control of a framework. */
   mappings: Mapping[]
 }
 
@@ -90,11 +132,26 @@ export interface Dependency {
 
 export type Mapping = ApplicableMapping | InapplicableMapping
 
-export interface ApplicableMapping {
+interface MappedControl {
   control: string
+  /** Where it differs from the framework of the file: a mapping written for another version. */
+  framework?: string
+  /** Set when nobody wrote it for this framework, but it follows from another version through a change map. */
+  derivedFrom?: DerivedFrom
+}
+
+export interface DerivedFrom {
+  framework: string
+  controls: string[]
+  confidence: Confidence
+}
+
+export interface ApplicableMapping extends MappedControl {
   applies: true
   /** What is tested against; obligatory when the control has no measures. */
   criterion?: string
+  /** Criteria of single measures; they go before `criterion`. */
+  criteria: { measure: string; text: string }[]
   /** Ids of the measures in scope; absent means all of the control. */
   measures?: string[]
   exclusions: Exclusion[]
@@ -102,15 +159,17 @@ export interface ApplicableMapping {
   questions: Question[]
 }
 
-/** A measure may be left out only because it cannot apply (BIO2 part 1). */
-export interface InapplicableMapping {
-  control: string
+/** A control is left out only with a risk analysis that the statement of applicability refers to (BIO2 part 2, introduction). */
+export interface InapplicableMapping extends MappedControl {
   applies: false
   reason: string
   /** Where the statement of applicability (VvT) says so. */
   reference: string
+  /** The risk analysis on which it rests. */
+  riskAnalysis?: string
 }
 
+/** A measure may be left out only because it cannot apply (BIO2 part 1). */
 export interface Exclusion {
   measure: string
   reason: string

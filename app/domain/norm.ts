@@ -1,4 +1,4 @@
-import type { Aspect, Control, Framework, Mapping, SystemProfile } from './catalogue'
+import type { Aspect, Control, Framework, Mapping, SystemProfile, Theme } from './catalogue'
 
 /** What is judged: a measure, or a control without measures, on one system (R2). */
 export interface Norm {
@@ -7,9 +7,11 @@ export interface Norm {
   id: string
   controlId: string
   controlTitle: string
-  theme: 'organisational' | 'people' | 'physical' | 'technological'
+  theme: Theme
   title: string
   statement: string
+  /** The publisher's own words, where somebody imported them. */
+  official?: string
   /** Toetsingscriterium: the auditor's own where the framework has none. */
   criterion: string
   /** The aspects that the measure speaks to. */
@@ -48,6 +50,7 @@ function normsOfControl(control: Control, mapping: Mapping, systemId: string): N
       id: part.id,
       title: part.title,
       statement: part.statement,
+      ...officialOf(part),
       criterion: part.statement,
       aspects: part.aspects,
       applicability: { kind: 'not-applicable', reason, reference },
@@ -60,6 +63,7 @@ function normsOfControl(control: Control, mapping: Mapping, systemId: string): N
         id: control.id,
         title: control.title,
         statement: control.statement,
+        ...officialOf(control),
         criterion: mapping.criterion ?? control.statement,
         aspects: control.aspects,
         applicability: { kind: 'applies' },
@@ -80,7 +84,8 @@ function normsOfControl(control: Control, mapping: Mapping, systemId: string): N
         id: measure.id,
         title: measure.title,
         statement: measure.statement,
-        criterion: mapping.criterion ?? measure.statement,
+        ...officialOf(measure),
+        criterion: mapping.criteria?.find((one) => one.measure === measure.id)?.text ?? mapping.criterion ?? measure.statement,
         aspects: measure.aspects,
         applicability: exclusion
           ? { kind: 'not-applicable', reason: exclusion.reason, reference: exclusion.reference }
@@ -88,3 +93,5 @@ function normsOfControl(control: Control, mapping: Mapping, systemId: string): N
       }
     })
 }
+
+const officialOf = (part: { official?: { text: string } }) => (part.official ? { official: part.official.text } : {})

@@ -6,7 +6,7 @@ import { AspectWords } from '../ui/controls/aspect-words'
 import { MappingCompare } from '../ui/controls/mapping-compare'
 import { SourceLink } from '../ui/controls/source-link'
 import { Page, Paragraph, Section, SummaryList } from '../ui/page'
-import { useFormat, useText } from '../ui/words'
+import { useText } from '../ui/words'
 import { titleOf } from './title'
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -28,7 +28,6 @@ export const loader = (args: LoaderFunctionArgs) =>
 export default function ControlRoute() {
   const { framework, control, mapped } = useLoaderData<typeof loader>()
   const text = useText()
-  const format = useFormat()
   const words = text.pages.controls
   return (
     <Page
@@ -41,7 +40,6 @@ export default function ControlRoute() {
         items={[
           { label: words.aspects, value: <AspectWords aspects={control.aspects} /> },
           { label: words.source, value: <SourceLink source={control.source} /> },
-          ...(control.formerly.length ? [{ label: words.formerly, value: format.list(control.formerly) }] : []),
         ]}
       />
       {control.measures.length > 0 && (

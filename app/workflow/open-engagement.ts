@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Catalogue, SystemProfile } from '../domain/catalogue'
 import { ENGAGEMENT_TYPES, type LegalBasis } from '../domain/engagement'
+import { profileFor } from '../domain/mappings-for'
 import { normsOf } from '../domain/norm'
 import { ROLES } from '../domain/person'
 import { refuse } from '../domain/refusal'
@@ -42,7 +43,7 @@ export const openEngagement = step({
     if (input.period.to < input.period.from) refuse({ kind: 'period-backwards' })
     const catalogue = await work.catalogue()
     const framework = catalogue.frameworks.find((one) => one.id === input.frameworkId) ?? refuse({ kind: 'not-found' })
-    const profiles = profilesOf(catalogue, input.systems)
+    const profiles = profilesOf(catalogue, input.systems).map((profile) => profileFor(catalogue, profile, framework))
     const norms = profiles.flatMap((profile) => normsOf(framework, profile, input.controls))
     for (const control of input.controls)
       if (!norms.some((norm) => norm.controlId === control))

@@ -17,10 +17,12 @@ describe('the norms of a system', () => {
   })
 
   test('have the criterion of the mapping, and without one the statement', () => {
-    expect(normsWith({ control: '8.09', applies: true, criterion: 'Wifi uit', exclusions: [], ...asks })).toEqual([
+    expect(normsWith({ control: '8.09', applies: true, criterion: 'Wifi uit', criteria: [], exclusions: [], ...asks })).toEqual([
       ['8.09', 'Wifi uit', 'applies'],
     ])
-    expect(normsWith({ control: '5.02', applies: true, exclusions: [], ...asks })).toEqual([['5.02.01', 'Wat 5.02.01 vraagt.', 'applies']])
+    expect(normsWith({ control: '5.02', applies: true, criteria: [], exclusions: [], ...asks })).toEqual([
+      ['5.02.01', 'Wat 5.02.01 vraagt.', 'applies'],
+    ])
   })
 
   test('R2: keep what is excluded, as not applicable with its reference to the statement of applicability', () => {
@@ -42,11 +44,14 @@ describe('the norms of a system', () => {
 
   test('leave out measures that the mapping does not take in, but none that it excludes with a reason', () => {
     const exclusions = [{ measure: '8.01.02', reason: 'x', reference: 'VvT-4' }]
-    expect(normsWith({ control: '8.01', applies: true, measures: ['8.01.01'], exclusions: [], ...asks }).map(([id]) => id)).toEqual([
-      '8.01.01',
-    ])
     expect(
-      normsWith({ control: '8.01', applies: true, measures: ['8.01.01'], exclusions, ...asks }).map(([id, , kind]) => [id, kind]),
+      normsWith({ control: '8.01', applies: true, measures: ['8.01.01'], criteria: [], exclusions: [], ...asks }).map(([id]) => id),
+    ).toEqual(['8.01.01'])
+    expect(
+      normsWith({ control: '8.01', applies: true, measures: ['8.01.01'], criteria: [], exclusions, ...asks }).map(([id, , kind]) => [
+        id,
+        kind,
+      ]),
     ).toEqual([
       ['8.01.01', 'applies'],
       ['8.01.02', 'not-applicable'],
@@ -54,5 +59,5 @@ describe('the norms of a system', () => {
   })
 
   test('are none for a control that the system does not map', () =>
-    expect(normsWith({ control: '8.09', applies: true, exclusions: [], ...asks }, ['5.02'])).toEqual([]))
+    expect(normsWith({ control: '8.09', applies: true, criteria: [], exclusions: [], ...asks }, ['5.02'])).toEqual([]))
 })

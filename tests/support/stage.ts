@@ -24,6 +24,8 @@ export const catalogue: Catalogue = {
       publisher: 'Test',
       date: '2026-01-01',
       source: 'https://voorbeeld.invalid',
+      categories: [],
+      groups: [],
       controls: [
         {
           id: '5.02',
@@ -33,7 +35,6 @@ export const catalogue: Catalogue = {
           aspects: ['design'],
           evidenceHints: {},
           source: '',
-          formerly: [],
           measures: [measure('5.02.01', ['design'])],
         },
         {
@@ -44,7 +45,6 @@ export const catalogue: Catalogue = {
           aspects: ['design', 'operation'],
           evidenceHints: {},
           source: '',
-          formerly: [],
           measures: [measure('8.01.01', ['operation']), measure('8.01.02', ['operation'])],
         },
         {
@@ -55,17 +55,17 @@ export const catalogue: Catalogue = {
           aspects: ['design', 'existence', 'operation'],
           evidenceHints: {},
           source: '',
-          formerly: [],
           measures: [],
         },
       ],
     },
   ],
+  changes: [],
   systems: [profile('alpha', { organisation: 'Dienst A', function: 'hoofd' }), profile('beta', null)],
 }
 
 function measure(id: string, aspects: ('design' | 'existence' | 'operation')[]) {
-  return { id, title: `Maatregel ${id}`, statement: `Wat ${id} vraagt.`, aspects, source: '' }
+  return { id, title: `Maatregel ${id}`, statement: `Wat ${id} vraagt.`, aspects, source: '', categories: [] }
 }
 
 function profile(id: string, owner: { organisation: string; function: string } | null): Catalogue['systems'][number] {
@@ -82,10 +82,17 @@ function profile(id: string, owner: { organisation: string; function: string } |
     supplier: null,
     components: [],
     dependencies: [],
+    framework: 'test-1',
     mappings: [
-      { control: '5.02', applies: true, exclusions: [], ...asks },
-      { control: '8.01', applies: true, exclusions: [{ measure: '8.01.02', reason: 'Nooit verbonden.', reference: 'VvT-1' }], ...asks },
-      { control: '8.09', applies: true, criterion: 'Wifi staat uit op elk toestel.', exclusions: [], ...asks },
+      { control: '5.02', applies: true, criteria: [], exclusions: [], ...asks },
+      {
+        control: '8.01',
+        applies: true,
+        criteria: [],
+        exclusions: [{ measure: '8.01.02', reason: 'Nooit verbonden.', reference: 'VvT-1' }],
+        ...asks,
+      },
+      { control: '8.09', applies: true, criterion: 'Wifi staat uit op elk toestel.', criteria: [], exclusions: [], ...asks },
     ],
   }
 }

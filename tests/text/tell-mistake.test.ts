@@ -44,6 +44,8 @@ const faults: { [Kind in FaultKind]: Extract<Fault, { kind: Kind }> } = {
   unknownReference: { kind: 'unknownReference', noun: 'system', id: 'jds', suggestion: null },
   foreignMeasure: { kind: 'foreignMeasure', measure: '8.08.01', control: '8.09' },
   criterionMissing: { kind: 'criterionMissing', control: '8.09' },
+  kindDiffers: { kind: 'kindDiffers', change: 'moved', from: 2, to: 1 },
+  unaccounted: { kind: 'unaccounted', framework: 'bio2-1.2', ids: ['5.01.01'] },
   dependsOnItself: { kind: 'dependsOnItself', system: 'laptops' },
 }
 

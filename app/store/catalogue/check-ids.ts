@@ -1,11 +1,16 @@
 import path from 'node:path/posix'
 import type { Identified, Mistake } from '../../domain/catalogue-mistake'
-import { findTexts, spotOf, type Found } from './find'
+import { findTexts, spotOf, textBeside, type Found } from './find'
 import type { ReadFile } from './read-file.server'
 
 /** Ids that stand twice where they must be unique, and files that are not called as what is in them. */
 export function checkIds(files: ReadFile[]): Mistake[] {
-  return [...checkNames(files), ...checkAcrossFiles(files), ...files.filter((file) => file.role === 'system').flatMap(checkSystem)]
+  return [
+    ...checkNames(files),
+    ...checkAcrossFiles(files),
+    ...files.filter((file) => file.role === 'framework').flatMap(checkLists),
+    ...files.filter((file) => file.role === 'system').flatMap(checkSystem),
+  ]
 }
 
 function checkNames(files: ReadFile[]): Mistake[] {
@@ -36,8 +41,18 @@ function checkAcrossFiles(files: ReadFile[]): Mistake[] {
       files.filter((file) => file.role === 'system'),
       'id',
     ),
+    ...repeated(
+      'change map',
+      files.filter((file) => file.role === 'changes'),
+      'id',
+    ),
     ...folders.flatMap((folder) => checkFramework(controls.filter((file) => path.dirname(file.file) === folder))),
   ]
+}
+
+/** Lists of one framework.yaml. */
+function checkLists(file: ReadFile): Mistake[] {
+  return [...repeated('category', [file], 'categories.*.id'), ...repeated('group', [file], 'groups.*.id')]
 }
 
 /** Two versions of a framework may have the same numbers; one version may not. */
@@ -48,19 +63,24 @@ function checkFramework(controls: ReadFile[]): Mistake[] {
 function checkSystem(file: ReadFile): Mistake[] {
   return [
     ...repeated('component', [file], 'components.*.id'),
-    ...repeated('mapping', [file], 'mappings.*.control'),
-    ...repeated('exclusion', [file], 'mappings.*.exclusions.*.measure'),
+    ...repeated('mapping', [file], 'mappings.*.control', frameworkBeside(1)),
+    ...repeated('exclusion', [file], 'mappings.*.exclusions.*.measure', frameworkBeside(3)),
+    ...repeated('criterion', [file], 'mappings.*.criteria.*.measure', frameworkBeside(3)),
     ...repeated('evidence', [file], 'mappings.*.expectedEvidence.*.id'),
     ...repeated('question', [file], 'mappings.*.questions.*.id'),
   ]
 }
 
-function repeated(noun: Identified, files: ReadFile[], pattern: string): Mistake[] {
+/** A control is mapped once for each framework; a mapping without one is for the framework of the file. */
+const frameworkBeside = (up: number) => (found: Found) => textBeside(found, up, 'framework') ?? ''
+
+function repeated(noun: Identified, files: ReadFile[], pattern: string, within: (found: Found) => string = () => ''): Mistake[] {
   const firsts = new Map<string, Found>()
   const mistakes: Mistake[] = []
   for (const found of files.flatMap((file) => findTexts(file, pattern))) {
-    const first = firsts.get(found.text)
-    if (first === undefined) firsts.set(found.text, found)
+    const key = `${within(found)} ${found.text}`
+    const first = firsts.get(key)
+    if (first === undefined) firsts.set(key, found)
     else mistakes.push({ ...spotOf(found), kind: 'duplicateId', noun, id: found.text, first: placeOf(first) })
   }
   return mistakes

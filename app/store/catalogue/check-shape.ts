@@ -93,9 +93,21 @@ function refused(key: string, value: unknown, params: Record<string, unknown>) {
       return { kind: 'forbiddenCharacter', codePoint: codePointOf(String(value), String(value).search(forbiddenCharacter)) } as const
     case 'repeated':
       return { kind: 'repeatedValue', key, value: firstRepeated(value) } as const
+    case 'kindDiffers':
+      return {
+        kind: 'kindDiffers',
+        change: String(partOf(value, 'kind')),
+        from: lengthOf(value, 'from'),
+        to: lengthOf(value, 'to'),
+      } as const
     default:
       return { kind: 'wrongForm', key, value: shorten(String(value)), form: params['form'] as Form } as const
   }
+}
+
+function lengthOf(value: unknown, key: string): number {
+  const items = partOf(value, key)
+  return Array.isArray(items) ? items.length : 0
 }
 
 function firstRepeated(value: unknown): string {

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { changeMapFile } from './change-map-schema'
 import { controlFile, frameworkFile } from './framework-schema'
 import { systemFile } from './system-schema'
 
 /** JSON Schema of each kind of file, as text; it says what an editor can check, the reader checks the rest. */
-export function editorSchemas(): Record<'framework' | 'control' | 'system', string> {
-  return { framework: write(frameworkFile), control: write(controlFile), system: write(systemFile) }
+export function editorSchemas(): Record<'framework' | 'control' | 'system' | 'change-map', string> {
+  return { 'change-map': write(changeMapFile), framework: write(frameworkFile), control: write(controlFile), system: write(systemFile) }
 }
 
 function write(schema: z.ZodType): string {

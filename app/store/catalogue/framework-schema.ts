@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Control, Framework, Measure } from '../../domain/catalogue'
 import { aspects, themes } from '../../domain/catalogue'
-import { address, controlId, date, frameworkId, measureId, oldNumber, text, title } from './text-schema'
+import { address, controlId, date, frameworkId, groupId, measureId, slug, text, title } from './text-schema'
 
 /** For a list in which nothing may stand twice. */
 export const eachOnce = [(items: string[]) => new Set(items).size === items.length, { params: { kind: 'repeated' } }] as const
@@ -14,6 +14,8 @@ export const aspectList = z
 
 const hints = z.array(text)
 
+const level = z.literal([1, 2, 3])
+
 /** In the file a measure may leave out its source: that of its control holds. */
 export const measureFile = z.strictObject({
   id: measureId,
@@ -21,6 +23,12 @@ export const measureFile = z.strictObject({
   statement: text,
   aspects: aspectList,
   source: address.optional(),
+  categories: z
+    .array(slug)
+    .refine(...eachOnce)
+    .default([]),
+  level: level.optional(),
+  note: text.optional(),
 }) satisfies z.ZodType<Omit<Measure, 'source'>>
 
 /** frameworks/<framework>/<control>.yaml */
@@ -32,7 +40,9 @@ export const controlFile = z.strictObject({
   aspects: aspectList,
   evidenceHints: z.strictObject({ design: hints.optional(), existence: hints.optional(), operation: hints.optional() }).default({}),
   source: address,
-  formerly: z.array(oldNumber).default([]),
+  group: groupId.optional(),
+  level: level.optional(),
+  note: text.optional(),
   measures: z.array(measureFile),
 }) satisfies z.ZodType<Omit<Control, 'measures'>>
 
@@ -44,4 +54,6 @@ export const frameworkFile = z.strictObject({
   publisher: title,
   date,
   source: address,
+  categories: z.array(z.strictObject({ id: slug, title })).default([]),
+  groups: z.array(z.strictObject({ id: groupId, title, parent: groupId.optional() })).default([]),
 }) satisfies z.ZodType<Omit<Framework, 'controls'>>

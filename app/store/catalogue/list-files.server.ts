@@ -6,7 +6,7 @@ import { inNaturalOrder } from '../../domain/natural-order'
 import { fileLimits } from './limits'
 import { codeOf } from './read-bytes.server'
 
-export type FileRole = 'framework' | 'control' | 'system'
+export type FileRole = 'framework' | 'control' | 'system' | 'changes'
 
 export interface CatalogueFile {
   /** Below the root, with forward slashes. */
@@ -19,7 +19,7 @@ export interface Listing {
   mistakes: Mistake[]
 }
 
-/** frameworks/<framework>/{framework,<control>}.yaml and systems/<system>.yaml, with all that does not belong there as mistakes. */
+/** frameworks/<framework>/{framework,<control>}.yaml, systems/<system>.yaml and changes/<from>--<to>.yaml, with all that does not belong there as mistakes. */
 export async function listFiles(root: string): Promise<Listing> {
   const listing: Listing = { files: [], mistakes: [] }
   const top = await entriesOf(root, '', listing)
@@ -27,7 +27,10 @@ export async function listFiles(root: string): Promise<Listing> {
   for (const entry of top) {
     if (entry.name === 'frameworks' && entry.isFolder) await listFrameworks(root, listing)
     else if (entry.name === 'systems' && entry.isFolder) await listSystems(root, listing)
-    else if (entry.name !== 'schema') refuse(listing, entry.name, { kind: 'unexpectedEntry', expected: ['frameworks/', 'systems/'] })
+    else if (entry.name === 'changes' && entry.isFolder) await listChanges(root, listing)
+    else if (entry.name !== 'schema') {
+      refuse(listing, entry.name, { kind: 'unexpectedEntry', expected: ['frameworks/', 'systems/', 'changes/'] })
+    }
   }
   if (!top.some((entry) => entry.name === 'frameworks')) refuse(listing, '', { kind: 'folderEmpty', expected: 'frameworks/' })
   return listing
@@ -55,6 +58,11 @@ async function listSystems(root: string, listing: Listing): Promise<void> {
   const names = await yamlFiles(root, 'systems', listing)
   if (names?.length === 0) refuse(listing, 'systems', { kind: 'folderEmpty', expected: 'laptops.yaml' })
   for (const name of names ?? []) add(listing, `systems/${name}`, 'system')
+}
+
+/** A catalogue of one version has no changes, so the folder may be empty or absent. */
+async function listChanges(root: string, listing: Listing): Promise<void> {
+  for (const name of (await yamlFiles(root, 'changes', listing)) ?? []) add(listing, `changes/${name}`, 'changes')
 }
 
 async function yamlFiles(root: string, below: string, listing: Listing): Promise<string[] | null> {

@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import path from 'node:path/posix'
 import type { Catalogue, Control, Framework, SystemProfile } from '../../domain/catalogue'
+import type { ChangeMap } from '../../domain/change-map'
 import { compareMistakes, type Mistake } from '../../domain/catalogue-mistake'
 import { inNaturalOrder } from '../../domain/natural-order'
 import { checkIds } from './check-ids'
@@ -38,7 +39,23 @@ function assemble(files: ReadFile[]): Catalogue {
     file.role === 'framework' && file.content ? [frameworkOf(file.file, file.content, files)] : [],
   )
   const systems = files.flatMap((file) => (file.role === 'system' && file.content ? [systemOf(file.content)] : []))
-  return { frameworks: inNaturalOrder(frameworks, (item) => item.id), systems: inNaturalOrder(systems, (item) => item.id) }
+  const changes = files.flatMap((file) => (file.role === 'changes' && file.content ? [changeMapOf(file.content)] : []))
+  return {
+    frameworks: inNaturalOrder(frameworks, (item) => item.id),
+    systems: inNaturalOrder(systems, (item) => item.id),
+    changes: inNaturalOrder(changes, (item) => item.id),
+  }
+}
+
+function changeMapOf({ same, ...map }: ChangeMap & { same: string[] }): ChangeMap {
+  const unchanged = same.map((id) => ({
+    kind: 'same' as const,
+    from: [id],
+    to: [id],
+    meaning: 'same' as const,
+    confidence: 'certain' as const,
+  }))
+  return { ...map, changes: inNaturalOrder([...unchanged, ...map.changes], (change) => change.from[0] ?? change.to[0] ?? '') }
 }
 
 function frameworkOf(file: string, content: Omit<Framework, 'controls'>, files: ReadFile[]): Framework {

@@ -1,4 +1,5 @@
 import type { Mistake } from '../../domain/catalogue-mistake'
+import { changeMapFile } from './change-map-schema'
 import { checkShape } from './check-shape'
 import { decode, type LocatedFault } from './decode'
 import { controlFile, frameworkFile } from './framework-schema'
@@ -9,7 +10,10 @@ import { systemFile } from './system-schema'
 
 /** What one file came to: its nodes when it is YAML at all, its content when it also has the right shape. */
 export type ReadFile =
-  ReadOf<'framework', typeof frameworkFile> | ReadOf<'control', typeof controlFile> | ReadOf<'system', typeof systemFile>
+  | ReadOf<'framework', typeof frameworkFile>
+  | ReadOf<'control', typeof controlFile>
+  | ReadOf<'system', typeof systemFile>
+  | ReadOf<'changes', typeof changeMapFile>
 
 interface ReadOf<Role extends CatalogueFile['role'], Schema extends { _output: unknown }> {
   file: string
@@ -43,6 +47,8 @@ function shaped(file: string, role: CatalogueFile['role'], yaml: ParsedYaml): Re
       return { file, role, yaml, ...contentOf(file, checkShape(controlFile, yaml)) }
     case 'system':
       return { file, role, yaml, ...contentOf(file, checkShape(systemFile, yaml)) }
+    case 'changes':
+      return { file, role, yaml, ...contentOf(file, checkShape(changeMapFile, yaml)) }
     default:
       return role satisfies never
   }

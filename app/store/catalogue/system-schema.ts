@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import type { Mapping, SystemProfile } from '../../domain/catalogue'
 import { aspectList, eachOnce } from './framework-schema'
-import { controlId, measureId, slug, text, title } from './text-schema'
+import { controlId, frameworkId, measureId, slug, text, title } from './text-schema'
 
 const party = z.strictObject({ organisation: title, function: title })
 
 const applicable = z.strictObject({
   control: controlId,
+  framework: frameworkId.optional(),
   applies: z.literal(true),
   criterion: text.optional(),
+  criteria: z.array(z.strictObject({ measure: measureId, text })).default([]),
   measures: z
     .array(measureId)
     .min(1)
@@ -19,7 +21,14 @@ const applicable = z.strictObject({
   questions: z.array(z.strictObject({ id: slug, text, example: text.optional() })).min(1),
 })
 
-const inapplicable = z.strictObject({ control: controlId, applies: z.literal(false), reason: text, reference: title })
+const inapplicable = z.strictObject({
+  control: controlId,
+  framework: frameworkId.optional(),
+  applies: z.literal(false),
+  reason: text,
+  reference: title,
+  riskAnalysis: title.optional(),
+})
 
 const mapping = z.discriminatedUnion('applies', [applicable, inapplicable]) satisfies z.ZodType<Mapping>
 
@@ -33,5 +42,6 @@ export const systemFile = z.strictObject({
   supplier: party.nullable(),
   components: z.array(z.strictObject({ id: slug, name: title, description: text })).default([]),
   dependencies: z.array(z.strictObject({ system: title, description: text })).default([]),
+  framework: frameworkId,
   mappings: z.array(mapping).min(1),
 }) satisfies z.ZodType<SystemProfile>

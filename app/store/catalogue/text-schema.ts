@@ -9,11 +9,15 @@ export const title = plainText(limits.title)
 /** A few sentences. */
 export const text = plainText(limits.text)
 
-export const controlId = form(/^\d{1,2}\.\d{2}$/, 'controlId')
-export const measureId = form(/^\d{1,2}\.\d{2}\.\d{2}$/, 'measureId')
+/** ISO/IEC 27002:2022 (`8.09`), ISO 27002:2013 (`12.6.1`), or the own marks of an imported framework, which begin with a letter. */
+export const controlId = form(/^(\d{1,2}\.\d{2}|\d{1,2}(\.\d{1,2}){2}|[A-Za-z][A-Za-z0-9._-]*)$/, 'controlId')
+/** `8.08.01`, `12.6.1.1`, or an own mark that begins with a letter. */
+export const measureId = form(/^(\d{1,2}\.\d{2}\.\d{2}|\d{1,2}(\.\d{1,2}){3}|[A-Za-z][A-Za-z0-9._-]*)$/, 'measureId')
+export const normId = form(/^(\d{1,2}\.\d{2}(\.\d{2})?|\d{1,2}(\.\d{1,2}){2,3}|[A-Za-z][A-Za-z0-9._-]*)$/, 'normId')
+export const groupId = form(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'groupId')
 export const frameworkId = form(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'frameworkId')
+export const changeMapId = form(/^[a-z0-9]+([.-][a-z0-9]+)*--[a-z0-9]+([.-][a-z0-9]+)*$/, 'changeMapId')
 export const slug = form(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug')
-export const oldNumber = form(/^\d{1,2}(\.\d{1,2}){1,3}$/, 'oldNumber')
 
 export const date = z
   .string()
@@ -27,7 +31,10 @@ export const address = z
   .meta({ format: 'uri' })
 
 /** What a refinement tells check-shape.ts, which makes it a mistake: the fault, with what is needed to say it. */
-function issue(kind: 'wrongForm' | 'forbiddenCharacter' | 'empty', values: Record<string, string> = {}) {
+export function issue(
+  kind: 'wrongForm' | 'forbiddenCharacter' | 'empty' | 'repeated' | 'kindDiffers',
+  values: Record<string, string> = {},
+) {
   return { params: { kind, ...values } }
 }
 

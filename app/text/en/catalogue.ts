@@ -9,6 +9,7 @@ const themes: Record<Theme, string> = {
   people: 'People',
   physical: 'Physical',
   technological: 'Technological',
+  other: 'Other',
 }
 
 const shapes: Record<Shape, string> = {
@@ -23,9 +24,11 @@ const shapes: Record<Shape, string> = {
 const forms: Record<Form, string> = {
   controlId: 'two numbers, the second with two digits, such as "8.09"',
   measureId: 'three numbers, the last two with two digits, such as "8.08.01"',
+  normId: 'the number of a control or a measure, such as "8.09" or "8.08.01"',
+  groupId: 'letters, digits, dots and hyphens, such as "5"',
+  changeMapId: 'the id of the old and of the new framework with two hyphens between them, such as bio2-1.2--bio2-1.3',
   frameworkId: 'lower-case letters, digits, dots and hyphens, such as bio2-1.3',
   slug: 'lower-case letters, digits and hyphens, such as wifi-setting',
-  oldNumber: 'numbers with dots between them, such as "12.6.1.1"',
   date: 'an existing date as year-month-day, such as 2026-01-09',
   address: 'a web address that begins with https:// and has no spaces',
 }
@@ -40,6 +43,10 @@ const nouns: Record<Identified, string> = {
   exclusion: 'The exclusion of measure',
   evidence: 'Expected evidence',
   question: 'Question',
+  criterion: 'The criterion of measure',
+  category: 'Category',
+  group: 'Group',
+  'change map': 'Change map',
 }
 
 const problems: Record<SyntaxProblem, string> = {
@@ -54,6 +61,10 @@ const problems: Record<SyntaxProblem, string> = {
 }
 
 const missing = {
+  framework: 'Check the id, or add the framework.',
+  norm: 'Check the number and the version of the framework.',
+  category: 'Check the name, or add the category to framework.yaml.',
+  group: 'Check the id, or add the group to framework.yaml.',
   control: 'Check the number, or add the control to the framework.',
   measure: 'Check the number, or add the measure to the control.',
   system: 'Add the system, or write the name of a system outside the catalogue with a capital.',
@@ -110,6 +121,8 @@ const mistakes: MistakeSentences = {
   emptyText: ({ key }) => `The text of "${key}" is empty. Fill it in.`,
   emptyList: ({ key }) => `The list of "${key}" is empty. Name at least one.`,
   repeatedValue: ({ key, value }) => `"${key}" has "${value}" twice. Take one away.`,
+  kindDiffers: ({ change, from, to }) =>
+    `A change "${change}" does not fit ${from} old and ${to} new numbers. Choose another kind, or change "from" and "to".`,
   textTooLong: ({ key, length, limit }) => `The text of "${key}" has ${length} characters; the limit is ${limit}. Shorten it.`,
   duplicateId: ({ noun, id, first }) =>
     `${nouns[noun]} "${id}" exists already, on line ${first.line} of ${first.file}. Give one of them another id, or take one away.`,
@@ -120,7 +133,14 @@ const mistakes: MistakeSentences = {
     `Measure "${measure}" does not belong to control "${control}". Name a measure that begins with "${control}.", or move it.`,
   criterionMissing: ({ control }) =>
     `Control "${control}" has no measures, so there is nothing to test against. Add a criterion of your own with "criterion".`,
+  unaccounted: ({ framework, ids }) =>
+    `Of ${ids.length === 1 ? 'one number' : `${ids.length} numbers`} of ${framework} it is not said what became of them: ${listed(ids)}. Put them in "same", or add a change.`,
   dependsOnItself: ({ system }) => `The system "${system}" depends on itself here. Name another system, or take the line away.`,
+}
+
+function listed(ids: string[]): string {
+  const some = ids.slice(0, 10).join(', ')
+  return ids.length > 10 ? `${some} and ${ids.length - 10} more` : some
 }
 
 function megabytes(bytes: number): string {

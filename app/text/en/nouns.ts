@@ -30,7 +30,7 @@ export const nounsText: typeof nl = {
     'period-not-covered': 'period not covered',
     embargo: 'under embargo',
   },
-  themes: { organisational: 'Organisational', people: 'People', physical: 'Physical', technological: 'Technological' },
+  themes: { organisational: 'Organisational', people: 'People', physical: 'Physical', technological: 'Technological', other: 'Other' },
   types: {
     'agreed-upon-procedures': 'Agreed-upon procedures (4401)',
     'assurance-direct': 'Assurance, direct (3000D)',

@@ -46,7 +46,6 @@ export const pagesText: typeof nl = {
     original: 'the publisher’s original',
     aspects: 'Aspects',
     source: 'Source',
-    formerly: 'Formerly (BIO 1.04)',
     perSystem: 'Per system',
     notMapped: 'Mapped to no system',
     notMappedMore: 'A mapping stands in the file of the system, in the folder controls/systems.',

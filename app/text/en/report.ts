@@ -28,6 +28,7 @@ export const reportText: typeof nlReportText = {
     people: 'People controls',
     physical: 'Physical controls',
     technological: 'Technological controls',
+    other: 'Other controls',
   },
   outcomes: { ...nounsText.verdicts, met: 'facts established', 'partly-met': 'facts established', 'not-met': 'facts established' },
   classifications: { public: 'Public', internal: 'Internal', 'departmental-confidential': 'Departmental Confidential' },

@@ -6,7 +6,13 @@ export type MistakeSentences = { [Kind in FaultKind]: (fault: Extract<Fault, { k
 
 const aspects: Record<Aspect, string> = { design: 'opzet', existence: 'bestaan', operation: 'werking' }
 
-const themes: Record<Theme, string> = { organisational: 'Organisatie', people: 'Mensen', physical: 'Fysiek', technological: 'Techniek' }
+const themes: Record<Theme, string> = {
+  organisational: 'Organisatie',
+  people: 'Mensen',
+  physical: 'Fysiek',
+  technological: 'Techniek',
+  other: 'Overig',
+}
 
 const shapes: Record<Shape, string> = {
   text: 'tekst',
@@ -20,9 +26,11 @@ const shapes: Record<Shape, string> = {
 const forms: Record<Form, string> = {
   controlId: 'twee getallen, het tweede met twee cijfers, zoals "8.09"',
   measureId: 'drie getallen, de laatste twee met twee cijfers, zoals "8.08.01"',
+  normId: 'het nummer van een beheersmaatregel of overheidsmaatregel, zoals "8.09" of "8.08.01"',
+  groupId: 'letters, cijfers, punten en streepjes, zoals "5"',
+  changeMapId: 'de id van het oude en van het nieuwe normenkader met twee streepjes ertussen, zoals bio2-1.2--bio2-1.3',
   frameworkId: 'kleine letters, cijfers, punten en streepjes, zoals bio2-1.3',
   slug: 'kleine letters, cijfers en streepjes, zoals wifi-instelling',
-  oldNumber: 'getallen met punten ertussen, zoals "12.6.1.1"',
   date: 'een bestaande datum als jaar-maand-dag, zoals 2026-01-09',
   address: 'een webadres dat met https:// begint, zonder spaties',
 }
@@ -37,9 +45,21 @@ const nouns: Record<Identified, string> = {
   exclusion: 'De uitsluiting van overheidsmaatregel',
   evidence: 'Het verwachte bewijsstuk',
   question: 'De vraag',
+  criterion: 'Het toetsingscriterium van overheidsmaatregel',
+  category: 'De categorie',
+  group: 'De groep',
+  'change map': 'De wijzigingslijst',
 }
 
-const referred = { control: 'beheersmaatregel', measure: 'overheidsmaatregel', system: 'systeem' } as const
+const referred = {
+  framework: 'normenkader',
+  control: 'beheersmaatregel',
+  measure: 'overheidsmaatregel',
+  norm: 'beheersmaatregel of overheidsmaatregel',
+  system: 'systeem',
+  category: 'categorie',
+  group: 'groep',
+} as const
 
 const problems: Record<SyntaxProblem, string> = {
   key: 'Hier staat een dubbele punt of regeleinde midden in een sleutel of waarde. Zet tekst met een dubbele punt tussen aanhalingstekens, of begin een nieuwe regel.',
@@ -55,6 +75,10 @@ const problems: Record<SyntaxProblem, string> = {
 }
 
 const missing = {
+  framework: 'Controleer de id, of voeg het normenkader toe.',
+  norm: 'Controleer het nummer en de versie van het normenkader.',
+  category: 'Controleer de naam, of voeg de categorie toe aan framework.yaml.',
+  group: 'Controleer de id, of voeg de groep toe aan framework.yaml.',
   control: 'Controleer het nummer, of voeg de beheersmaatregel toe aan het normenkader.',
   measure: 'Controleer het nummer, of voeg de maatregel toe aan de beheersmaatregel.',
   system: 'Voeg het systeem toe, of schrijf de naam van een systeem buiten de catalogus met een hoofdletter.',
@@ -111,6 +135,8 @@ const mistakes: MistakeSentences = {
   emptyText: ({ key }) => `De tekst bij "${key}" is leeg. Vul hem in.`,
   emptyList: ({ key }) => `De lijst bij "${key}" is leeg. Noem er ten minste één.`,
   repeatedValue: ({ key, value }) => `In "${key}" staat "${value}" twee keer. Haal er een weg.`,
+  kindDiffers: ({ change, from, to }) =>
+    `Een wijziging "${change}" past niet bij ${from} oude en ${to} nieuwe nummers. Kies een andere soort, of verander "from" en "to".`,
   textTooLong: ({ key, length, limit }) => `De tekst bij "${key}" heeft ${length} tekens; de grens is ${limit}. Kort hem in.`,
   duplicateId: ({ noun, id, first }) =>
     `${nouns[noun]} "${id}" bestaat al, op regel ${first.line} van ${first.file}. Geef een van beide een andere id, of haal er een weg.`,
@@ -121,7 +147,14 @@ const mistakes: MistakeSentences = {
     `Overheidsmaatregel "${measure}" hoort niet bij beheersmaatregel "${control}". Noem een maatregel die met "${control}." begint, of verplaats hem.`,
   criterionMissing: ({ control }) =>
     `Beheersmaatregel "${control}" heeft geen overheidsmaatregelen, dus is er niets om aan te toetsen. Voeg een eigen toetsingscriterium toe met "criterion".`,
+  unaccounted: ({ framework, ids }) =>
+    `Van ${ids.length === 1 ? 'een nummer' : `${ids.length} nummers`} uit ${framework} staat niet wat ervan geworden is: ${listed(ids)}. Zet ze in "same", of voeg een wijziging toe.`,
   dependsOnItself: ({ system }) => `Het systeem "${system}" hangt hier van zichzelf af. Noem een ander systeem, of haal de regel weg.`,
+}
+
+function listed(ids: string[]): string {
+  const some = ids.slice(0, 10).join(', ')
+  return ids.length > 10 ? `${some} en nog ${ids.length - 10}` : some
 }
 
 function either(items: string[]): string {

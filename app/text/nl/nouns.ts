@@ -35,10 +35,13 @@ export const nounsText = {
     'period-not-covered': 'periode niet gedekt',
     embargo: 'onder embargo',
   } satisfies Record<UnestablishedReason, string>,
-  themes: { organisational: 'Organisatorisch', people: 'Mensgericht', physical: 'Fysiek', technological: 'Technologisch' } satisfies Record<
-    Theme,
-    string
-  >,
+  themes: {
+    organisational: 'Organisatorisch',
+    people: 'Mensgericht',
+    physical: 'Fysiek',
+    technological: 'Technologisch',
+    other: 'Overig',
+  } satisfies Record<Theme, string>,
   types: {
     'agreed-upon-procedures': 'Overeengekomen werkzaamheden (4401)',
     'assurance-direct': 'Assurance, direct (3000D)',

@@ -46,7 +46,6 @@ export const pagesText = {
     original: 'origineel van de uitgever',
     aspects: 'Aspecten',
     source: 'Bron',
-    formerly: 'Voorheen (BIO 1.04)',
     perSystem: 'Per systeem',
     notMapped: 'Aan geen systeem gekoppeld',
     notMappedMore: 'Een koppeling staat in het bestand van het systeem, in de map controls/systems.',

@@ -33,6 +33,7 @@ const themes: Record<Theme, string> = {
   people: 'Mensgerichte beheersmaatregelen',
   physical: 'Fysieke beheersmaatregelen',
   technological: 'Technologische beheersmaatregelen',
+  other: 'Overige beheersmaatregelen',
 }
 
 /** What the report calls an outcome where it gives facts only (R8). */

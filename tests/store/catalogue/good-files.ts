@@ -39,8 +39,8 @@ owner: { organisation: DJI, function: Directeur }
 supplier: null
 components:
   - { id: image, name: Image, description: Het installatiebeeld }
-dependencies:
-  - { system: Servicedesk, description: Uitgifte }
+dependencies: [{ system: Servicedesk, description: Uitgifte }]
+framework: bio2-1.3
 mappings:
   - control: "8.08"
     applies: true

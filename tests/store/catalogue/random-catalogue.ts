@@ -15,7 +15,8 @@ export const randomCatalogue: fc.Arbitrary<Catalogue> = fc
     const controls = frameworks[0]?.controls ?? []
     return fc.record({
       frameworks: fc.constant(frameworks),
-      systems: fc.tuple(...systemIds.map((id) => randomSystem(id, systemIds, controls))),
+      systems: fc.tuple(...systemIds.map((id) => randomSystem(id, systemIds, frameworks[0]?.id ?? '', controls))),
+      changes: fc.constant([]),
     })
   })
 
@@ -72,6 +73,8 @@ function randomFramework(): fc.Arbitrary<Framework> {
     publisher: text(),
     date: fc.constantFrom('2026-01-09', '2024-02-29'),
     source: address,
+    categories: fc.constant([{ id: 'basis', title: 'Basis' }]),
+    groups: fc.constant([{ id: '8', title: 'Techniek' }]),
     controls: fc
       .uniqueArray(number(), { minLength: 1, maxLength: 4 })
       .chain((numbers) => fc.tuple(...numbers.sort().map((value) => randomControl(`8.${value}`)))),
@@ -88,7 +91,9 @@ function randomControl(id: string): fc.Arbitrary<Control> {
     aspects: someAspects(),
     evidenceHints: fc.record({ design: hints, existence: hints, operation: hints }),
     source: address,
-    formerly: fc.array(fc.constantFrom('12.6.1', '8.1.3.1'), { maxLength: 2 }),
+    group: fc.option(fc.constant('8'), { nil: undefined }),
+    level: fc.option(fc.constantFrom(1, 2, 3), { nil: undefined }),
+    note: fc.option(text(), { nil: undefined }),
     measures: fc
       .uniqueArray(number(), { maxLength: 3 })
       .chain((numbers) => fc.tuple(...numbers.sort().map((value) => randomMeasure(`${id}.${value}`)))),
@@ -96,10 +101,17 @@ function randomControl(id: string): fc.Arbitrary<Control> {
 }
 
 function randomMeasure(id: string): fc.Arbitrary<Measure> {
-  return fc.record({ id: fc.constant(id), title: text(), statement: text(), aspects: someAspects(), source: address })
+  return fc.record({
+    id: fc.constant(id),
+    title: text(),
+    statement: text(),
+    aspects: someAspects(),
+    source: address,
+    categories: fc.subarray(['basis']),
+  })
 }
 
-function randomSystem(id: string, systemIds: string[], controls: Control[]): fc.Arbitrary<SystemProfile> {
+function randomSystem(id: string, systemIds: string[], framework: string, controls: Control[]): fc.Arbitrary<SystemProfile> {
   const party = fc.option(fc.record({ organisation: text(), function: text() }))
   const others = systemIds.filter((other) => other !== id)
   return fc.record({
@@ -114,6 +126,7 @@ function randomSystem(id: string, systemIds: string[], controls: Control[]): fc.
       maxLength: 2,
     }),
     dependencies: fc.array(fc.record({ system: fc.constantFrom('Buiten de catalogus', ...others), description: text() }), { maxLength: 2 }),
+    framework: fc.constant(framework),
     mappings: fc.subarray(controls, { minLength: 1 }).chain((some) => fc.tuple(...some.map(randomMapping))),
   })
 }
@@ -125,6 +138,9 @@ function randomMapping(control: Control): fc.Arbitrary<Mapping> {
     control: fc.constant(control.id),
     applies: fc.constant<true>(true),
     criterion: own.length === 0 ? text() : fc.option(text(), { nil: undefined }),
+    criteria: fc
+      .subarray(own)
+      .chain((some) => fc.tuple(...some.map((measure) => fc.record({ measure: fc.constant(measure), text: text() })))),
     measures: own.length === 0 ? fc.constant(undefined) : fc.option(fc.subarray(own, { minLength: 1 }), { nil: undefined }),
     exclusions: fc
       .subarray(own)
@@ -137,6 +153,7 @@ function randomMapping(control: Control): fc.Arbitrary<Mapping> {
     applies: fc.constant<false>(false),
     reason: text(),
     reference: text(),
+    riskAnalysis: fc.option(text(), { nil: undefined }),
   })
   return fc.oneof(applicable, inapplicable)
 }

@@ -43,13 +43,13 @@ describe('what refers to nothing, or stands twice, is told where it stands', () 
 
   test('a dependency on a system that does not exist', async () => {
     expect(await mistakesOf(edit(laptops, 'system: Servicedesk', 'system: servicedesk'))).toEqual([
-      { file: laptops, line: 10, column: 15, kind: 'unknownReference', noun: 'system', id: 'servicedesk', suggestion: null },
+      { file: laptops, line: 9, column: 26, kind: 'unknownReference', noun: 'system', id: 'servicedesk', suggestion: null },
     ])
   })
 
   test('a dependency on itself', async () => {
     expect(await mistakesOf(edit(laptops, 'system: Servicedesk', 'system: laptops'))).toEqual([
-      { file: laptops, line: 10, column: 15, kind: 'dependsOnItself', system: 'laptops' },
+      { file: laptops, line: 9, column: 26, kind: 'dependsOnItself', system: 'laptops' },
     ])
   })
 

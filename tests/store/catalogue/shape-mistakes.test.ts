@@ -19,7 +19,7 @@ describe('content of the wrong shape is told at the node that has it', () => {
         key: 'gewicht',
         suggestion: null,
         bare: false,
-        allowed: ['control', 'applies', 'criterion', 'measures', 'exclusions', 'expectedEvidence', 'questions'],
+        allowed: ['control', 'framework', 'applies', 'criterion', 'criteria', 'measures', 'exclusions', 'expectedEvidence', 'questions'],
       },
     ])
   })
@@ -47,8 +47,8 @@ describe('content of the wrong shape is told at the node that has it', () => {
   })
 
   test('a number that YAML would shorten, with the way to write it', async () => {
-    expect(await mistakesOf(edit(withMeasures, 'measures:', 'formerly: [5.10]\nmeasures:'))).toEqual([
-      { file: withMeasures, line: 7, column: 12, kind: 'numberUnquoted', key: 'formerly[1]', written: '5.10', becomes: '5.1' },
+    expect(await mistakesOf(edit(withMeasures, 'measures:', 'evidenceHints: { design: [5.10] }\nmeasures:'))).toEqual([
+      { file: withMeasures, line: 7, column: 27, kind: 'numberUnquoted', key: 'design[1]', written: '5.10', becomes: '5.1' },
     ])
     expect(await mistakesOf(edit(framework, 'version: "1.3"', 'version: 0x1F'))).toEqual([
       { file: framework, line: 3, column: 10, kind: 'numberUnquoted', key: 'version', written: '0x1F', becomes: '31' },
@@ -115,7 +115,7 @@ describe('content of the wrong shape is told at the node that has it', () => {
     [framework, 'https://example.org/bio', 'http://example.org', 6, 9, 'http://example.org', 'address'],
     [framework, 'https://example.org/bio', 'javascript:alert(1)', 6, 9, 'javascript:alert(1)', 'address'],
     [laptops, 'id: meting', 'id: Meting 1', 23, 15, 'Meting 1', 'slug'],
-    [withMeasures, 'measures:', 'formerly: [twaalf]\nmeasures:', 7, 12, 'twaalf', 'oldNumber'],
+    [withMeasures, 'measures:', 'group: a b\nmeasures:', 7, 8, 'a b', 'groupId'],
   ])('%s: %s written as %s', async (file, from, to, line, column, value, form) => {
     expect(await mistakesOf(edit(file, from, to))).toContainEqual(
       expect.objectContaining({ file, line, column, kind: 'wrongForm', value, form }),

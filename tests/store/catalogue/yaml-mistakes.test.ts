@@ -93,12 +93,12 @@ describe('a file that would hurt is refused before it does', () => {
   })
 
   test('an anchor that holds itself', async () => {
-    expect(await mistakesOf(edit(withMeasures, 'measures:', 'formerly: &a [*a]\nmeasures:'))).toContainEqual({
+    expect(await mistakesOf(edit(withMeasures, 'measures:', 'evidenceHints: { design: &a [*a] }\nmeasures:'))).toContainEqual({
       file: withMeasures,
       line: 7,
-      column: 14,
+      column: 29,
       kind: 'wrongType',
-      key: 'formerly[1]',
+      key: 'design[1]',
       expected: 'text',
       found: 'list',
     })

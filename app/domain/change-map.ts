@@ -1,0 +1,58 @@
+/** What became of each control and measure of one version of a framework in another: the crosswalk of an auditor's upgrade. */
+export interface ChangeMap {
+  /** Both versions in one: `bio2-1.2--bio2-1.3`. */
+  id: string
+  /** Id of the older framework. */
+  from: string
+  /** Id of the newer framework. */
+  to: string
+  /** Where the changes can be read, in words or as an address. */
+  source: string
+  changes: Change[]
+}
+
+/** Same, reworded: one id that stays. Moved: one id becomes another. Merged: several become one. Split: one becomes several. */
+export const CHANGE_KINDS = ['same', 'reworded', 'moved', 'merged', 'split', 'lapsed', 'new'] as const
+export type ChangeKind = (typeof CHANGE_KINDS)[number]
+
+export const CONFIDENCES = ['certain', 'likely', 'doubtful'] as const
+/** How sure the map is; a doubtful pair is for a person to check. */
+export type Confidence = (typeof CONFIDENCES)[number]
+
+export interface Change {
+  kind: ChangeKind
+  /** Ids of controls or measures in the older version; empty for what is new. */
+  from: string[]
+  /** Ids in the newer version; empty for what lapsed. */
+  to: string[]
+  /** Whether a verdict on the old still says the same about the new: other words with the same demand are `same`. */
+  meaning: 'same' | 'changed'
+  confidence: Confidence
+  /** What differs, in a sentence for the auditor. */
+  note?: string
+}
+
+/** How many old and new ids a kind of change has. */
+export function fitsKind({ kind, from, to }: Pick<Change, 'kind' | 'from' | 'to'>): boolean {
+  switch (kind) {
+    case 'same':
+    case 'reworded':
+      return from.length === 1 && to.length === 1 && from[0] === to[0]
+    case 'moved':
+      return from.length === 1 && to.length === 1
+    case 'merged':
+      return from.length > 1 && to.length >= 1
+    case 'split':
+      return from.length === 1 && to.length > 1
+    case 'lapsed':
+      return from.length >= 1 && to.length === 0
+    case 'new':
+      return from.length === 0 && to.length >= 1
+  }
+}
+
+/** The changes in which an old id takes part. */
+export const changesFrom = (map: ChangeMap, id: string): Change[] => map.changes.filter((change) => change.from.includes(id))
+
+/** The changes from which a new id came. */
+export const changesTo = (map: ChangeMap, id: string): Change[] => map.changes.filter((change) => change.to.includes(id))

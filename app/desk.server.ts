@@ -3,7 +3,6 @@ import { data, redirect } from '@remix-run/node'
 import type { z } from 'zod'
 import type { AuditFile } from './domain/audit-file'
 import { dayOf } from './domain/calendar'
-import type { Catalogue } from './domain/catalogue'
 import type { EvidenceFile } from './domain/evidence'
 import { computeLimitations, type Limitation } from './domain/limitations'
 import type { Person } from './domain/person'
@@ -14,6 +13,7 @@ import { mayRead, type TrailEntry } from './domain/trail-entry'
 import type { Day, Id } from './domain/values'
 import { partOf, readsWorkingPapers, type Part } from './domain/viewer'
 import { idsIn, mayOpen, showTo } from './domain/visibility'
+import type { WorkingCatalogue } from './domain/working-catalogue'
 import { loadAuditFiles } from './store/audit-file.server'
 import { readLanguageCookie, readSessionCookie } from './store/cookie.server'
 import { readFields, receiveForm } from './store/form.server'
@@ -22,6 +22,7 @@ import { receiveFile } from './store/receive-file.server'
 import { findSession, formToken } from './store/sessions.server'
 import { readTrail } from './store/trail.server'
 import { isUnavailable } from './store/unavailable.server'
+import { workingCatalogue } from './store/working-catalogue.server'
 import { engagementOf, type ThingKind } from './store/whereabouts.server'
 import {
   findDraft,
@@ -174,7 +175,7 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
       return { report, title: file.engagement.title, bytes: await vault.open(report.sha256) }
     },
 
-    catalogue: (): Promise<Catalogue> => stores.catalogue(),
+    catalogue: async (): Promise<WorkingCatalogue> => workingCatalogue(db, await stores.catalogue()),
     unscannedMayOpen: () => unscannedMayOpen(db),
 
     /** Administrators manage people; auditors choose a team from them. */

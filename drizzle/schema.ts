@@ -20,6 +20,7 @@ import {
   unique,
 } from 'drizzle-orm/pg-core'
 import type { Aspect, Framework, SystemProfile } from '../app/domain/catalogue'
+import type { ChangeMap } from '../app/domain/change-map'
 import type { Anchor, Annotation } from '../app/domain/annotation'
 import type { EngagementType, LegalBasis } from '../app/domain/engagement'
 import type { EvidenceContext, ContextField } from '../app/domain/evidence-context'
@@ -28,6 +29,7 @@ import type { EvidenceRequest } from '../app/domain/evidence-request'
 import type { Norm } from '../app/domain/norm'
 import type { Actor, Role } from '../app/domain/person'
 import type { VerdictOutcome } from '../app/domain/verdict'
+import type { AdditionKind, OfficialTexts } from '../app/domain/working-catalogue'
 
 const id = () => text('id').primaryKey()
 const at = (name = 'at') => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 })
@@ -91,13 +93,56 @@ export const settings = pgTable('settings', {
 
 /* ---------- catalogue pins and engagement ---------- */
 
-/** What engagements pinned: framework or system profile by digest of its canonical JSON (R6). */
+/** What engagements pinned and administrators added, by digest of its canonical JSON (R6). */
 export const pins = pgTable('pins', {
   digest: text('digest').primaryKey(),
-  kind: text('kind').$type<'framework' | 'system'>().notNull(),
-  content: jsonb('content').$type<Framework | SystemProfile>().notNull(),
+  kind: text('kind').$type<AdditionKind>().notNull(),
+  content: jsonb('content').$type<Framework | SystemProfile | ChangeMap | OfficialTexts>().notNull(),
   pinnedAt: at('pinned_at').notNull(),
 })
+
+/** A file from which an administrator added to the catalogue; its bytes lie in the vault as they came. */
+export const catalogueUploads = pgTable('catalogue_uploads', {
+  id: id(),
+  fileName: text('file_name').notNull(),
+  sha256: text('sha256').notNull(),
+  size: bigint('size', { mode: 'number' }).notNull(),
+  ...by(),
+})
+
+/** What was taken in from an upload. A framework or change map is there once; of a system and of official texts the last counts. */
+export const catalogueAdditions = pgTable(
+  'catalogue_additions',
+  {
+    id: id(),
+    uploadId: text('upload_id')
+      .notNull()
+      .references(() => catalogueUploads.id),
+    kind: text('kind').$type<AdditionKind>().notNull(),
+    /** Id of the framework, system or change map; of the framework that official texts lie over. */
+    name: text('name').notNull(),
+    number: integer('number').notNull(),
+    digest: text('digest')
+      .notNull()
+      .references(() => pins.digest),
+    ...by(),
+  },
+  (t) => [unique().on(t.kind, t.name, t.number)],
+)
+
+/** A framework can be withdrawn, and that taken back; it is never deleted. The last state counts. */
+export const frameworkStates = pgTable(
+  'framework_states',
+  {
+    id: id(),
+    frameworkId: text('framework_id').notNull(),
+    number: integer('number').notNull(),
+    state: text('state').$type<'withdrawn' | 'restored'>().notNull(),
+    reason: text('reason').notNull(),
+    ...by(),
+  },
+  (t) => [unique().on(t.frameworkId, t.number)],
+)
 
 export const engagements = pgTable('engagements', {
   id: id(),

@@ -45,6 +45,14 @@ export type RefusalReason =
   | { kind: 'norm-unknown'; norm: string }
   | { kind: 'norm-not-applicable'; norm: string }
   | { kind: 'control-not-mapped'; system: string; control: string }
+  /** No new engagement takes a withdrawn framework. */
+  | { kind: 'framework-withdrawn'; framework: string }
+  | { kind: 'already-withdrawn'; framework: string }
+  | { kind: 'not-withdrawn'; framework: string }
+  /** An id that is in use: a framework is never replaced. */
+  | { kind: 'already-in-catalogue'; ids: string[] }
+  /** The upload as it is now gives mistakes, or not what the form chose. */
+  | { kind: 'upload-unfit' }
   | { kind: 'no-auditor-in-team' }
   | { kind: 'period-backwards' }
   | { kind: 'email-taken'; email: string }

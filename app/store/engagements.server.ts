@@ -1,14 +1,15 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import * as t from '../../drizzle/schema'
-import type { Framework, SystemProfile } from '../domain/catalogue'
+import type { SystemProfile } from '../domain/catalogue'
 import type { Norm } from '../domain/norm'
 import type { Role } from '../domain/person'
 import type { Id, Sha256 } from '../domain/values'
+import type { AddedContent, AdditionKind } from '../domain/working-catalogue'
 import { digestOf } from './catalogue/digest.server'
 import type { Reader, Tx } from './transaction.server'
 
 /** Keeps what an engagement pins, under the digest of its canonical JSON; the same content is kept once (R6). */
-export async function pin(tx: Tx, kind: 'framework' | 'system', content: Framework | SystemProfile, at: Date): Promise<Sha256> {
+export async function pin(tx: Tx, kind: AdditionKind, content: AddedContent, at: Date): Promise<Sha256> {
   const digest = digestOf(content)
   await tx.insert(t.pins).values({ digest, kind, content, pinnedAt: at }).onConflictDoNothing()
   return digest

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
-import { evidenceContexts, evidenceRevisions, issuedReports, pins } from '../../drizzle/schema'
+import { catalogueUploads, evidenceContexts, evidenceRevisions, issuedReports, pins } from '../../drizzle/schema'
 import type { TrailEntry } from '../domain/trail-entry'
 import type { Sha256 } from '../domain/values'
 import type { VerifyFault } from '../domain/verify-fault'
@@ -37,6 +37,7 @@ function readAll(db: Db) {
       const named = await verifyRevisions(tx, handedIn)
       await verifyPins(tx)
       for (const report of await tx.select({ sha256: issuedReports.sha256 }).from(issuedReports)) named.add(report.sha256)
+      for (const upload of await tx.select({ sha256: catalogueUploads.sha256 }).from(catalogueUploads)) named.add(upload.sha256)
       return { entries, handedIn, named }
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },

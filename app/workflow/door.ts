@@ -11,6 +11,7 @@ import { findTaken, rememberTaken } from '../store/taken-steps.server'
 import { appendEntry, takeTurn, type TrailHead } from '../store/trail.server'
 import type { Tx } from '../store/transaction.server'
 import type { Vault } from '../store/vault.server'
+import { workingCatalogue } from '../store/working-catalogue.server'
 import { faultsOf } from './input'
 import type { Step, Taken, Work } from './step'
 
@@ -18,6 +19,7 @@ import type { Step, Taken, Work } from './step'
 export interface Stores {
   db: Db
   vault: Vault
+  /** What is shipped; what administrators added lies in the database. */
   catalogue(): Promise<Catalogue>
   /** The clock. */
   now(): Date
@@ -58,7 +60,7 @@ function workOf(stores: Stores, tx: Tx, person: Person, at: Date): Work {
     at,
     today: dayOf(at.toISOString()),
     vault: stores.vault,
-    catalogue: stores.catalogue,
+    catalogue: async () => workingCatalogue(tx, await stores.catalogue()),
     newId: randomUUID,
     signed: (role) => ({ byId: person.id, byName: person.name, byRole: role, at }),
   }

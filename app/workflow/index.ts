@@ -1,5 +1,6 @@
 /** The verbs of the audit, in the order of an audit. */
 export { createPerson, changePerson, closePerson, setPassword, setUp, addMember, endMember, decideUnscanned } from './people'
+export { withdrawFramework, restoreFramework } from './withdraw-framework'
 export { openEngagement } from './open-engagement'
 export { requestEvidence } from './request-evidence'
 export { answerRequest } from './answer-request'

@@ -6,6 +6,7 @@ import { normsOf } from '../domain/norm'
 import { ROLES } from '../domain/person'
 import { refuse } from '../domain/refusal'
 import type { Id } from '../domain/values'
+import { withdrawalOf } from '../domain/working-catalogue'
 import { insertEngagement, insertMembers, pin } from '../store/engagements.server'
 import { activePeople } from '../store/people.server'
 import { choice, day, id, line, optionalWords, paragraph, several, ticked, words } from './input'
@@ -43,6 +44,7 @@ export const openEngagement = step({
     if (input.period.to < input.period.from) refuse({ kind: 'period-backwards' })
     const catalogue = await work.catalogue()
     const framework = catalogue.frameworks.find((one) => one.id === input.frameworkId) ?? refuse({ kind: 'not-found' })
+    if (withdrawalOf(catalogue, framework.id)) refuse({ kind: 'framework-withdrawn', framework: `${framework.title} ${framework.version}` })
     const profiles = profilesOf(catalogue, input.systems).map((profile) => profileFor(catalogue, profile, framework))
     const norms = profiles.flatMap((profile) => normsOf(framework, profile, input.controls))
     for (const control of input.controls)

@@ -207,7 +207,7 @@ export const decideUnscanned = step({
   },
 })
 
-function onlyAdministrator(work: Work): void {
+export function onlyAdministrator(work: Work): void {
   if (!work.person.administrator) refuse({ kind: 'not-allowed' })
 }
 

@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 import type { AuditFile } from '../domain/audit-file'
-import type { Catalogue } from '../domain/catalogue'
 import type { Actor, Person } from '../domain/person'
 import { refuse } from '../domain/refusal'
 import type { TrailVerb } from '../domain/trail-entry'
 import type { Day, Id, Moment } from '../domain/values'
 import { partOf, type Part } from '../domain/viewer'
 import { showTo } from '../domain/visibility'
+import type { WorkingCatalogue } from '../domain/working-catalogue'
 import { loadAuditFiles } from '../store/audit-file.server'
 import { takesPart } from '../store/people.server'
 import type { Signed, Tx } from '../store/transaction.server'
@@ -29,7 +29,7 @@ export interface Work {
   at: Date
   today: Day
   vault: Vault
-  catalogue(): Promise<Catalogue>
+  catalogue(): Promise<WorkingCatalogue>
   newId(): Id
   /** Who and when as every row of history stores them. */
   signed(role: Actor['role']): Signed

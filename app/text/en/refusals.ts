@@ -99,6 +99,16 @@ function sentence(refusal: RefusalReason): string {
       return `Norm ${refusal.norm} was declared not applicable to this system. No other verdict can stand there.`
     case 'control-not-mapped':
       return `Control ${refusal.control} is not mapped to ${refusal.system}. Choose another control, or have the mapping added.`
+    case 'framework-withdrawn':
+      return `The framework ${refusal.framework} has been withdrawn. Choose another framework for a new engagement.`
+    case 'already-withdrawn':
+      return `The framework ${refusal.framework} has been withdrawn already.`
+    case 'not-withdrawn':
+      return `The framework ${refusal.framework} is not withdrawn. There is nothing to take back.`
+    case 'already-in-catalogue':
+      return `The catalogue already has: ${refusal.ids.join(', ')}. What is there is never replaced. Give a new version an id of its own.`
+    case 'upload-unfit':
+      return 'This file does not fit what you chose. Read the file in again and choose what it is.'
     case 'no-auditor-in-team':
       return 'The team needs at least one auditor. Add an auditor.'
     case 'period-backwards':

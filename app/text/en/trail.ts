@@ -33,6 +33,10 @@ export const trailText: typeof nl = {
     'end-member': 'end membership',
     'decide-setting': 'setting',
     'set-password': 'password',
+    'keep-catalogue-upload': 'receive catalogue file',
+    'take-in-catalogue': 'take into the catalogue',
+    'withdraw-framework': 'withdraw framework',
+    'restore-framework': 'restore framework',
     'open-engagement': 'open engagement',
     'request-evidence': 'request evidence',
     'hand-in-evidence': 'hand in evidence',
@@ -79,6 +83,14 @@ function sentence({ verb, detail }: Pick<TrailEntry, 'verb' | 'detail'>): string
         : 'decided that files that were not scanned stay closed.'
     case 'set-password':
       return 'set a new password.'
+    case 'keep-catalogue-upload':
+      return `received the file ${said('file')} for the catalogue.`
+    case 'take-in-catalogue':
+      return `took into the catalogue from a file: ${said('names')}.`
+    case 'withdraw-framework':
+      return `withdrew the framework ${said('framework')}.`
+    case 'restore-framework':
+      return `took back the withdrawal of the framework ${said('framework')}.`
     case 'open-engagement':
       return `opened the engagement, with ${plural(said('systems'), 'system', 'systems')} and ${plural(said('norms'), 'norm', 'norms')}.`
     case 'request-evidence':

@@ -101,6 +101,16 @@ function sentence(refusal: RefusalReason): string {
       return `Norm ${refusal.norm} is voor dit systeem niet van toepassing verklaard. Een ander oordeel kan daar niet bij.`
     case 'control-not-mapped':
       return `Beheersmaatregel ${refusal.control} is niet gekoppeld aan ${refusal.system}. Kies een andere maatregel, of laat de koppeling toevoegen.`
+    case 'framework-withdrawn':
+      return `Het normenkader ${refusal.framework} is ingetrokken. Kies een ander normenkader voor een nieuwe opdracht.`
+    case 'already-withdrawn':
+      return `Het normenkader ${refusal.framework} is al ingetrokken.`
+    case 'not-withdrawn':
+      return `Het normenkader ${refusal.framework} is niet ingetrokken. Er is niets te herroepen.`
+    case 'already-in-catalogue':
+      return `In de catalogus staat al: ${refusal.ids.join(', ')}. Wat er staat, wordt nooit vervangen. Geef een nieuwe versie een eigen id.`
+    case 'upload-unfit':
+      return 'Dit bestand past niet bij wat u koos. Lees het bestand opnieuw in en kies wat het is.'
     case 'no-auditor-in-team':
       return 'Het team heeft ten minste één auditor nodig. Voeg een auditor toe.'
     case 'period-backwards':

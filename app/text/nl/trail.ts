@@ -33,6 +33,10 @@ export const trailText = {
     'end-member': 'deelname beëindigen',
     'decide-setting': 'instelling',
     'set-password': 'wachtwoord',
+    'keep-catalogue-upload': 'catalogusbestand ontvangen',
+    'take-in-catalogue': 'in de catalogus opnemen',
+    'withdraw-framework': 'normenkader intrekken',
+    'restore-framework': 'intrekking herroepen',
     'open-engagement': 'opdracht openen',
     'request-evidence': 'bewijs opvragen',
     'hand-in-evidence': 'bewijs aanleveren',
@@ -79,6 +83,14 @@ function sentence({ verb, detail }: Pick<TrailEntry, 'verb' | 'detail'>): string
         : 'besloot dat niet-onderzochte bestanden dicht blijven.'
     case 'set-password':
       return 'stelde een nieuw wachtwoord in.'
+    case 'keep-catalogue-upload':
+      return `ontving het bestand ${said('file')} voor de catalogus.`
+    case 'take-in-catalogue':
+      return `nam uit een bestand in de catalogus op: ${said('names')}.`
+    case 'withdraw-framework':
+      return `trok het normenkader ${said('framework')} in.`
+    case 'restore-framework':
+      return `herriep de intrekking van het normenkader ${said('framework')}.`
     case 'open-engagement':
       return `opende de opdracht, met ${plural(said('systems'), 'systeem', 'systemen')} en ${plural(said('norms'), 'norm', 'normen')}.`
     case 'request-evidence':

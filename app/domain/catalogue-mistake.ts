@@ -8,9 +8,11 @@ export interface Place {
   line: number
   /** From 1, in UTF-16 code units, as editors count. */
   column: number
+  /** Name of the sheet in a workbook; line and column are then those of the sheet. */
+  sheet?: string
 }
 
-export type Fault = FolderFault | BytesFault | YamlFault | ShapeFault | ReferenceFault
+export type Fault = FolderFault | BytesFault | YamlFault | ShapeFault | ReferenceFault | ImportFault
 
 export type FaultKind = Fault['kind']
 
@@ -93,6 +95,42 @@ export type Identified =
   | 'category'
   | 'group'
   | 'change map'
+
+/** Of a file in another format than our own YAML. */
+export type ImportFault =
+  | { kind: 'unknownFormat'; found: ForeignFormat }
+  /** YAML or JSON, but of nothing that can be imported; the keys at its top. */
+  | { kind: 'unknownContent'; keys: string[] }
+  /** A control or framework.yaml on its own: it belongs in a ZIP. */
+  | { kind: 'partAlone'; part: 'framework' | 'control' }
+  | { kind: 'jsonSyntax'; problem: JsonProblem }
+  | { kind: 'zipBroken' }
+  | { kind: 'zipEncrypted' }
+  /** Unpacked, in bytes. */
+  | { kind: 'zipTooLarge'; limit: number }
+  | { kind: 'zipName'; name: string }
+  | { kind: 'macros' }
+  | { kind: 'sheetTooLarge'; rows: number; columns: number }
+  | { kind: 'sheetBroken' }
+  | { kind: 'tableEmpty' }
+  | { kind: 'quoteOpen' }
+  | { kind: 'rowTooLong'; cells: number; columns: number }
+  | { kind: 'columnAbsent' }
+  | { kind: 'numberEmpty' }
+  | { kind: 'cellEmpty'; number: string }
+  | { kind: 'numberRepeated'; number: string; firstRow: number }
+  /** Kept as a number, so that a zero at the end is gone. */
+  | { kind: 'numberShortened'; number: string; candidates: string[] }
+  | { kind: 'numberIsDate'; written: string }
+  /** A library of something else, such as threats. */
+  | { kind: 'frameworkAbsent'; found: string[] }
+  | { kind: 'severalInside'; noun: 'framework' | 'mapping'; count: number }
+  | { kind: 'circle'; id: string }
+  | { kind: 'moreMistakes'; more: number }
+
+export type ForeignFormat = 'pdf' | 'xml' | 'old-excel' | 'opendocument' | 'word' | 'gzip' | 'binary' | 'text'
+
+export type JsonProblem = 'end' | 'character' | 'escape' | 'comma' | 'number' | 'after'
 
 /** By file, then as one reads. */
 export function compareMistakes(left: Mistake, right: Mistake): number {

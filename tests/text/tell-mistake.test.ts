@@ -47,6 +47,30 @@ const faults: { [Kind in FaultKind]: Extract<Fault, { kind: Kind }> } = {
   kindDiffers: { kind: 'kindDiffers', change: 'moved', from: 2, to: 1 },
   unaccounted: { kind: 'unaccounted', framework: 'bio2-1.2', ids: ['5.01.01'] },
   dependsOnItself: { kind: 'dependsOnItself', system: 'laptops' },
+  unknownFormat: { kind: 'unknownFormat', found: 'pdf' },
+  unknownContent: { kind: 'unknownContent', keys: ['assessment-plan'] },
+  partAlone: { kind: 'partAlone', part: 'control' },
+  jsonSyntax: { kind: 'jsonSyntax', problem: 'comma' },
+  zipBroken: { kind: 'zipBroken' },
+  zipEncrypted: { kind: 'zipEncrypted' },
+  zipTooLarge: { kind: 'zipTooLarge', limit: 52_428_800 },
+  zipName: { kind: 'zipName', name: '../laptops.yaml' },
+  macros: { kind: 'macros' },
+  sheetTooLarge: { kind: 'sheetTooLarge', rows: 10_000, columns: 100 },
+  sheetBroken: { kind: 'sheetBroken' },
+  tableEmpty: { kind: 'tableEmpty' },
+  quoteOpen: { kind: 'quoteOpen' },
+  rowTooLong: { kind: 'rowTooLong', cells: 5, columns: 3 },
+  columnAbsent: { kind: 'columnAbsent' },
+  numberEmpty: { kind: 'numberEmpty' },
+  cellEmpty: { kind: 'cellEmpty', number: '5.10' },
+  numberRepeated: { kind: 'numberRepeated', number: '5.1', firstRow: 2 },
+  numberShortened: { kind: 'numberShortened', number: '5.1', candidates: ['5.01', '5.10'] },
+  numberIsDate: { kind: 'numberIsDate', written: '2026-10-05' },
+  frameworkAbsent: { kind: 'frameworkAbsent', found: ['threats'] },
+  severalInside: { kind: 'severalInside', noun: 'framework', count: 2 },
+  circle: { kind: 'circle', id: 'a' },
+  moreMistakes: { kind: 'moreMistakes', more: 12 },
 }
 
 const place = { file: 'systems/laptops.yaml', line: 1, column: 1 }
@@ -87,4 +111,20 @@ test('what somebody wrote in a file cannot steer the terminal', () => {
 test('each problem of YAML, each form and each noun has its words', () => {
   expect(Object.keys(nl.mistakes)).toEqual(expect.arrayContaining(Object.keys(faults)))
   expect(Object.keys(en.mistakes).sort()).toEqual(Object.keys(nl.mistakes).sort())
+})
+
+test.each(['pdf', 'xml', 'old-excel', 'opendocument', 'word', 'gzip', 'binary', 'text'] as const)(
+  'a file of the kind %s is told what to save it as, in both languages',
+  (found) => {
+    const [dutch, english] = (['nl', 'en'] as const).map((language) => tellMistake({ ...place, kind: 'unknownFormat', found }, language))
+    expect(dutch).toMatch(/[.:] .*\.$/)
+    expect(english).toMatch(/[.:] .*\.$/)
+    expect(dutch).not.toBe(english)
+  },
+)
+
+test('a number that a spreadsheet shortened is told with what it may have been', () => {
+  expect(tellMistake({ ...place, ...faults.numberShortened }, 'nl')).toBe(
+    'Deze cel is een getal: van een nummer als "5.10" blijft dan 5.1 over. Het kan "5.01" of "5.10" zijn. Maak van de kolom tekst (Celeigenschappen, Tekst), en vul het nummer opnieuw in.',
+  )
 })

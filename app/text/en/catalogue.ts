@@ -1,5 +1,5 @@
 import type { Aspect, Theme } from '../../domain/catalogue'
-import type { Form, Identified, Shape, SyntaxProblem } from '../../domain/catalogue-mistake'
+import type { ForeignFormat, Form, Identified, JsonProblem, Shape, SyntaxProblem } from '../../domain/catalogue-mistake'
 import type { MistakeSentences, catalogueText as nlCatalogueText } from '../nl/catalogue'
 
 const aspects: Record<Aspect, string> = { design: 'design', existence: 'existence', operation: 'operation' }
@@ -58,6 +58,26 @@ const problems: Record<SyntaxProblem, string> = {
   anchor: 'The anchor (&) or alias (*) is misplaced here. Write the text out.',
   unexpected: 'YAML does not expect this here. See whether the line begins too far left or right, or has a bracket or colon too many.',
   other: 'This is not valid YAML. Compare the line with one in another file.',
+}
+
+const foreign: Record<ForeignFormat, string> = {
+  pdf: 'This is a PDF. Ask the publisher for the framework as OSCAL (JSON), YAML, XLSX or CSV.',
+  xml: 'This is XML. Save OSCAL as JSON, or a table as XLSX or CSV.',
+  'old-excel': 'This is an old Excel file (.xls), or it has a password. Save it in Excel as .xlsx, without a password.',
+  opendocument: 'This is an OpenDocument file. Save it as .xlsx or CSV.',
+  word: 'This is a Word file. Put the norms in a table, and save that as .xlsx or CSV.',
+  gzip: 'This file is packed with gzip. Unpack it first.',
+  binary: 'This file is not text. Choose a file in JSON, YAML, CSV or XLSX, or a ZIP of the catalogue.',
+  text: 'This holds no framework that can be recognised. Choose a file in JSON, YAML, CSV or XLSX, or a ZIP of the catalogue.',
+}
+
+const jsonProblems: Record<JsonProblem, string> = {
+  end: 'The JSON stops here before everything is closed. See whether the file is complete, or ask for it again.',
+  character: 'This character does not belong here in JSON. See whether a quote, colon or bracket is missing.',
+  escape: 'The backslash is followed by a character that it cannot escape. Write \\\\ for a backslash.',
+  comma: 'A comma or a closing bracket belongs here. Add it, or take a comma too many away.',
+  number: 'This number is not written well. Put a number such as "5.10" in quotes.',
+  after: 'Something stands after the end of the JSON. Take it away.',
 }
 
 const missing = {
@@ -136,6 +156,45 @@ const mistakes: MistakeSentences = {
   unaccounted: ({ framework, ids }) =>
     `Of ${ids.length === 1 ? 'one number' : `${ids.length} numbers`} of ${framework} it is not said what became of them: ${listed(ids)}. Put them in "same", or add a change.`,
   dependsOnItself: ({ system }) => `The system "${system}" depends on itself here. Name another system, or take the line away.`,
+  unknownFormat: ({ found }) => foreign[found],
+  unknownContent: ({ keys }) =>
+    `This holds no framework, selection, change map or system${keys.length === 0 ? '' : ` (but: ${listed(keys)})`}. Choose an OSCAL catalog, profile or mapping, a library of CISO Assistant, or a file of the own catalogue.`,
+  partAlone: ({ part }) =>
+    part === 'framework'
+      ? 'This is framework.yaml without controls. Put the whole folder frameworks/ in a ZIP.'
+      : 'This is one control. Put the whole folder frameworks/ with framework.yaml in a ZIP.',
+  jsonSyntax: ({ problem }) => jsonProblems[problem],
+  zipBroken: () => 'This packed file is damaged or not complete. Make it again, or ask for it again.',
+  zipEncrypted: () => 'This packed file has a password. Make it again without a password.',
+  zipTooLarge: ({ limit }) => `Unpacked this is larger than ${megabytes(limit)} MB. See whether it is the right file; more is not read.`,
+  zipName: ({ name }) => `The file "${name}" in the ZIP points outside it. Pack the folder again.`,
+  macros: () => 'This workbook holds macros. Save it as .xlsx, without macros.',
+  sheetTooLarge: ({ rows, columns }) =>
+    `This sheet goes on past ${rows} rows or ${columns} columns. Put only the norms on a sheet, and take empty rows and columns away.`,
+  sheetBroken: () => 'This workbook cannot be read as an XLSX should be. Open it in Excel or LibreOffice and save it again as .xlsx.',
+  tableEmpty: () => 'This table has no rows. Put the names of the columns in the first row, and a norm in each row below it.',
+  quoteOpen: () => 'A quote here does not close well. Put quotes around the whole cell, and double those in the text.',
+  rowTooLong: ({ cells, columns }) =>
+    `This row has ${cells} cells, but there are ${columns} columns. Put quotes around a cell that holds a separator.`,
+  columnAbsent: () => 'The column that was chosen does not exist in this sheet. Choose another column.',
+  numberEmpty: () => 'The number is missing in this row. Fill it in, or take the row away.',
+  cellEmpty: ({ number }) => `The text of "${number}" is missing. Fill it in, or take the row away.`,
+  numberRepeated: ({ number, firstRow }) =>
+    /\d\.\d$/.test(number)
+      ? `The number "${number}" stands in row ${firstRow} too. Is "${number}0" meant here? Format the column as text, and fill in the number again.`
+      : `The number "${number}" stands in row ${firstRow} too. Correct it, or take one of the rows away.`,
+  numberShortened: ({ number, candidates }) =>
+    `This cell is a number: of "${number}0" only ${number} would be left. ${candidates.length > 1 ? `It may be ${candidates.map((id) => `"${id}"`).join(' or ')}. ` : ''}Format the column as text (Format cells, Text), and fill in the number again.`,
+  numberIsDate: ({ written }) =>
+    `This cell holds a date (${written}), not a number. Format the column as text (Format cells, Text), and fill in the number again.`,
+  frameworkAbsent: ({ found }) =>
+    `This library holds no framework${found.length === 0 ? '' : `, but does hold: ${listed(found)}`}. Choose a library with a framework.`,
+  severalInside: ({ noun, count }) =>
+    noun === 'framework'
+      ? `This library holds ${count} frameworks. Make a file of its own for each.`
+      : `This collection holds ${count} mappings between different catalogs. Make a file of its own for each pair.`,
+  circle: ({ id }) => `"${id}" stands below itself. Correct parent_urn.`,
+  moreMistakes: ({ more }) => `There are ${more} more mistakes. Correct these first, and offer the file again.`,
 }
 
 function listed(ids: string[]): string {

@@ -1,5 +1,5 @@
 import type { Aspect, Theme } from '../../domain/catalogue'
-import type { Fault, FaultKind, Form, Identified, Shape, SyntaxProblem } from '../../domain/catalogue-mistake'
+import type { Fault, FaultKind, ForeignFormat, Form, Identified, JsonProblem, Shape, SyntaxProblem } from '../../domain/catalogue-mistake'
 
 /** One sentence or two for each fault: what is wrong, then what to do. */
 export type MistakeSentences = { [Kind in FaultKind]: (fault: Extract<Fault, { kind: Kind }>) => string }
@@ -72,6 +72,26 @@ const problems: Record<SyntaxProblem, string> = {
   unexpected:
     'Hier staat iets wat YAML niet verwacht. Kijk of de regel te ver naar links of rechts begint, of een haakje of dubbele punt te veel heeft.',
   other: 'Dit is geen geldige YAML. Vergelijk de regel met die in een ander bestand.',
+}
+
+const foreign: Record<ForeignFormat, string> = {
+  pdf: 'Dit is een PDF. Vraag de uitgever om het normenkader als OSCAL (JSON), YAML, XLSX of CSV.',
+  xml: 'Dit is XML. Sla OSCAL op als JSON, of een tabel als XLSX of CSV.',
+  'old-excel': 'Dit is een oud Excel-bestand (.xls), of er zit een wachtwoord op. Sla het in Excel op als .xlsx, zonder wachtwoord.',
+  opendocument: 'Dit is een OpenDocument-bestand. Sla het op als .xlsx of CSV.',
+  word: 'Dit is een Word-bestand. Zet de normen in een tabel, en sla die op als .xlsx of CSV.',
+  gzip: 'Dit bestand is ingepakt met gzip. Pak het eerst uit.',
+  binary: 'Dit bestand is geen tekst. Kies een bestand in JSON, YAML, CSV of XLSX, of een ZIP van de catalogus.',
+  text: 'Hierin staat geen normenkader dat te herkennen is. Kies een bestand in JSON, YAML, CSV of XLSX, of een ZIP van de catalogus.',
+}
+
+const jsonProblems: Record<JsonProblem, string> = {
+  end: 'De JSON houdt hier op voordat alles gesloten is. Controleer of het bestand volledig is, en vraag het anders opnieuw op.',
+  character: 'Dit teken hoort hier niet in JSON. Controleer of er een aanhalingsteken, dubbele punt of haakje ontbreekt.',
+  escape: 'Na de schuine streep naar links staat een teken dat daar niet mag. Schrijf \\\\ voor de streep zelf.',
+  comma: 'Hier hoort een komma of een sluitend haakje. Vul het aan, of haal een komma te veel weg.',
+  number: 'Dit getal is niet goed geschreven. Zet een nummer zoals "5.10" tussen aanhalingstekens.',
+  after: 'Na het einde van de JSON staat nog iets. Haal dat weg.',
 }
 
 const missing = {
@@ -150,6 +170,47 @@ const mistakes: MistakeSentences = {
   unaccounted: ({ framework, ids }) =>
     `Van ${ids.length === 1 ? 'een nummer' : `${ids.length} nummers`} uit ${framework} staat niet wat ervan geworden is: ${listed(ids)}. Zet ze in "same", of voeg een wijziging toe.`,
   dependsOnItself: ({ system }) => `Het systeem "${system}" hangt hier van zichzelf af. Noem een ander systeem, of haal de regel weg.`,
+  unknownFormat: ({ found }) => foreign[found],
+  unknownContent: ({ keys }) =>
+    `Hierin staat geen normenkader, selectie, wijzigingslijst of systeem${keys.length === 0 ? '' : ` (wel: ${listed(keys)})`}. Kies een OSCAL-catalogus, -profiel of -mapping, een bibliotheek van CISO Assistant, of een bestand van de eigen catalogus.`,
+  partAlone: ({ part }) =>
+    part === 'framework'
+      ? 'Dit is framework.yaml zonder beheersmaatregelen. Zet de hele map frameworks/ in een ZIP.'
+      : 'Dit is één beheersmaatregel. Zet de hele map frameworks/ met framework.yaml in een ZIP.',
+  jsonSyntax: ({ problem }) => jsonProblems[problem],
+  zipBroken: () => 'Dit ingepakte bestand is beschadigd of niet volledig. Maak het opnieuw, of vraag het opnieuw op.',
+  zipEncrypted: () => 'Op dit ingepakte bestand zit een wachtwoord. Maak het opnieuw zonder wachtwoord.',
+  zipTooLarge: ({ limit }) =>
+    `Uitgepakt is dit groter dan ${megabytes(limit)} MB. Controleer of dit het goede bestand is; groter wordt niet gelezen.`,
+  zipName: ({ name }) => `Het bestand "${name}" in de ZIP wijst naar een plek erbuiten. Pak de map opnieuw in.`,
+  macros: () => "In dit werkboek zitten macro's. Sla het op als .xlsx, zonder macro's.",
+  sheetTooLarge: ({ rows, columns }) =>
+    `Dit blad loopt verder dan ${rows} rijen of ${columns} kolommen. Zet alleen de normen op een blad, en haal lege rijen en kolommen weg.`,
+  sheetBroken: () =>
+    'Dit werkboek is niet te lezen zoals een XLSX hoort te zijn. Open het in Excel of LibreOffice en sla het opnieuw op als .xlsx.',
+  tableEmpty: () => 'In deze tabel staan geen rijen. Zet op de eerste rij de kolomnamen, en daaronder op elke rij een norm.',
+  quoteOpen: () => 'Hier staat een aanhalingsteken dat niet goed sluit. Zet om de hele cel aanhalingstekens, en verdubbel die in de tekst.',
+  rowTooLong: ({ cells, columns }) =>
+    `Deze rij heeft ${cells} cellen, maar er zijn ${columns} kolommen. Zet aanhalingstekens om een cel waarin een scheidingsteken staat.`,
+  columnAbsent: () => 'De gekozen kolom bestaat niet in dit blad. Kies een andere kolom.',
+  numberEmpty: () => 'In deze rij ontbreekt het nummer. Vul het in, of haal de rij weg.',
+  cellEmpty: ({ number }) => `Bij "${number}" ontbreekt de tekst. Vul hem in, of haal de rij weg.`,
+  numberRepeated: ({ number, firstRow }) =>
+    /\d\.\d$/.test(number)
+      ? `Het nummer "${number}" staat ook in rij ${firstRow}. Is hier "${number}0" bedoeld? Maak van de kolom tekst, en vul het nummer opnieuw in.`
+      : `Het nummer "${number}" staat ook in rij ${firstRow}. Verbeter het, of haal een van beide rijen weg.`,
+  numberShortened: ({ number, candidates }) =>
+    `Deze cel is een getal: van een nummer als "${number}0" blijft dan ${number} over. ${candidates.length > 1 ? `Het kan ${either(candidates.map((id) => `"${id}"`))} zijn. ` : ''}Maak van de kolom tekst (Celeigenschappen, Tekst), en vul het nummer opnieuw in.`,
+  numberIsDate: ({ written }) =>
+    `In deze cel staat een datum (${written}) en geen nummer. Maak van de kolom tekst (Celeigenschappen, Tekst), en vul het nummer opnieuw in.`,
+  frameworkAbsent: ({ found }) =>
+    `In deze bibliotheek staat geen normenkader${found.length === 0 ? '' : `, maar wel: ${listed(found)}`}. Kies een bibliotheek met een framework.`,
+  severalInside: ({ noun, count }) =>
+    noun === 'framework'
+      ? `In deze bibliotheek staan ${count} normenkaders. Maak voor elk een eigen bestand.`
+      : `In deze verzameling staan ${count} mappings tussen verschillende catalogi. Maak voor elk paar een eigen bestand.`,
+  circle: ({ id }) => `"${id}" staat onder zichzelf. Verbeter parent_urn.`,
+  moreMistakes: ({ more }) => `Er zijn nog ${more} fouten. Verbeter eerst deze, en bied het bestand opnieuw aan.`,
 }
 
 function listed(ids: string[]): string {

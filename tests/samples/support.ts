@@ -23,7 +23,7 @@ export async function readSample(system: string): Promise<Sample> {
   const reading = await readCatalogue('controls')
   if (!reading.ok) throw new Error(`controls/ has mistakes: ${JSON.stringify(reading.mistakes)}`)
   const profile = reading.catalogue.systems.find((one) => one.id === system)
-  const framework = reading.catalogue.frameworks[0]
+  const framework = reading.catalogue.frameworks.find((one) => one.id === profile?.framework)
   if (!profile || !framework) throw new Error(`controls/ knows no ${system}`)
   const folder = join('evidence/samples', system)
   const pack = evidencePack.parse(parse(readFileSync(join(folder, 'evidence.yaml'), 'utf8')))

@@ -40,6 +40,16 @@ export async function actWith(
   }
 }
 
+/** An action with an answer of its own; a refusal is answered with its reason and code. */
+export async function answering<T>(work: () => Promise<T>) {
+  try {
+    return await work()
+  } catch (error) {
+    const refusal = reasonIn(error)
+    return data<Answer>({ refusal, typed: {} }, codeOf(refusal))
+  }
+}
+
 /** A page: a refusal becomes the error page with its sentence and code. */
 export async function show<T>(args: LoaderFunctionArgs, read: (desk: Desk) => Promise<T>): Promise<T> {
   const desk = await deskOf(args)

@@ -3,6 +3,7 @@ import { data, redirect } from '@remix-run/node'
 import type { z } from 'zod'
 import type { AuditFile } from './domain/audit-file'
 import { dayOf } from './domain/calendar'
+import type { Mistake } from './domain/catalogue-mistake'
 import type { EvidenceFile } from './domain/evidence'
 import { computeLimitations, type Limitation } from './domain/limitations'
 import type { Person } from './domain/person'
@@ -19,14 +20,16 @@ import { readLanguageCookie, readSessionCookie } from './store/cookie.server'
 import { readFields, receiveForm } from './store/form.server'
 import { engagementIdsOf, findPerson, listPeople, takesPart, unscannedMayOpen } from './store/people.server'
 import { receiveFile } from './store/receive-file.server'
+import { readImport } from './store/exchange/read-import'
 import { findSession, formToken } from './store/sessions.server'
 import { readTrail } from './store/trail.server'
 import { isUnavailable } from './store/unavailable.server'
-import { workingCatalogue } from './store/working-catalogue.server'
+import { findUpload, workingCatalogue, type CatalogueUpload } from './store/working-catalogue.server'
 import { engagementOf, type ThingKind } from './store/whereabouts.server'
 import {
   findDraft,
   handInEvidence,
+  keepCatalogueUpload,
   keepFile,
   listDrafts,
   saveHandIn,
@@ -36,6 +39,7 @@ import {
   type Stores,
 } from './workflow'
 import { recordRefusedAccess } from './workflow/refused-access'
+import { bytesOf } from './workflow/take-in-catalogue'
 import type { Step } from './workflow/step'
 
 /** What the server hands to each request. */
@@ -176,6 +180,19 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
     },
 
     catalogue: async (): Promise<WorkingCatalogue> => workingCatalogue(db, await stores.catalogue()),
+    /** Reads a catalogue file, and keeps it only when it has no mistakes. Administrators only. */
+    async receiveCatalogueFile(bytes: Uint8Array, fileName: string): Promise<{ uploadId: Id } | { mistakes: Mistake[] }> {
+      if (!person.administrator) refuse({ kind: 'not-allowed' })
+      const reading = await readImport(bytes, fileName, await this.catalogue())
+      if (!reading.ok) return reading
+      const { sha256, size } = await receiveFile(vault, Readable.from([bytes]), fileName)
+      return this.take(keepCatalogueUpload, { fileName, sha256, size })
+    },
+    async catalogueUpload(uploadId: Id): Promise<{ upload: CatalogueUpload; bytes: Uint8Array }> {
+      if (!person.administrator) refuse({ kind: 'not-found' })
+      const upload = (await findUpload(db, uploadId)) ?? refuse({ kind: 'not-found' })
+      return { upload, bytes: await bytesOf(vault, upload.sha256) }
+    },
     unscannedMayOpen: () => unscannedMayOpen(db),
 
     /** Administrators manage people; auditors choose a team from them. */

@@ -36,6 +36,13 @@ export default [
   route('reports/:reportId', 'routes/report-file.ts'),
   route('trail/:subjectId', 'routes/trail.tsx'),
 
+  route('frameworks', 'routes/frameworks.tsx'),
+  route('frameworks/upload', 'routes/catalogue-upload-new.tsx'),
+  route('frameworks/uploads/:uploadId/file', 'routes/catalogue-upload-file.ts'),
+  route('frameworks/uploads/:uploadId/:verb?', 'routes/catalogue-upload.tsx'),
+  route('frameworks/:frameworkId/export/:form', 'routes/framework-export.ts'),
+  route('frameworks/:frameworkId/:verb?', 'routes/framework.tsx'),
+
   route('controls', 'routes/controls.tsx'),
   route('controls/:frameworkId/:controlId', 'routes/control.tsx'),
   route('systems/:systemId', 'routes/system.tsx'),

@@ -53,6 +53,8 @@ export type RefusalReason =
   | { kind: 'already-in-catalogue'; ids: string[] }
   /** The upload as it is now gives mistakes, or not what the form chose. */
   | { kind: 'upload-unfit' }
+  /** Ids that this form of file cannot say. */
+  | { kind: 'export-unfit' }
   | { kind: 'no-auditor-in-team' }
   | { kind: 'period-backwards' }
   | { kind: 'email-taken'; email: string }
@@ -60,6 +62,12 @@ export type RefusalReason =
   | { kind: 'last-administrator' }
   | { kind: 'owner-role-needs-system' }
   | { kind: 'owner-may-not-audit' }
+  /** What an issued final report says does not change any more. */
+  | { kind: 'final-report-issued' }
+  | { kind: 'upgrade-to-same'; version: string }
+  | { kind: 'upgrade-backwards'; from: string; to: string }
+  | { kind: 'upgrade-to-withdrawn'; version: string }
+  | { kind: 'upgrade-without-change-map'; from: string; to: string }
   /** The database cannot be reached now; nothing was half done. */
   | { kind: 'store-unavailable' }
   /** The folder with the files cannot take or give this now. */

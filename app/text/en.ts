@@ -2,6 +2,7 @@ import type { nl } from './nl'
 import { engagementText } from './en/engagement'
 import { evidenceText } from './en/evidence'
 import { findingText } from './en/finding'
+import { frameworksText } from './en/frameworks'
 import { handInText } from './en/hand-in'
 import { nounsText } from './en/nouns'
 import { openingText } from './en/opening'
@@ -26,6 +27,7 @@ export const en: typeof nl = {
   limitation: limitationText,
   trail: trailText,
   pages: pagesText,
+  frameworks: frameworksText,
   people: peopleText,
   evidence: evidenceText,
   finding: findingText,

@@ -1,6 +1,7 @@
 import { engagementText } from './nl/engagement'
 import { evidenceText } from './nl/evidence'
 import { findingText } from './nl/finding'
+import { frameworksText } from './nl/frameworks'
 import { handInText } from './nl/hand-in'
 import { nounsText } from './nl/nouns'
 import { openingText } from './nl/opening'
@@ -26,6 +27,7 @@ export const nl = {
   limitation: limitationText,
   trail: trailText,
   pages: pagesText,
+  frameworks: frameworksText,
   people: peopleText,
   evidence: evidenceText,
   finding: findingText,

@@ -72,6 +72,25 @@ export function TextField({ type = 'text', autoComplete = 'off', short = false, 
   )
 }
 
+/** A file to send with the form, the plain way. */
+export function FileField({ accept, ...field }: FieldProps & { accept?: string }) {
+  return (
+    <FieldFrame {...field}>
+      {({ id, describedBy, invalid }) => (
+        <input
+          id={id}
+          type="file"
+          name={field.name}
+          accept={accept}
+          aria-describedby={describedBy}
+          aria-invalid={invalid || undefined}
+          aria-required={!field.optional || undefined}
+        />
+      )}
+    </FieldFrame>
+  )
+}
+
 export function TextArea({ rows = 4, ...field }: FieldProps & { rows?: number }) {
   const { value } = useField(field.name, field.value)
   return (

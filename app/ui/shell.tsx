@@ -54,7 +54,7 @@ function MainNav({ person }: { person: Person }) {
       label: text.shell.nav.engagements,
       here: /^\/(engagements|requests|evidence|findings|hand-ins)(\/|$)/.test(pathname),
     },
-    { to: '/controls', label: text.shell.nav.controls, here: /^\/(controls|systems)(\/|$)/.test(pathname) },
+    { to: '/controls', label: text.shell.nav.controls, here: /^\/(controls|systems|frameworks|changes)(\/|$)/.test(pathname) },
     ...(person.administrator ? [{ to: '/people', label: text.shell.nav.people, here: pathname.startsWith('/people') }] : []),
   ]
   return (

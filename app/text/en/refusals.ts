@@ -69,6 +69,16 @@ function sentence(refusal: RefusalReason): string {
       return 'This finding has not been put to you yet, so you cannot reply yet. It will appear in “My work” when it has.'
     case 'no-requests-left':
       return 'The evidence requests for all chosen norms have been sent. See them in the list of requests.'
+    case 'final-report-issued':
+      return 'The final report has been issued. This engagement keeps the version of the framework that stands in it; open a new engagement for the new version.'
+    case 'upgrade-to-same':
+      return `This engagement already works with version ${refusal.version}. There is nothing to upgrade.`
+    case 'upgrade-backwards':
+      return `Version ${refusal.to} is older than version ${refusal.from}, with which this engagement works. An engagement only goes forward; open a new engagement for the older version.`
+    case 'upgrade-to-withdrawn':
+      return `Version ${refusal.version} was withdrawn. Choose another version, or ask the administrator why it was withdrawn.`
+    case 'upgrade-without-change-map':
+      return `There is no overview of what changes from version ${refusal.from} to version ${refusal.to}. Have it added to the catalogue first.`
     case 'store-unavailable':
       return 'The database cannot be reached at the moment. Nothing was half saved. Wait a minute and try again; if it stays so, tell the administrator.'
     case 'vault-unavailable':
@@ -107,6 +117,8 @@ function sentence(refusal: RefusalReason): string {
       return `The framework ${refusal.framework} is not withdrawn. There is nothing to take back.`
     case 'already-in-catalogue':
       return `The catalogue already has: ${refusal.ids.join(', ')}. What is there is never replaced. Give a new version an id of its own.`
+    case 'export-unfit':
+      return 'This framework has numbers that cannot stand in this form. Choose another form, such as OSCAL.'
     case 'upload-unfit':
       return 'This file does not fit what you chose. Read the file in again and choose what it is.'
     case 'no-auditor-in-team':
@@ -203,6 +215,7 @@ const fieldNames: Record<string, string> = {
   delimitation: 'Delimitation',
   questions: 'Research questions',
   frameworkId: 'Framework',
+  preview: 'Preview of the upgrade',
   systems: 'Systems',
   controls: 'Controls',
   referenceDate: 'Reference date',

@@ -71,6 +71,16 @@ function sentence(refusal: RefusalReason): string {
       return 'Deze bevinding is nog niet aan u voorgelegd, dus reageren kan nog niet. U krijgt haar in “Mijn werk” zodra het zover is.'
     case 'no-requests-left':
       return 'Voor alle gekozen normen zijn de informatieverzoeken al verstuurd. Bekijk ze in de lijst met verzoeken.'
+    case 'final-report-issued':
+      return 'Het definitieve rapport is al uitgebracht. Deze opdracht houdt de versie van het normenkader die daarin staat; open voor de nieuwe versie een nieuwe opdracht.'
+    case 'upgrade-to-same':
+      return `Deze opdracht werkt al met versie ${refusal.version}. Er is niets om over te zetten.`
+    case 'upgrade-backwards':
+      return `Versie ${refusal.to} is ouder dan versie ${refusal.from}, waarmee deze opdracht werkt. Een opdracht gaat alleen vooruit; open voor de oudere versie een nieuwe opdracht.`
+    case 'upgrade-to-withdrawn':
+      return `Versie ${refusal.version} is ingetrokken. Kies een andere versie, of vraag de beheerder waarom zij is ingetrokken.`
+    case 'upgrade-without-change-map':
+      return `Er is geen overzicht van wat er van versie ${refusal.from} naar versie ${refusal.to} wijzigt. Laat dat eerst aan de catalogus toevoegen.`
     case 'store-unavailable':
       return 'De database is even niet bereikbaar. Er is niets half bewaard. Wacht een minuut en probeer het opnieuw; blijft het zo, waarschuw dan de beheerder.'
     case 'vault-unavailable':
@@ -109,6 +119,8 @@ function sentence(refusal: RefusalReason): string {
       return `Het normenkader ${refusal.framework} is niet ingetrokken. Er is niets te herroepen.`
     case 'already-in-catalogue':
       return `In de catalogus staat al: ${refusal.ids.join(', ')}. Wat er staat, wordt nooit vervangen. Geef een nieuwe versie een eigen id.`
+    case 'export-unfit':
+      return 'Dit normenkader heeft nummers die in deze vorm niet kunnen staan. Kies een andere vorm, zoals OSCAL.'
     case 'upload-unfit':
       return 'Dit bestand past niet bij wat u koos. Lees het bestand opnieuw in en kies wat het is.'
     case 'no-auditor-in-team':
@@ -208,6 +220,7 @@ const fieldNames: Record<string, string> = {
   delimitation: 'Afbakening',
   questions: 'Onderzoeksvragen',
   frameworkId: 'Normenkader',
+  preview: 'Voorbeeld van de overgang',
   systems: 'Systemen',
   controls: 'Beheersmaatregelen',
   referenceDate: 'Peildatum',

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import type { Mistake } from '../domain/catalogue-mistake'
+import type { AddedContent, AdditionKind, WorkingCatalogue } from '../domain/working-catalogue'
+import { frameworkFromTable } from '../store/exchange/framework-from-table'
+import type { ImportContent, ImportedTable, TableColumns, Texts } from '../store/exchange/import-types'
+import { textsOf } from '../store/exchange/official-texts'
+import { textsFromTable } from '../store/exchange/texts-from-table'
+import { choice, day, id, line, number } from './input'
+
+const column = number.pipe(z.number().int().min(0).max(1000))
+const columns = z.object({ number: column, title: column.optional(), text: column, group: column.optional() })
+const about = z.object({ id, title: line(160), version: line(160), publisher: line(160), date: day, source: line(2000) })
+
+/** What an administrator says that an upload is. */
+export const uploadChoice = z.object({
+  as: choice(['catalogue', 'framework', 'official-texts', 'change-map']),
+  /** Of a library in several languages. */
+  language: line(20).optional(),
+  /** Of a table: which sheet (from 0) and columns, and what the table does not say of a new framework. */
+  sheet: column.optional(),
+  columns: columns.optional(),
+  about: about.optional(),
+  /** Over which framework official texts are to lie. */
+  frameworkId: id.optional(),
+})
+export type UploadChoice = z.output<typeof uploadChoice>
+
+export interface CataloguePart {
+  kind: AdditionKind
+  name: string
+  content: AddedContent
+}
+
+/** Unfit: the file is no such thing. Mistakes: it is, and these things in it are wrong. */
+export type PartsReading =
+  { ok: true; parts: CataloguePart[]; unknownIds: string[] } | { ok: false; mistakes: Mistake[] } | { ok: false; unfit: true }
+
+const unfit = { ok: false, unfit: true } as const
+
+/** What would be taken into the catalogue by this choice: for the preview and for the step alike. */
+export function partsFrom(content: ImportContent, choice: UploadChoice, catalogue: WorkingCatalogue, from: string): PartsReading {
+  switch (choice.as) {
+    case 'catalogue':
+      return content.kind === 'catalogue' ? taken(ownParts(content.part)) : unfit
+    case 'change-map':
+      return content.kind === 'change-map' ? taken([{ kind: 'change-map', name: content.map.id, content: content.map }]) : unfit
+    case 'framework':
+      return newFramework(content, choice)
+    case 'official-texts':
+      return officialTexts(content, choice, catalogue, from)
+  }
+}
+
+const taken = (parts: CataloguePart[], unknownIds: string[] = []): PartsReading => ({ ok: true, parts, unknownIds })
+
+const ownParts = (part: Extract<ImportContent, { kind: 'catalogue' }>['part']): CataloguePart[] => [
+  ...part.frameworks.map((framework) => ({ kind: 'framework' as const, name: framework.id, content: framework })),
+  ...part.systems.map((system) => ({ kind: 'system' as const, name: system.id, content: system })),
+  ...part.changes.map((map) => ({ kind: 'change-map' as const, name: map.id, content: map })),
+]
+
+function newFramework(content: ImportContent, choice: UploadChoice): PartsReading {
+  if (content.kind === 'framework') {
+    const framework = content.inLanguage(choice.language)
+    return taken([{ kind: 'framework', name: framework.id, content: framework }])
+  }
+  if (content.kind !== 'table' || !choice.about) return unfit
+  const chosen = sheetOf(content, choice)
+  if (!chosen) return unfit
+  const reading = frameworkFromTable(chosen.sheet, chosen.columns, choice.about)
+  return reading.ok ? taken([{ kind: 'framework', name: reading.framework.id, content: reading.framework }]) : reading
+}
+
+/** Only texts of controls and measures that the framework has; the other ids are told. */
+function officialTexts(content: ImportContent, choice: UploadChoice, catalogue: WorkingCatalogue, from: string): PartsReading {
+  const framework = catalogue.frameworks.find((one) => one.id === choice.frameworkId)
+  if (!framework) return unfit
+  let texts: Texts
+  if (content.kind === 'framework') texts = textsOf(content.inLanguage(choice.language))
+  else if (content.kind === 'table') {
+    const chosen = sheetOf(content, choice)
+    if (!chosen) return unfit
+    const reading = textsFromTable(chosen.sheet, chosen.columns, framework)
+    if (!reading.ok) return reading
+    texts = reading.texts
+  } else return unfit
+  const ids = new Set(framework.controls.flatMap((control) => [control.id, ...control.measures.map((measure) => measure.id)]))
+  const known = [...texts].filter(([textId]) => ids.has(textId)).map(([textId, text]) => ({ id: textId, ...text }))
+  if (known.length === 0) return unfit
+  const unknownIds = [...texts.keys()].filter((textId) => !ids.has(textId))
+  return taken([{ kind: 'official-texts', name: framework.id, content: { frameworkId: framework.id, from, texts: known } }], unknownIds)
+}
+
+function sheetOf(content: ImportedTable, choice: UploadChoice) {
+  const sheet = content.sheets[choice.sheet ?? 0]
+  const chosen: Partial<TableColumns> = choice.columns ?? sheet?.guess ?? {}
+  if (!sheet || chosen.number === undefined || chosen.text === undefined) return undefined
+  if (Object.values(chosen).some((position) => position >= sheet.columns.length)) return undefined
+  return { sheet, columns: { ...chosen, number: chosen.number, text: chosen.text } }
+}
+
+/** Ids that are taken already: a framework, a change map or a shipped system is never replaced. */
+export function takenIds(parts: CataloguePart[], catalogue: WorkingCatalogue): string[] {
+  const added = new Set(catalogue.additions.filter((one) => one.kind === 'system').map((one) => one.name))
+  const ids = {
+    framework: catalogue.frameworks.map((one) => one.id),
+    system: catalogue.systems.map((one) => one.id).filter((one) => !added.has(one)),
+    'change-map': catalogue.changes.map((one) => one.id),
+    'official-texts': [],
+  }
+  return parts.filter((part) => (ids[part.kind] as string[]).includes(part.name)).map((part) => part.name)
+}

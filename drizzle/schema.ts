@@ -28,6 +28,7 @@ import type { EvidenceFile, Inspection } from '../app/domain/evidence'
 import type { EvidenceRequest } from '../app/domain/evidence-request'
 import type { Norm } from '../app/domain/norm'
 import type { Actor, Role } from '../app/domain/person'
+import type { UpgradePlan } from '../app/domain/upgrade'
 import type { VerdictOutcome } from '../app/domain/verdict'
 import type { AdditionKind, OfficialTexts } from '../app/domain/working-catalogue'
 
@@ -170,6 +171,40 @@ const engagement = () =>
     .notNull()
     .references(() => engagements.id)
 
+/** The edition of the framework in force when a thing was made: 1 at the opening, then one for each upgrade. */
+const edition = () => integer('edition').notNull().default(1)
+
+/** An engagement that went over to a newer version of its framework. What was made before stays as it was made (R3). */
+export const frameworkUpgrades = pgTable(
+  'framework_upgrades',
+  {
+    id: id(),
+    engagementId: engagement(),
+    /** The edition that it began: 2, 3, 4 … */
+    number: integer('number').notNull(),
+    fromDigest: text('from_digest')
+      .notNull()
+      .references(() => pins.digest),
+    toDigest: text('to_digest')
+      .notNull()
+      .references(() => pins.digest),
+    changesDigest: text('changes_digest')
+      .notNull()
+      .references(() => pins.digest),
+    plan: jsonb('plan').$type<UpgradePlan>().notNull(),
+    reason: text('reason').notNull(),
+    ...by(),
+  },
+  (t) => [unique().on(t.engagementId, t.number), check('edition_follows', sql`${t.number} > 1`)],
+)
+
+/** A newer version that an auditor decided to leave for now. */
+export const upgradeDeclines = pgTable(
+  'upgrade_declines',
+  { id: id(), engagementId: engagement(), frameworkId: text('framework_id').notNull(), reason: text('reason').notNull(), ...by() },
+  (t) => [index().on(t.engagementId)],
+)
+
 export const researchQuestions = pgTable(
   'research_questions',
   { id: id(), engagementId: engagement(), position: integer('position').notNull(), text: text('text').notNull() },
@@ -185,8 +220,9 @@ export const auditedSystems = pgTable(
       .notNull()
       .references(() => pins.digest),
     position: integer('position').notNull(),
+    edition: edition(),
   },
-  (t) => [primaryKey({ columns: [t.engagementId, t.systemId] })],
+  (t) => [primaryKey({ columns: [t.engagementId, t.systemId, t.edition] })],
 )
 
 /** The selected norms as pinned; `norm` is the whole noun, so later YAML changes nothing (R6). */
@@ -198,8 +234,9 @@ export const norms = pgTable(
     normId: text('norm_id').notNull(),
     position: integer('position').notNull(),
     norm: jsonb('norm').$type<Norm>().notNull(),
+    edition: edition(),
   },
-  (t) => [primaryKey({ columns: [t.engagementId, t.systemId, t.normId] })],
+  (t) => [primaryKey({ columns: [t.engagementId, t.systemId, t.normId, t.edition] })],
 )
 
 export const members = pgTable(
@@ -241,9 +278,10 @@ export const evidenceRequests = pgTable(
     askedOfId: text('asked_of_id').references(() => people.id),
     askedOfName: text('asked_of_name'),
     due: date('due', { mode: 'string' }).notNull(),
+    edition: edition(),
     ...by(),
   },
-  (t) => [unique().on(t.engagementId, t.number), unique().on(t.engagementId, t.systemId, t.controlId)],
+  (t) => [unique().on(t.engagementId, t.number), unique().on(t.engagementId, t.systemId, t.controlId, t.edition)],
 )
 
 export const requestRefusals = pgTable(
@@ -387,6 +425,7 @@ export const annotations = pgTable(
     anchor: jsonb('anchor').$type<Anchor>().notNull(),
     text: text('text').notNull(),
     bearings: jsonb('bearings').$type<Annotation['bearings']>().notNull(),
+    edition: edition(),
     ...by(),
   },
   (t) => [unique().on(t.engagementId, t.number)],
@@ -407,11 +446,15 @@ export const verdicts = pgTable(
     /** Reference to the statement of applicability, where not applicable (R2). */
     reference: text('reference'),
     facts: text('facts').notNull(),
+    edition: edition(),
     ...by(),
   },
   (t) => [
-    unique().on(t.engagementId, t.systemId, t.normId, t.aspect, t.version),
-    foreignKey({ columns: [t.engagementId, t.systemId, t.normId], foreignColumns: [norms.engagementId, norms.systemId, norms.normId] }),
+    unique().on(t.engagementId, t.systemId, t.normId, t.aspect, t.version, t.edition),
+    foreignKey({
+      columns: [t.engagementId, t.systemId, t.normId, t.edition],
+      foreignColumns: [norms.engagementId, norms.systemId, norms.normId, norms.edition],
+    }),
     check('known_aspect', sql`${t.aspect} in ('design','existence','operation')`),
     check(
       'known_value',
@@ -444,6 +487,7 @@ export const findings = pgTable(
     number: integer('number').notNull(),
     systemId: text('system_id').notNull(),
     normIds: jsonb('norm_ids').$type<string[]>().notNull(),
+    edition: edition(),
   },
   (t) => [unique().on(t.engagementId, t.number)],
 )

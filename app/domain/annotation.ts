@@ -1,5 +1,6 @@
 import type { Aspect } from './catalogue'
 import type { Actor } from './person'
+import type { CarriedFrom } from './upgrade'
 import type { Id, Moment } from './values'
 
 /** Where in the evidence a mark stands. Full anchoring with several selectors is for later. */
@@ -21,9 +22,19 @@ export interface Annotation {
   anchor: Anchor
   text: string
   /** For which norms and aspects it counts, and which way. */
-  bearings: { normId: string; aspect: Aspect; direction: 'for' | 'against' | 'neutral' }[]
+  bearings: Bearing[]
+  /** Those on norms of an earlier edition to which nothing came after. */
+  lapsedBearings?: Bearing[]
   by: Actor
   at: Moment
+}
+
+export interface Bearing {
+  normId: string
+  aspect: Aspect
+  direction: 'for' | 'against' | 'neutral'
+  /** Where it was marked, when that was under an earlier edition of the framework. */
+  carriedFrom?: CarriedFrom
 }
 
 /** */

@@ -6,6 +6,7 @@ import type { Finding } from './finding'
 import type { Norm } from './norm'
 import type { Member } from './person'
 import type { IssuedReport, LimitationNote, ManagementResponse } from './report'
+import type { Edition, FormerVerdict, UpgradeDecline } from './upgrade'
 import type { Verdict } from './verdict'
 
 /**
@@ -15,6 +16,10 @@ import type { Verdict } from './verdict'
 export interface AuditFile {
   engagement: Engagement
   members: Member[]
+  /** Editions of the framework, oldest first; never empty. The last is in force: systems and norms are its own. */
+  editions: Edition[]
+  /** Upgrades that were not taken, oldest first. */
+  declines: UpgradeDecline[]
   systems: AuditedSystem[]
   norms: Norm[]
   requests: EvidenceRequest[]
@@ -22,6 +27,8 @@ export interface AuditFile {
   annotations: Annotation[]
   /** All versions; see `currentVerdicts`. */
   verdicts: Verdict[]
+  /** Given under an earlier edition, and to be judged again or lapsed in the last one. */
+  formerVerdicts: FormerVerdict[]
   findings: Finding[]
   answers: QuestionAnswer[]
   limitationNotes: LimitationNote[]

@@ -1,5 +1,6 @@
 import type { Aspect } from './catalogue'
 import type { Actor } from './person'
+import type { CarriedFrom } from './upgrade'
 import type { Day, Id, Moment } from './values'
 
 /** Informatieverzoek: what is asked of one owner about one control on one system. */
@@ -8,7 +9,12 @@ export interface EvidenceRequest {
   /** Number in the engagement, shown as V-001. */
   number: number
   systemId: string
+  /** As it is called in the edition in force; as it was, when it lapsed. */
   controlId: string
+  /** Where it was asked, when that was under an earlier edition of the framework. */
+  carriedFrom?: CarriedFrom
+  /** No control of the edition in force came after the one it was asked for. */
+  lapsed?: true
   title: string
   /** Why we ask, in a sentence or two. */
   why: string

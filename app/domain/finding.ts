@@ -1,4 +1,5 @@
 import type { Actor } from './person'
+import type { CarriedFrom } from './upgrade'
 import type { Review } from './verdict'
 import type { Id, Moment } from './values'
 
@@ -8,7 +9,10 @@ export interface Finding {
   /** Number in the engagement. */
   number: number
   systemId: string
+  /** As they are called in the edition in force; empty when all of them lapsed. */
   normIds: string[]
+  /** Raised under an earlier edition: each norm as it was then, what came after, and whether that is to be judged again. */
+  earlierNorms?: { from: CarriedFrom; to: string[]; again: boolean }[]
   /** Oldest first; never empty. The last one counts. */
   versions: FindingVersion[]
   /** Hoor en wederhoor: set once it has been sent to the owner; before that the owner does not see it (R9). */

@@ -17,6 +17,8 @@ export const TRAIL_VERBS = [
   'withdraw-framework',
   'restore-framework',
   'open-engagement',
+  'upgrade-framework',
+  'decline-upgrade',
   'request-evidence',
   'hand-in-evidence',
   'answer-request',

@@ -1,5 +1,6 @@
 import type { NormAspect } from './norm'
 import type { Actor } from './person'
+import type { CarriedFrom } from './upgrade'
 import type { Id, Moment } from './values'
 
 /** The values of a verdict (R2). */
@@ -45,6 +46,8 @@ export interface Verdict extends NormAspect {
   at: Moment
   /** The review of this very version; an edit is a new version and so reopens the review (R4). */
   reviews: Review[]
+  /** Where it was given, when that was under an earlier edition of the framework and still holds. */
+  carriedFrom?: CarriedFrom
 }
 
 /** Collegiale toetsing of one version of a verdict or a finding, by somebody who did not make it (R4). */

@@ -50,6 +50,9 @@ function outsideView(part: Part, file: AuditFile, today: Day): AuditFile {
         member.personId === part.personId ||
         isFellow(part, member.role, member.systemId),
     ),
+    // Which version is in force, and nothing of how it came or was not taken.
+    editions: file.editions.slice(-1).map((edition) => ({ ...edition, upgrade: null })),
+    declines: [],
     systems: part.manages ? file.systems : file.systems.filter((system) => mine.has(system.id)),
     norms: part.manages ? file.norms : file.norms.filter((norm) => mine.has(norm.systemId)),
     requests: file.requests.filter((request) => isAsked(part, file.members, request)),
@@ -58,6 +61,7 @@ function outsideView(part: Part, file: AuditFile, today: Day): AuditFile {
       .map((item) => withoutEmbargoed(part.personId, item, today)),
     annotations: [],
     verdicts: [],
+    formerVerdicts: [],
     findings: file.findings.flatMap((finding) => (mine.has(finding.systemId) ? asSent(part, finding) : [])),
     answers: [],
     limitationNotes: [],
@@ -94,11 +98,16 @@ function asSent(part: Part, finding: Finding): Finding[] {
     .map((version) => ({ ...version, basis: [], reviews: [] }))
   return [
     {
-      ...finding,
+      ...withoutEarlierNorms(finding),
       versions,
       replies: finding.replies.filter((reply) => reply.by.id === part.personId || isFellow(part, reply.by.role, finding.systemId)),
     },
   ]
+}
+
+/** Of a finding whose norms all lapsed its readers outside see the norms that it was sent with. */
+function withoutEarlierNorms({ earlierNorms, ...finding }: Finding): Finding {
+  return finding.normIds.length > 0 || !earlierNorms ? finding : { ...finding, normIds: earlierNorms.map((one) => one.from.id) }
 }
 
 /** The ids of the things in a (filtered) file, for deciding which trail entries its viewer may read. */
@@ -109,6 +118,7 @@ export function idsIn(file: AuditFile): Set<Id> {
     ...file.evidence.flatMap((item) => (item.withheld ? [] : [item.id, ...item.revisions.map((revision) => revision.id)])),
     ...file.annotations.map((annotation) => annotation.id),
     ...file.verdicts.map((verdict) => verdict.id),
+    ...file.formerVerdicts.map(({ verdict }) => verdict.id),
     ...file.findings.map((finding) => finding.id),
     ...file.reports.map((report) => report.id),
   ])

@@ -1,6 +1,7 @@
-import { asc, inArray } from 'drizzle-orm'
+import { asc, inArray, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import * as t from '../../drizzle/schema'
+import type { Framework, SystemProfile } from '../domain/catalogue'
 import type { Id } from '../domain/values'
 import type { Reader } from './transaction.server'
 
@@ -12,6 +13,8 @@ export async function readRows(db: Reader, ids: Id[]) {
   const inThese = (table: { engagementId: PgColumn }) => inArray(table.engagementId, ids)
   const [
     engagements,
+    upgrades,
+    declines,
     questions,
     systems,
     norms,
@@ -39,14 +42,16 @@ export async function readRows(db: Reader, ids: Id[]) {
     reports,
   ] = await Promise.all([
     db.select().from(t.engagements).where(inArray(t.engagements.id, ids)),
+    db.select().from(t.frameworkUpgrades).where(inThese(t.frameworkUpgrades)).orderBy(asc(t.frameworkUpgrades.number)),
+    db.select().from(t.upgradeDeclines).where(inThese(t.upgradeDeclines)).orderBy(asc(t.upgradeDeclines.at)),
     db.select().from(t.researchQuestions).where(inThese(t.researchQuestions)).orderBy(asc(t.researchQuestions.position)),
     db
-      .select({ engagementId: t.auditedSystems.engagementId, digest: t.auditedSystems.digest, position: t.auditedSystems.position })
+      .select({ engagementId: t.auditedSystems.engagementId, digest: t.auditedSystems.digest, edition: t.auditedSystems.edition })
       .from(t.auditedSystems)
       .where(inThese(t.auditedSystems))
       .orderBy(asc(t.auditedSystems.position)),
     db
-      .select({ engagementId: t.norms.engagementId, norm: t.norms.norm })
+      .select({ engagementId: t.norms.engagementId, norm: t.norms.norm, edition: t.norms.edition })
       .from(t.norms)
       .where(inThese(t.norms))
       .orderBy(asc(t.norms.position)),
@@ -73,11 +78,17 @@ export async function readRows(db: Reader, ids: Id[]) {
     db.select().from(t.managementResponses).where(inThese(t.managementResponses)).orderBy(asc(t.managementResponses.at)),
     db.select().from(t.issuedReports).where(inThese(t.issuedReports)).orderBy(asc(t.issuedReports.number)),
   ])
-  const digests = [...new Set([...engagements.map((row) => row.frameworkDigest), ...systems.map((row) => row.digest)])]
-  const pins = digests.length ? await db.select().from(t.pins).where(inArray(t.pins.digest, digests)) : []
+  const digests = new Set([
+    ...engagements.map((row) => row.frameworkDigest),
+    ...upgrades.map((row) => row.toDigest),
+    ...systems.map((row) => row.digest),
+  ])
+  const pins = digests.size ? await readPinHeads(db, [...digests]) : []
   return {
     pins: new Map(pins.map((pin) => [pin.digest, pin.content])),
     engagements: new Map(engagements.map((row) => [row.id, row])),
+    upgrades: by(upgrades),
+    declines: by(declines),
     questions: by(questions),
     systems: by(systems),
     norms: by(norms),
@@ -105,6 +116,16 @@ export async function readRows(db: Reader, ids: Id[]) {
     reports: by(reports),
   }
 }
+
+/** Who reads a file needs the norms as pinned for it, not the hundreds of controls and mappings from which they came. */
+const readPinHeads = (db: Reader, digests: string[]) =>
+  db
+    .select({
+      digest: t.pins.digest,
+      content: sql<Omit<Framework, 'controls'> | Omit<SystemProfile, 'mappings'>>`${t.pins.content} - 'controls' - 'mappings'`,
+    })
+    .from(t.pins)
+    .where(inArray(t.pins.digest, digests))
 
 /** The rows under a key; none is an empty list. */
 export const of = <R>(groups: Map<string, R[]>, key: string): R[] => groups.get(key) ?? []

@@ -7,6 +7,8 @@ import type { Clarification, Evidence, EvidenceRevision } from '../domain/eviden
 import type { EvidenceRequest } from '../domain/evidence-request'
 import type { Finding } from '../domain/finding'
 import type { Actor } from '../domain/person'
+import type { Edition } from '../domain/upgrade'
+import { carryOver, type Made } from '../domain/upgrade-carry'
 import { isId, type Id } from '../domain/values'
 import type { Review, Verdict, VerdictOutcome } from '../domain/verdict'
 import { of, readRows, type Rows } from './audit-file-rows.server'
@@ -23,8 +25,11 @@ export async function loadAuditFiles(db: Reader, ids: Id[]): Promise<AuditFile[]
 }
 
 function assemble(rows: Rows, id: Id): AuditFile | null {
-  const engagement = engagementOf(rows, id)
+  const editions = editionsOf(rows, id)
+  const current = editions.at(-1)
+  const engagement = current && engagementOf(rows, id, current)
   if (!engagement) return null
+  const evidence = of(rows.evidence, id).map((row) => evidenceOf(rows, row))
   return {
     engagement,
     members: of(rows.members, id).map((row) => ({
@@ -36,13 +41,23 @@ function assemble(rows: Rows, id: Id): AuditFile | null {
       addedAt: row.addedAt.toISOString(),
       endedAt: row.endedAt?.toISOString() ?? null,
     })),
-    systems: of(rows.systems, id).map((row) => systemOf(rows, row.digest)),
-    norms: of(rows.norms, id).map((row) => row.norm),
-    requests: of(rows.requests, id).map((row) => requestOf(rows, row)),
-    evidence: of(rows.evidence, id).map((row) => evidenceOf(rows, row)),
-    annotations: of(rows.annotations, id).map(annotationOf),
-    verdicts: of(rows.verdicts, id).map((row) => verdictOf(rows, row)),
-    findings: of(rows.findings, id).map((row) => findingOf(rows, row)),
+    editions,
+    declines: of(rows.declines, id).map((row) => ({ id: row.id, frameworkId: row.frameworkId, reason: row.reason, ...done(row) })),
+    systems: of(rows.systems, id)
+      .filter((row) => row.edition === current.number)
+      .map((row) => systemOf(rows, row.digest)),
+    norms: of(rows.norms, id)
+      .filter((row) => row.edition === current.number)
+      .map((row) => row.norm),
+    evidence,
+    ...carryOver({
+      editions,
+      evidence,
+      requests: of(rows.requests, id).map((row) => made(row, requestOf(rows, row))),
+      annotations: of(rows.annotations, id).map((row) => made(row, annotationOf(row))),
+      verdicts: of(rows.verdicts, id).map((row) => made(row, verdictOf(rows, row))),
+      findings: of(rows.findings, id).map((row) => made(row, findingOf(rows, row))),
+    }),
     answers: of(rows.answers, id).map((row) => ({ id: row.id, questionId: row.questionId, text: row.text, ...done(row) })),
     limitationNotes: of(rows.notes, id).map((row) => ({ id: row.id, systemId: row.systemId, text: row.text, ...done(row) })),
     managementResponses: of(rows.responses, id).map((row) => ({ id: row.id, text: row.text, ...done(row) })),
@@ -58,10 +73,31 @@ function assemble(rows: Rows, id: Id): AuditFile | null {
   }
 }
 
-function engagementOf(rows: Rows, id: Id): Engagement | null {
+const made = <Thing>(row: { edition: number }, thing: Thing): Made<Thing> => ({ made: row.edition, thing })
+
+/** The edition at the opening, and one for each upgrade; none for an engagement that does not exist. */
+function editionsOf(rows: Rows, id: Id): Edition[] {
+  const row = rows.engagements.get(id)
+  if (!row) return []
+  return [
+    { number: 1, framework: frameworkOf(rows, row.frameworkDigest), ...done(row), upgrade: null },
+    ...of(rows.upgrades, id).map((upgrade) => ({
+      number: upgrade.number,
+      framework: frameworkOf(rows, upgrade.toDigest),
+      ...done(upgrade),
+      upgrade: { id: upgrade.id, reason: upgrade.reason, plan: upgrade.plan },
+    })),
+  ]
+}
+
+function frameworkOf(rows: Rows, digest: string): Edition['framework'] {
+  const { id, title, version, source } = rows.pins.get(digest) as Framework
+  return { id, title, version, source, digest }
+}
+
+function engagementOf(rows: Rows, id: Id, current: Edition): Engagement | null {
   const row = rows.engagements.get(id)
   if (!row) return null
-  const framework = rows.pins.get(row.frameworkDigest) as Framework
   return {
     id,
     title: row.title,
@@ -79,13 +115,7 @@ function engagementOf(rows: Rows, id: Id): Engagement | null {
     openedBy: actorOf(row),
     openedAt: row.at.toISOString(),
     sample: row.sample,
-    framework: {
-      id: framework.id,
-      title: framework.title,
-      version: framework.version,
-      source: framework.source,
-      digest: row.frameworkDigest,
-    },
+    framework: current.framework,
   }
 }
 

@@ -38,6 +38,23 @@ export async function insertEngagement(
     .values(parts.norms.map((norm, index) => ({ engagementId, systemId: norm.systemId, normId: norm.id, position: index + 1, norm })))
 }
 
+/** The systems and norms of a further edition; those of earlier ones stay as they are (R3). */
+export async function insertEdition(
+  tx: Tx,
+  { engagementId, edition }: { engagementId: Id; edition: number },
+  parts: { systems: { systemId: string; digest: Sha256 }[]; norms: Norm[] },
+): Promise<void> {
+  await tx
+    .insert(t.auditedSystems)
+    .values(parts.systems.map((system, index) => ({ ...system, engagementId, edition, position: index + 1 })))
+  if (parts.norms.length > 0)
+    await tx
+      .insert(t.norms)
+      .values(
+        parts.norms.map((norm, index) => ({ engagementId, edition, systemId: norm.systemId, normId: norm.id, position: index + 1, norm })),
+      )
+}
+
 export async function insertMembers(tx: Tx, rows: (typeof t.members.$inferInsert)[]): Promise<void> {
   await tx.insert(t.members).values(rows)
 }

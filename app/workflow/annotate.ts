@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { refuse } from '../domain/refusal'
+import { editionOf } from '../domain/upgrade-rules'
 import { insertAnnotation } from '../store/evidence.server'
 import { aspect, choice, id, number, paragraph, several, words } from './input'
 import { findRevision } from './judge-context'
@@ -41,7 +42,14 @@ export const annotate = step({
     // From the whole file: annotations on embargoed evidence count too, though this auditor may not see them.
     const number = Math.max(0, ...file.annotations.map((one) => one.number)) + 1
     const content = { evidenceId: evidence.id, revisionId: revision.id, anchor: input.anchor, text: input.text, bearings: input.bearings }
-    await insertAnnotation(work.tx, { id: annotationId, engagementId: seen.engagement.id, number, ...content, ...work.signed('auditor') })
+    await insertAnnotation(work.tx, {
+      id: annotationId,
+      engagementId: seen.engagement.id,
+      number,
+      edition: editionOf(file).number,
+      ...content,
+      ...work.signed('auditor'),
+    })
     return {
       engagementId: seen.engagement.id,
       subject: { kind: 'annotation', id: annotationId },

@@ -3,6 +3,7 @@ import { latestVersion } from '../domain/finding'
 import { refuse } from '../domain/refusal'
 import { answersFor } from '../domain/viewer'
 import { isApproved } from '../domain/verdict'
+import { editionOf } from '../domain/upgrade-rules'
 import { annotationsOf, weakEvidence } from '../domain/verdict-rules'
 import type { AuditFile } from '../domain/audit-file'
 import type { Id } from '../domain/values'
@@ -34,7 +35,14 @@ export const raiseFinding = step({
     checkGround(seen, systemId, input.basis)
     const findingId = work.newId()
     const number = Math.max(0, ...file.findings.map((one) => one.number)) + 1
-    await insertFinding(work.tx, { id: findingId, engagementId, number, systemId, normIds: [...new Set(input.normIds)] })
+    await insertFinding(work.tx, {
+      id: findingId,
+      engagementId,
+      number,
+      systemId,
+      normIds: [...new Set(input.normIds)],
+      edition: editionOf(file).number,
+    })
     const change = await writeVersion(work, engagementId, findingId, 1, input)
     return {
       engagementId,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { refuse } from '../domain/refusal'
 import { UNESTABLISHED_REASONS, currentVerdicts, verdictKey, type VerdictOutcome } from '../domain/verdict'
+import { editionOf } from '../domain/upgrade-rules'
 import { checkBasis } from '../domain/verdict-rules'
 import { insertVerdict } from '../store/verdicts.server'
 import { aspect, choice, id, line, number, paragraph, several } from './input'
@@ -28,6 +29,8 @@ export const giveVerdict = step({
       aspect,
       /** The version that the giver had seen, 0 for none: a verdict given meanwhile is told, not overruled unseen. */
       basedOnVersion: number,
+      /** The edition of the framework that the giver had seen: a number may by now belong to another demand. */
+      edition: number.optional(),
       facts: paragraph,
       basis: several(id, 200),
     }),
@@ -36,6 +39,9 @@ export const giveVerdict = step({
   async run(work, input) {
     const { file, seen } = await openFile(work, input.engagementId, audits)
     const { engagementId, systemId, normId, facts } = input
+    const edition = editionOf(file)
+    if (input.edition !== undefined && input.edition !== edition.number)
+      refuse({ kind: 'changed-meanwhile', by: edition.by.name, at: edition.at })
     const norm = file.norms.find((one) => one.systemId === systemId && one.id === normId) ?? refuse({ kind: 'norm-unknown', norm: normId })
     if (!norm.aspects.includes(input.aspect)) refuse({ kind: 'norm-unknown', norm: `${normId} (${input.aspect})` })
     const given = outcomeOf(input)
@@ -60,6 +66,7 @@ export const giveVerdict = step({
         normId,
         aspect: input.aspect,
         version,
+        edition: edition.number,
         value,
         reason,
         reference,

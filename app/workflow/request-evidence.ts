@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { AuditFile } from '../domain/audit-file'
 import type { SystemProfile } from '../domain/catalogue'
 import { refuse } from '../domain/refusal'
+import { editionOf } from '../domain/upgrade-rules'
 import { pinnedProfiles } from '../store/engagements.server'
 import { insertRequests, type RequestRow } from '../store/requests.server'
 import { day, id } from './input'
@@ -42,7 +43,9 @@ function controlsToAsk(file: AuditFile, systemId: string): string[] {
   const applicable = file.norms
     .filter((norm) => norm.systemId === systemId && norm.applicability.kind === 'applies')
     .map((norm) => norm.controlId)
-  const asked = new Set(file.requests.filter((request) => request.systemId === systemId).map((request) => request.controlId))
+  const asked = new Set(
+    file.requests.filter((request) => request.systemId === systemId && !request.lapsed).map((request) => request.controlId),
+  )
   return [...new Set(applicable)].filter((controlId) => !asked.has(controlId))
 }
 
@@ -65,6 +68,7 @@ function requestFor(work: Work, file: AuditFile, profile: SystemProfile, control
     askedOfId: asked?.personId ?? null,
     askedOfName: asked?.name ?? null,
     due,
+    edition: editionOf(file).number,
     ...work.signed('auditor'),
   }
 }

@@ -41,6 +41,17 @@ export function sampleFile(type: EngagementType = 'assurance-direct', change: (f
       sample: true,
       framework: { id: 'bio2-1.3', title: 'BIO2', version: '1.3', source: 'https://www.bio-overheid.nl/bio2', digest: sha('bio2') },
     },
+    editions: [
+      {
+        number: 1,
+        framework: { id: 'bio2-1.3', title: 'BIO2', version: '1.3', source: 'https://www.bio-overheid.nl/bio2', digest: sha('bio2') },
+        by: noor,
+        at,
+        upgrade: null,
+      },
+    ],
+    declines: [],
+    formerVerdicts: [],
     members: [],
     systems: [
       {

@@ -38,6 +38,8 @@ export const trailText: typeof nl = {
     'withdraw-framework': 'withdraw framework',
     'restore-framework': 'restore framework',
     'open-engagement': 'open engagement',
+    'upgrade-framework': 'go over to a newer version',
+    'decline-upgrade': 'stay with this version',
     'request-evidence': 'request evidence',
     'hand-in-evidence': 'hand in evidence',
     'answer-request': 'answer request',
@@ -93,6 +95,10 @@ function sentence({ verb, detail }: Pick<TrailEntry, 'verb' | 'detail'>): string
       return `took back the withdrawal of the framework ${said('framework')}.`
     case 'open-engagement':
       return `opened the engagement, with ${plural(said('systems'), 'system', 'systems')} and ${plural(said('norms'), 'norm', 'norms')}.`
+    case 'upgrade-framework':
+      return `took the engagement from version ${said('from')} to version ${said('to')} of the framework: ${plural(said('carries'), 'norm goes along', 'norms go along')}, ${said('again')} to be judged again, ${said('lapses')} lapsed, ${said('added')} new.`
+    case 'decline-upgrade':
+      return `decided to stay with version ${said('from')} of the framework, and not to go over to version ${said('to')}.`
     case 'request-evidence':
       return `sent ${plural(said('count'), 'evidence request', 'evidence requests')}, to be answered by ${day(said('due'))}.`
     case 'hand-in-evidence':

@@ -38,6 +38,8 @@ export const trailText = {
     'withdraw-framework': 'normenkader intrekken',
     'restore-framework': 'intrekking herroepen',
     'open-engagement': 'opdracht openen',
+    'upgrade-framework': 'overzetten naar nieuwe versie',
+    'decline-upgrade': 'bij deze versie blijven',
     'request-evidence': 'bewijs opvragen',
     'hand-in-evidence': 'bewijs aanleveren',
     'answer-request': 'verzoek beantwoorden',
@@ -93,6 +95,10 @@ function sentence({ verb, detail }: Pick<TrailEntry, 'verb' | 'detail'>): string
       return `herriep de intrekking van het normenkader ${said('framework')}.`
     case 'open-engagement':
       return `opende de opdracht, met ${plural(said('systems'), 'systeem', 'systemen')} en ${plural(said('norms'), 'norm', 'normen')}.`
+    case 'upgrade-framework':
+      return `zette de opdracht over van versie ${said('from')} naar versie ${said('to')} van het normenkader: ${plural(said('carries'), 'norm gaat', 'normen gaan')} mee, ${said('again')} opnieuw te beoordelen, ${said('lapses')} vervallen, ${said('added')} nieuw.`
+    case 'decline-upgrade':
+      return `besloot om bij versie ${said('from')} van het normenkader te blijven, en niet over te gaan naar versie ${said('to')}.`
     case 'request-evidence':
       return `verstuurde ${plural(said('count'), 'informatieverzoek', 'informatieverzoeken')}, te beantwoorden uiterlijk ${day(said('due'))}.`
     case 'hand-in-evidence':

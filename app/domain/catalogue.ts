@@ -75,8 +75,16 @@ export interface Control {
   /** A known fault or doubt about the public text, for the reader. */
   note?: string
   official?: OfficialText
+  /** Numbers that only point to a measure elsewhere, such as 8.08.06 of BIO2 1.3: no norm of their own. */
+  pointers?: Pointer[]
   /** Empty: the control itself is the norm, and each mapping brings a criterion of its own. */
   measures: Measure[]
+}
+
+export interface Pointer {
+  id: string
+  /** The measure that it points to. */
+  to: string
 }
 
 export interface Measure {

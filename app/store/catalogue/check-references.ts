@@ -12,7 +12,9 @@ export function checkReferences(files: ReadFile[]): Mistake[] {
   const known = whatIsKnown(files)
   const systems = files.filter((file) => file.role === 'system')
   return [
-    ...files.filter((file) => file.role === 'control').flatMap((file) => [...checkMeasureIds(file), ...checkListed(file, files)]),
+    ...files
+      .filter((file) => file.role === 'control')
+      .flatMap((file) => [...checkMeasureIds(file), ...checkListed(file, files), ...checkPointers(file, known)]),
     ...systems.flatMap((file) => frameworksNamed(file).flatMap((found) => checkFramework(found, known))),
     ...systems.flatMap((file) => findTexts(file, 'mappings.*.control').flatMap((found) => checkControl(found, known))),
     ...systems.flatMap((file) => measureReferences(file).flatMap((reference) => checkMeasure(reference, known))),
@@ -28,6 +30,20 @@ function checkMeasureIds(file: ReadFile): Mistake[] {
     const foreign = /^\d/.test(found.text) && !found.text.startsWith(`${control}.`)
     return foreign ? [mistake(found, { kind: 'foreignMeasure', measure: found.text, control })] : []
   })
+}
+
+/** A pointer points to a measure of the same framework. */
+function checkPointers(file: ReadFile, known: Known): Mistake[] {
+  const framework = folderOf(file).split('/').at(-1) ?? ''
+  const controls = known.frameworks.get(framework)
+  // Where a control could not be read, nobody knows its measures.
+  if (controls === undefined || [...controls.values()].includes(null)) return []
+  const measures = new Set([...controls.values()].flatMap((own) => [...(own ?? [])]))
+  return findTexts(file, 'pointers.*.to')
+    .filter((found) => !measures.has(found.text))
+    .map((found) =>
+      mistake(found, { kind: 'unknownReference', noun: 'measure', id: found.text, suggestion: suggest(found.text, measures) }),
+    )
 }
 
 /** Categories and groups stand in the framework.yaml beside the control. */

@@ -83,7 +83,7 @@ function randomFramework(): fc.Arbitrary<Framework> {
 
 function randomControl(id: string): fc.Arbitrary<Control> {
   const hints = fc.option(fc.array(text(), { maxLength: 2 }), { nil: undefined })
-  return fc.record({
+  const control = fc.record({
     id: fc.constant(id),
     title: text(),
     statement: text(),
@@ -98,6 +98,7 @@ function randomControl(id: string): fc.Arbitrary<Control> {
       .uniqueArray(number(), { maxLength: 3 })
       .chain((numbers) => fc.tuple(...numbers.sort().map((value) => randomMeasure(`${id}.${value}`)))),
   })
+  return control.map((one) => (one.measures[0] ? { ...one, pointers: [{ id: `${id}.00`, to: one.measures[0].id }] } : one))
 }
 
 function randomMeasure(id: string): fc.Arbitrary<Measure> {

@@ -29,6 +29,12 @@ describe('what refers to nothing, or stands twice, is told where it stands', () 
     ])
   })
 
+  test('a number that points to a measure that does not exist', async () => {
+    expect(await mistakesOf(edit(withMeasures, 'measures:', 'pointers:\n  - { id: "8.08.06", to: "5.24.08" }\nmeasures:'))).toEqual([
+      { file: withMeasures, line: 8, column: 26, kind: 'unknownReference', noun: 'measure', id: '5.24.08', suggestion: null },
+    ])
+  })
+
   test('a norm without measures and without criterion', async () => {
     expect(await mistakesOf(edit(laptops, '    criterion: De wifi staat uit.\n', ''))).toEqual([
       { file: laptops, line: 19, column: 14, kind: 'criterionMissing', control: '8.09' },

@@ -125,6 +125,11 @@ test('BIO2 1.3 has 117 measures: 54 controls have some, 39 have none', async () 
   expect(controls.filter((control) => control.measures.length === 0)).toHaveLength(39)
 })
 
+test('8.08.06 only points to 5.24.08: with it the published text of 1.3 has 118 numbers in use', async () => {
+  const controls = await shippedControls()
+  expect(controls.flatMap((control) => control.pointers ?? [])).toEqual([{ id: '8.08.06', to: '5.24.08' }])
+})
+
 test('each measure has the number of the published text; a moved, lapsed or pointing number is no measure', async () => {
   const controls = await shippedControls()
   const ids = controls.flatMap((control) => control.measures.map(({ id }) => id))

@@ -64,6 +64,11 @@ test('BIO2 1.2 has its 120 measures, each with the categories that the publisher
   expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected))
 })
 
+test('8.08.06 is a measure of its own in BIO2 1.2, no pointer as in 1.3', () => {
+  expect(measures(older).map(({ id }) => id)).toContain('8.08.06')
+  expect(older.controls.flatMap((control) => control.pointers ?? [])).toEqual([])
+})
+
 test('BIO2 1.2 says when it was published and names its three categories', () => {
   expect(older).toMatchObject({
     version: '1.2',

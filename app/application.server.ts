@@ -2,6 +2,8 @@ import { randomInt } from 'node:crypto'
 import { join } from 'node:path'
 import type { AppLoadContext } from '@remix-run/node'
 import type { DeskContext } from './desk.server'
+import type { Catalogue } from './domain/catalogue'
+import { readCatalogueWatched } from './store/catalogue/catalogue-watched.server'
 import { readCatalogueOnce } from './store/catalogue/catalogue-once.server'
 import { prepareDataFolder } from './store/data-folder.server'
 import { openDatabase } from './store/database.server'
@@ -11,6 +13,7 @@ import { hasPeople } from './store/people.server'
 import { projectRoot } from './store/project-root.server'
 import { seedSamples } from './samples/seed.server'
 import { startText } from './text/nl/start'
+import { tellMistakes } from './text/tell-mistake'
 
 export { readEnvironment } from './store/environment.server'
 export { startSentence } from './start-sentence.server'
@@ -47,7 +50,8 @@ export async function openApplication(environment: Environment): Promise<Applica
   const { databaseUrl, dataFolder } = environment
   const database = await openDatabase(databaseUrl ? { url: databaseUrl } : { dir: join(dataFolder, 'database') })
   const vault = await openDiskVault(join(dataFolder, 'vault'), { alone: !databaseUrl })
-  const stores = { db: database.db, vault, catalogue: readCatalogueOnce(join(projectRoot, 'controls')), now: () => new Date() }
+  const catalogue = openCatalogue(join(projectRoot, 'controls'))
+  const stores = { db: database.db, vault, catalogue: catalogue.read, now: () => new Date() }
   const people = await seedSamples(stores, environment.samples, projectRoot)
   // The first visitor of a fresh address need not be its owner: whoever sets it up shows what the server printed here.
   const setUpCode = (await hasPeople(database.db))
@@ -59,6 +63,18 @@ export async function openApplication(environment: Environment): Promise<Applica
   return {
     loadContext: (request) => ({ ...request, stores, secure, easySamples: environment.samples.kind === 'easy', setUpCode, environment }),
     signInLines: setUpCode ? [startText.setUp(setUpCode)] : people,
-    close: () => database.close(),
+    close: async () => {
+      catalogue.close()
+      await database.close()
+    },
   }
+}
+
+/** In development a change in the files shows at the next page; in use they are read once. */
+function openCatalogue(folder: string): { read(): Promise<Catalogue>; close(): void } {
+  if (process.env['NODE_ENV'] === 'production') return { read: readCatalogueOnce(folder), close: () => undefined }
+  return readCatalogueWatched(folder, (mistakes) => {
+    for (const line of mistakes.length > 0 ? tellMistakes(mistakes, 'nl', (file) => join(folder, file)) : [startText.catalogueRead])
+      console.log(line)
+  })
 }

@@ -10,6 +10,13 @@ export function tellMistake(mistake: Mistake, language: 'nl' | 'en'): string {
   return visible(tell(mistake))
 }
 
+/** A line for each mistake, with its place as editors open it, and a line with their number. */
+export function tellMistakes(mistakes: Mistake[], language: 'nl' | 'en', nameOf: (file: string) => string): string[] {
+  const { check } = language === 'nl' ? nl : en
+  const lines = mistakes.map((mistake) => `${nameOf(mistake.file)}:${mistake.line}:${mistake.column}  ${tellMistake(mistake, language)}`)
+  return [...lines, check.count(mistakes.length)]
+}
+
 /** What somebody wrote in a file may not steer the terminal that shows it. */
 function visible(sentence: string): string {
   return sentence.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')

@@ -184,7 +184,7 @@ const mistakes: MistakeSentences = {
       ? `The number "${number}" stands in row ${firstRow} too. Is "${number}0" meant here? Format the column as text, and fill in the number again.`
       : `The number "${number}" stands in row ${firstRow} too. Correct it, or take one of the rows away.`,
   numberShortened: ({ number, candidates }) =>
-    `This cell is a number: of "${number}0" only ${number} would be left. ${candidates.length > 1 ? `It may be ${candidates.map((id) => `"${id}"`).join(' or ')}. ` : ''}Format the column as text (Format cells, Text), and fill in the number again.`,
+    `Of a number such as "${number}0" only ${number} is left when the cell is numeric. ${candidates.length > 1 ? `It may be ${candidates.map((id) => `"${id}"`).join(' or ')}. ` : ''}Format the column as text (Format cells, Text), and fill in the number again.`,
   numberIsDate: ({ written }) =>
     `This cell holds a date (${written}), not a number. Format the column as text (Format cells, Text), and fill in the number again.`,
   frameworkAbsent: ({ found }) =>
@@ -212,7 +212,8 @@ export const catalogueText: typeof nlCatalogueText = {
   mistakes,
   check: {
     read: (counts) =>
-      `Good: ${counts.frameworks} framework(s), ${counts.controls} controls, ${counts.measures} measures, ${counts.systems} systems, ${counts.mappings} mappings.`,
+      `Good: ${counts.frameworks} framework(s), ${counts.controls} controls, ${counts.measures} measures, ${counts.systems} systems, ${counts.mappings} mappings, ${counts.changes} lines of change.`,
+    watching: (dir) => `Duiding watches ${dir} and checks again after each change. Stop with Ctrl+C.`,
     count: (count) => (count === 1 ? '1 mistake.' : `${count} mistakes.`),
   },
 }

@@ -27,6 +27,7 @@ export const startText: typeof nl = {
     `The disk below ${folder} does not confirm that data is kept: choose a folder on an ordinary local disk with DATA_DIR.`,
   catalogueWrong: (mistakes) =>
     `The folder controls has ${mistakes === 1 ? 'a mistake' : `${mistakes} mistakes`}: run npm run controls:check -- --english; it names each with file, line and remedy.`,
+  catalogueRead: 'The folder controls was read again.',
   setUp: (code) => `There is nobody yet: open /set-up and make the first administrator with code ${code}.`,
   settingWrong: {
     'not a port': (name) => `${name} must be a port number from 0 to 65535.`,

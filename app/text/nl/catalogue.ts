@@ -200,7 +200,7 @@ const mistakes: MistakeSentences = {
       ? `Het nummer "${number}" staat ook in rij ${firstRow}. Is hier "${number}0" bedoeld? Maak van de kolom tekst, en vul het nummer opnieuw in.`
       : `Het nummer "${number}" staat ook in rij ${firstRow}. Verbeter het, of haal een van beide rijen weg.`,
   numberShortened: ({ number, candidates }) =>
-    `Deze cel is een getal: van een nummer als "${number}0" blijft dan ${number} over. ${candidates.length > 1 ? `Het kan ${either(candidates.map((id) => `"${id}"`))} zijn. ` : ''}Maak van de kolom tekst (Celeigenschappen, Tekst), en vul het nummer opnieuw in.`,
+    `Van een nummer als "${number}0" blijft ${number} over als de cel een getal is. ${candidates.length > 1 ? `Het kan ${either(candidates.map((id) => `"${id}"`))} zijn. ` : ''}Maak van de kolom tekst (Celeigenschappen, Tekst), en vul het nummer opnieuw in.`,
   numberIsDate: ({ written }) =>
     `In deze cel staat een datum (${written}) en geen nummer. Maak van de kolom tekst (Celeigenschappen, Tekst), en vul het nummer opnieuw in.`,
   frameworkAbsent: ({ found }) =>
@@ -231,8 +231,9 @@ export const catalogueText = {
   themes,
   mistakes,
   check: {
-    read: (counts: { frameworks: number; controls: number; measures: number; systems: number; mappings: number }) =>
-      `Goed: ${counts.frameworks} normenkader(s), ${counts.controls} beheersmaatregelen, ${counts.measures} overheidsmaatregelen, ${counts.systems} systemen, ${counts.mappings} koppelingen.`,
+    read: (counts: { frameworks: number; controls: number; measures: number; systems: number; mappings: number; changes: number }) =>
+      `Goed: ${counts.frameworks} normenkader(s), ${counts.controls} beheersmaatregelen, ${counts.measures} overheidsmaatregelen, ${counts.systems} systemen, ${counts.mappings} koppelingen, ${counts.changes} wijzigingsregels.`,
+    watching: (dir: string) => `Duiding kijkt mee in ${dir} en controleert na elke wijziging opnieuw. Stop met Ctrl+C.`,
     count: (count: number) => (count === 1 ? '1 fout.' : `${count} fouten.`),
   },
 }

@@ -28,6 +28,7 @@ export const startText = {
     `De schijf onder ${folder} bevestigt niet dat gegevens bewaard zijn: kies met DATA_DIR een map op een gewone, lokale schijf.`,
   catalogueWrong: (mistakes: number) =>
     `De map controls bevat ${mistakes === 1 ? 'een fout' : `${mistakes} fouten`}: voer npm run controls:check uit; dat noemt elke fout met bestand, regel en oplossing.`,
+  catalogueRead: 'De map controls is opnieuw gelezen.',
   setUp: (code: string) => `Er is nog niemand: open /set-up en maak de eerste beheerder met code ${code}.`,
   settingWrong: {
     'not a port': (name: string) => `${name} moet een poortnummer van 0 tot en met 65535 zijn.`,

@@ -1,4 +1,5 @@
 import type { nl } from './nl'
+import { controlsText } from './en/controls'
 import { engagementText } from './en/engagement'
 import { evidenceText } from './en/evidence'
 import { findingText } from './en/finding'
@@ -27,6 +28,7 @@ export const en: typeof nl = {
   limitation: limitationText,
   trail: trailText,
   pages: pagesText,
+  controls: controlsText,
   frameworks: frameworksText,
   people: peopleText,
   evidence: evidenceText,

@@ -1,3 +1,4 @@
+import { controlsText } from './nl/controls'
 import { engagementText } from './nl/engagement'
 import { evidenceText } from './nl/evidence'
 import { findingText } from './nl/finding'
@@ -27,6 +28,7 @@ export const nl = {
   limitation: limitationText,
   trail: trailText,
   pages: pagesText,
+  controls: controlsText,
   frameworks: frameworksText,
   people: peopleText,
   evidence: evidenceText,

@@ -12,11 +12,10 @@ interface MatrixCellProps {
   spot: string
   current: boolean
   tabIndex: number | undefined
-  onFocus: () => void
 }
 
 export const MatrixCellLink = memo(
-  function MatrixCellLink({ cell, system, search, spot, current, tabIndex, onFocus }: MatrixCellProps) {
+  function MatrixCellLink({ cell, system, search, spot, current, tabIndex }: MatrixCellProps) {
     const text = useText()
     const words = useStateWords()
     const spoken =
@@ -29,7 +28,6 @@ export const MatrixCellLink = memo(
         preventScrollReset
         data-spot={spot}
         tabIndex={tabIndex}
-        onFocus={onFocus}
         className="duiding-matrix__cell"
         aria-current={current ? 'true' : undefined}
         aria-label={`${cell.normId}, ${system}: ${spoken}${cell.findings ? `; ${text.engagement.findings(cell.findings)}` : ''}`}

@@ -1,8 +1,8 @@
 import { useLocation, useNavigate } from '@remix-run/react'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import type { Spot } from '../grid/grid-keys'
+import { spotName, tabIndexAt, useGrid } from '../grid/use-grid'
 import { useText } from '../words'
 import { MatrixCellLink } from './matrix-cell'
-import { moveInMatrix, type Spot } from './matrix-keys'
 import type { Matrix, MatrixRow } from './matrix-model'
 
 /** The cell whose panel is open. */
@@ -18,32 +18,17 @@ export interface Chosen {
 export function MatrixTable({ matrix, chosen }: { matrix: Matrix; chosen: Chosen | null }) {
   const text = useText()
   const { search } = useLocation()
-  const table = useRef<HTMLTableElement>(null)
-  const [spot, setSpot] = useState<Spot>(() => firstSpot(matrix, chosen))
-  const [scripted, setScripted] = useState(false)
-  useEffect(() => setScripted(true), [])
-  const focusOn = (to: Spot) => table.current?.querySelector<HTMLAnchorElement>(`[data-spot="${to.row}:${to.column}"]`)?.focus()
-
-  const before = useRef(chosen)
-  useEffect(() => {
-    if (before.current && !chosen) focusOn(spot)
-    before.current = chosen
-  }, [chosen, spot])
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.metaKey) return
-    const to = moveInMatrix(spot, event.key, event.ctrlKey, matrix.rows.length, matrix.systems.length, (at) =>
-      Boolean(matrix.rows[at.row]?.cells[at.column]),
-    )
-    if (!to) return
-    event.preventDefault()
-    setSpot(to)
-    focusOn(to)
-  }
+  const { grid, reachable } = useGrid({
+    rows: matrix.rows.length,
+    columns: matrix.systems.length,
+    start: () => firstSpot(matrix, chosen),
+    exists: (at) => Boolean(matrix.rows[at.row]?.cells[at.column]),
+    open: chosen !== null,
+  })
 
   return (
     <div className="duiding-matrix-frame">
-      <table className="duiding-matrix" role="grid" aria-label={text.engagement.matrixLabel} ref={table} onKeyDown={onKeyDown}>
+      <table className="duiding-matrix" aria-label={text.engagement.matrixLabel} {...grid}>
         <thead>
           <tr>
             <th scope="col" className="duiding-matrix__norm">
@@ -76,11 +61,10 @@ export function MatrixTable({ matrix, chosen }: { matrix: Matrix; chosen: Chosen
                         <MatrixCellLink
                           cell={cell}
                           search={search}
-                          spot={`${at}:${column}`}
+                          spot={spotName({ row: at, column })}
                           current={here}
                           system={matrix.systems[column]!.name}
-                          tabIndex={scripted && (spot.row !== at || spot.column !== column) ? -1 : undefined}
-                          onFocus={() => setSpot({ row: at, column })}
+                          tabIndex={tabIndexAt(column, reachable(at))}
                         />
                       ) : (
                         <span className="duiding-only-spoken">{text.engagement.outOfScope}</span>

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { moveInMatrix, type Spot } from '../../app/ui/engagement/matrix-keys'
+import { moveInGrid, type Spot } from '../../app/ui/grid/grid-keys'
 
 const KEYS = ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'Home', 'End', 'PageUp', 'PageDown']
 const all = () => true
-const move = (from: Spot, key: string, exists: (spot: Spot) => boolean = all, ctrl = false) => moveInMatrix(from, key, ctrl, 3, 4, exists)
+const move = (from: Spot, key: string, exists: (spot: Spot) => boolean = all, ctrl = false) => moveInGrid(from, key, ctrl, 3, 4, exists)
 
-describe('the keys of the matrix', () => {
+describe('the keys of a grid', () => {
   test('an arrow goes to the next cell, and stays at the edge', () => {
     expect(move({ row: 1, column: 1 }, 'ArrowRight')).toEqual({ row: 1, column: 2 })
     expect(move({ row: 1, column: 1 }, 'ArrowUp')).toEqual({ row: 0, column: 1 })
@@ -51,7 +51,7 @@ describe('the keys of the matrix', () => {
         if (there.length === 0) return
         const exists = (spot: Spot) => cells[spot.row * columns + spot.column] === true
         let at = there[start % there.length]!
-        for (const [key, ctrl] of keys) at = moveInMatrix(at, key, ctrl, rows, columns, exists)!
+        for (const [key, ctrl] of keys) at = moveInGrid(at, key, ctrl, rows, columns, exists)!
         expect(exists(at)).toBe(true)
       }),
     )

@@ -4,10 +4,10 @@ export interface Spot {
 }
 
 /**
- * Where a key leads from a cell of the matrix: arrows go to the next cell that exists, Home and End to the ends of the row,
+ * Where a key leads from a cell of a grid: arrows go to the next cell that exists, Home and End to the ends of the row,
  * with Ctrl to the first and last cell, PageUp and PageDown ten rows. Null: the key is not ours.
  */
-export function moveInMatrix(
+export function moveInGrid(
   from: Spot,
   key: string,
   ctrl: boolean,

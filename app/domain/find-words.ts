@@ -1,0 +1,57 @@
+/** A piece of text, and whether it is one of the words that were sought. */
+export interface Piece {
+  text: string
+  hit: boolean
+}
+
+/** What somebody typed to find, as words: each must occur. Case and accents do not count. */
+export function wordsIn(sought: string): string[] {
+  return [...new Set(fold(sought).split(/\s+/).filter(Boolean))].slice(0, 20)
+}
+
+export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** Whether the text has this word; a number also finds its padded form: `8.9` finds `8.09`. */
+export function hasWord(text: string, word: string): boolean {
+  const folded = fold(text)
+  return folded.includes(word) || (isNumber(word) && folded.split(/\s+/).some((part) => startsWithNumber(part, word)))
+}
+
+/** The text in pieces, the words that were found apart: their texts together are the text itself. */
+export function markWords(text: string, words: string[]): Piece[] {
+  const { folded, starts } = foldWithPlaces(text)
+  const hits = new Array<boolean>(text.length).fill(false)
+  for (const word of words.filter(Boolean))
+    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1))
+      hits.fill(true, starts[at], starts[at + word.length] ?? text.length)
+  const pieces: Piece[] = []
+  for (let at = 0; at < text.length; at++) {
+    const last = pieces.at(-1)
+    if (last && last.hit === hits[at]) last.text += text[at]
+    else pieces.push({ text: text[at]!, hit: hits[at]! })
+  }
+  return pieces
+}
+
+/** The folded text, and for each of its characters where it began in the text. */
+function foldWithPlaces(text: string): { folded: string; starts: number[] } {
+  let folded = ''
+  const starts: number[] = []
+  let at = 0
+  for (const sign of text) {
+    const plain = fold(sign)
+    // A loose accent belongs to the sign before it.
+    for (let index = 0; index < plain.length; index++) starts.push(at)
+    folded += plain
+    at += sign.length
+  }
+  return { folded, starts }
+}
+
+const isNumber = (word: string): boolean => /^\d+(\.\d+)+$/.test(word)
+
+/** `8.9` begins `8.09` and `8.09.01`, and not `8.19`. */
+function startsWithNumber(part: string, word: string): boolean {
+  const [theirs, sought] = [part.split('.'), word.split('.')]
+  return sought.every((number, index) => /^\d+$/.test(theirs[index] ?? '') && Number(theirs[index]) === Number(number))
+}

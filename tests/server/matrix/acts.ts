@@ -1,5 +1,6 @@
 import type { Id } from '../../../app/domain/values'
 import { catalogue, plan } from '../../support/stage'
+import { someControl } from './fill-engagement'
 import { ADMINISTRATORS, AUDITORS, EVERYBODY, PARTS, PEOPLE, type Anybody, type Somebody, type Thing, type World } from './world'
 
 /** One thing that a form can do, and who may do it. */
@@ -232,6 +233,21 @@ export const ACTS: Record<string, typeof NO_VERB | ((world: World) => Act[])> = 
     per('draft', (thing) => ({ path: `/hand-ins/${thing.id}/overview`, form: {}, may: thing.knownTo, answers: done })),
   ),
 
+  '/frameworks': NO_VERB,
+  '/frameworks/upload': one('/frameworks/upload', {}, ADMINISTRATORS, [400]),
+  '/frameworks/uploads/:uploadId/file': NO_VERB,
+  '/frameworks/uploads/:uploadId/:verb?': several(
+    (world) => [
+      { path: `/frameworks/uploads/${world.uploadId}/take-in`, form: { as: 'catalogue' }, may: ADMINISTRATORS, answers: doneOrRuled },
+    ],
+    (world) => [{ path: `/frameworks/uploads/${world.uploadId}`, form: { as: 'catalogue' }, may: [], answers: [] }],
+  ),
+  '/frameworks/:frameworkId/export/:form': NO_VERB,
+  '/frameworks/:frameworkId/:verb?': several(
+    one(`/frameworks/${someControl.frameworkId}/withdraw`, { reason: 'Vervangen' }, ADMINISTRATORS, doneOrRuled),
+    one(`/frameworks/${someControl.frameworkId}/restore`, { reason: 'Toch niet' }, ADMINISTRATORS, doneOrRuled),
+    one(`/frameworks/${someControl.frameworkId}`, { reason: 'Weg' }, []),
+  ),
   '/controls': NO_VERB,
   '/controls/:frameworkId/:controlId': NO_VERB,
   '/systems/:systemId': NO_VERB,

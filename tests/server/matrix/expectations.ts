@@ -257,6 +257,39 @@ export const EXPECTED: Record<string, Row> = {
     ),
   },
 
+  '/frameworks': { rule: 'the catalogue is for everybody with an account', asks: same('/frameworks', signedIn) },
+  '/frameworks/upload': { rule: 'administrators add to the catalogue', asks: same('/frameworks/upload', ADMINISTRATORS) },
+  '/frameworks/uploads/:uploadId/file': {
+    rule: 'administrators add to the catalogue',
+    asks: several(
+      (world) => [{ path: `/frameworks/uploads/${world.uploadId}/file`, opens: ADMINISTRATORS }],
+      same('/frameworks/uploads/none/file', []),
+    ),
+  },
+  '/frameworks/uploads/:uploadId/:verb?': {
+    rule: 'administrators add to the catalogue',
+    asks: several(
+      (world) => [{ path: `/frameworks/uploads/${world.uploadId}`, opens: ADMINISTRATORS }],
+      (world) => [{ path: `/frameworks/uploads/${world.uploadId}/erase`, opens: [] }],
+      same('/frameworks/uploads/none', []),
+    ),
+  },
+  '/frameworks/:frameworkId/export/:form': {
+    rule: 'the catalogue is for everybody with an account',
+    asks: several(
+      ...['yaml', 'oscal', 'csv', 'xlsx', 'library'].map((form) => same(`/frameworks/${someControl.frameworkId}/export/${form}`, signedIn)),
+      same(`/frameworks/${someControl.frameworkId}/export/erase`, []),
+      same('/frameworks/none/export/csv', []),
+    ),
+  },
+  '/frameworks/:frameworkId/:verb?': {
+    rule: 'the catalogue is for everybody with an account',
+    asks: several(
+      same(`/frameworks/${someControl.frameworkId}`, signedIn),
+      same('/frameworks/none', []),
+      same(`/frameworks/${someControl.frameworkId}/erase`, []),
+    ),
+  },
   '/controls': { rule: 'the catalogue is for everybody with an account', asks: same('/controls', signedIn) },
   '/controls/:frameworkId/:controlId': {
     rule: 'the catalogue is for everybody with an account',

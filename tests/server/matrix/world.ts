@@ -1,6 +1,7 @@
 import type { Id } from '../../../app/domain/values'
 import type { Person } from '../../../app/domain/person'
 import { makeCast } from '../../../app/samples/cast.server'
+import { deskFor } from '../../../app/desk.server'
 import { formToken, startSession } from '../../../app/store/sessions.server'
 import { createPerson, type Stores } from '../../../app/workflow'
 import { fillEngagement } from './fill-engagement'
@@ -82,6 +83,9 @@ export class World {
   readonly people = {} as Record<Somebody, Person>
   readonly sessions = {} as Record<Somebody, { cookie: string; csrf: string }>
 
+  /** A catalogue file that the administrator read in. */
+  uploadId: Id = ''
+
   constructor(readonly stores: Stores) {}
 
   /** A word that stands nowhere else, for a text that only these people may read. */
@@ -124,7 +128,16 @@ export async function makeWorld(stores: Stores): Promise<World> {
   await invite(world)
   await fillEngagement(world, 'E1')
   await fillEngagement(world, 'E2')
+  await uploadTexts(world)
   return world
+}
+
+/** Official texts for the framework of the stage, not taken in yet. */
+async function uploadTexts(world: World): Promise<void> {
+  const table = `nummer;titel;tekst\n8.09;Configuratie;${world.say('an official text', ADMINISTRATORS)}\n`
+  const kept = await deskFor(world.stores, world.people.daan).receiveCatalogueFile(Buffer.from(table), 'teksten.csv')
+  if (!('uploadId' in kept)) throw new Error(`the table was refused: ${JSON.stringify(kept)}`)
+  world.uploadId = kept.uploadId
 }
 
 async function invite(world: World): Promise<void> {

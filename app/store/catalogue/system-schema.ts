@@ -27,7 +27,7 @@ const inapplicable = z.strictObject({
   applies: z.literal(false),
   reason: text,
   reference: title,
-  riskAnalysis: title.optional(),
+  riskAnalysis: title,
 })
 
 const mapping = z.discriminatedUnion('applies', [applicable, inapplicable]) satisfies z.ZodType<Mapping>

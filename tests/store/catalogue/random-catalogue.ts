@@ -154,7 +154,7 @@ function randomMapping(control: Control): fc.Arbitrary<Mapping> {
     applies: fc.constant<false>(false),
     reason: text(),
     reference: text(),
-    riskAnalysis: fc.option(text(), { nil: undefined }),
+    riskAnalysis: text(),
   })
   return fc.oneof(applicable, inapplicable)
 }

@@ -41,10 +41,13 @@ describe('what refers to nothing, or stands twice, is told where it stands', () 
     ])
   })
 
-  test('a norm that cannot apply needs no criterion', async () => {
-    const mapping = '  - control: "8.09"\n    applies: false\n    reason: Kan niet.\n    reference: VvT 4\n'
+  test('a norm that does not apply needs no criterion, but a risk analysis', async () => {
+    const mapping = '  - control: "8.09"\n    applies: false\n    reason: Kan niet.\n    reference: VvT 4\n    riskAnalysis: RA 2\n'
     const text = `${(goodFiles[laptops] ?? '').split('  - control: "8.09"')[0]}${mapping}`
     expect(await mistakesOf(replace(laptops, text))).toEqual([])
+    expect(await mistakesOf(replace(laptops, text.replace('    riskAnalysis: RA 2\n', '')))).toEqual([
+      { file: laptops, line: 19, column: 5, kind: 'missingKey', key: 'riskAnalysis' },
+    ])
   })
 
   test('a dependency on a system that does not exist', async () => {

@@ -19,9 +19,14 @@ export async function readCatalogue(dir: string): Promise<CatalogueReading> {
   const { files, mistakes } = await listFiles(dir)
   const root = files.length === 0 ? dir : await realpath(dir)
   const read = await Promise.all(files.map((file) => readCatalogueFile(root, file)))
-  const shape = [...mistakes, ...read.flatMap((file) => file.mistakes)]
-  const all = [...shape, ...withoutPlacesOf(shape, [...checkIds(read), ...checkReferences(read)])]
-  return all.length === 0 ? { ok: true, catalogue: assemble(read) } : { ok: false, mistakes: all.sort(compareMistakes) }
+  const all = [...mistakes, ...mistakesIn(read)].sort(compareMistakes)
+  return all.length === 0 ? { ok: true, catalogue: assemble(read) } : { ok: false, mistakes: all }
+}
+
+/** All that is wrong in files that were read, each by itself and together. */
+export function mistakesIn(files: ReadFile[]): Mistake[] {
+  const shape = files.flatMap((file) => file.mistakes)
+  return [...shape, ...withoutPlacesOf(shape, [...checkIds(files), ...checkReferences(files)])]
 }
 
 /** An id in a wrong form refers to nothing too: one mistake for one place is enough. */
@@ -34,7 +39,8 @@ function placeOf({ file, line, column }: Mistake): string {
   return `${file}:${line}:${column}`
 }
 
-function assemble(files: ReadFile[]): Catalogue {
+/** The catalogue of files without mistakes. */
+export function assemble(files: ReadFile[]): Catalogue {
   const frameworks = files.flatMap((file) =>
     file.role === 'framework' && file.content ? [frameworkOf(file.file, file.content, files)] : [],
   )

@@ -24,16 +24,22 @@ interface ReadOf<Role extends CatalogueFile['role'], Schema extends { _output: u
 }
 
 export async function readCatalogueFile(root: string, { file, role }: CatalogueFile): Promise<ReadFile> {
-  const { yaml, faults } = await readYaml(root, file)
+  const read = await readBytes(root, file)
+  return read.ok
+    ? fileOf(file, role, read.bytes)
+    : { file, role, yaml: null, content: null, mistakes: [{ file, line: 1, column: 1, ...read.fault }] }
+}
+
+/** A file of these bytes, wherever they come from. */
+export function fileOf(file: string, role: CatalogueFile['role'], bytes: Uint8Array): ReadFile {
+  const { yaml, faults } = readYaml(bytes)
   const mistakes = faults.map((fault) => ({ file, ...fault }))
   if (yaml === null) return { file, role, yaml, content: null, mistakes }
   return shaped(file, role, yaml)
 }
 
-async function readYaml(root: string, file: string): Promise<{ yaml: ParsedYaml | null; faults: LocatedFault[] }> {
-  const read = await readBytes(root, file)
-  if (!read.ok) return { yaml: null, faults: [{ line: 1, column: 1, ...read.fault }] }
-  const decoded = decode(read.bytes)
+function readYaml(bytes: Uint8Array): { yaml: ParsedYaml | null; faults: LocatedFault[] } {
+  const decoded = decode(bytes)
   if (!decoded.ok) return { yaml: null, faults: decoded.faults }
   const parsing = parseYaml(decoded.text)
   return parsing.ok ? { yaml: parsing.yaml, faults: [] } : { yaml: null, faults: parsing.faults }

@@ -74,7 +74,8 @@ export type Gap =
 
 export function statementOf(catalogue: Pick<Catalogue, 'frameworks' | 'changes'>, profile: SystemProfile, framework: Framework): Statement {
   const mappings = new Map<string, Mapping>()
-  for (const mapping of mappingsFor(catalogue, profile, framework)) if (!mappings.has(mapping.control)) mappings.set(mapping.control, mapping)
+  for (const mapping of mappingsFor(catalogue, profile, framework))
+    if (!mappings.has(mapping.control)) mappings.set(mapping.control, mapping)
   const rows = framework.controls.map((control) => rowOf(control, mappings.get(control.id)))
   const { id, name, owner, supplier } = profile
   return {

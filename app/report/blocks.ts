@@ -13,6 +13,17 @@ export interface ReportDocument {
   mark?: string
   cover: Cover
   blocks: Block[]
+  /** Files that travel within the PDF. */
+  attachments?: Attachment[]
+}
+
+export interface Attachment {
+  /** As it is saved: `vvt-laptops.csv`. */
+  name: string
+  /** `text/csv` */
+  type: string
+  description: string
+  bytes: Uint8Array
 }
 
 export interface Cover {

@@ -17,6 +17,7 @@ export async function drawPages(report: ReportDocument): Promise<{ bytes: Uint8A
     language: report.language === 'nl' ? 'nl-NL' : 'en-GB',
     at: report.at,
     key: report.key,
+    attachments: report.attachments ?? [],
   })
   return { bytes, pages: frames.pages.length }
 }

@@ -1,6 +1,7 @@
 import { PDFDocument, type PDFContext, type PDFObject, type PDFRef } from 'pdf-lib'
 import type { Frame, Frames, Link, Mark } from '../frame'
 import type { Face } from '../type/face'
+import { writeAttachments } from './attachments'
 import { colourProfile } from './colour-profile'
 import { writeContent } from './content'
 import { embedFont } from './font'
@@ -33,6 +34,7 @@ export async function drawFrames(frames: Frames, metadata: Metadata): Promise<Ui
   catalogue.set(name('StructTreeRoot'), root)
   catalogue.set(name('MarkInfo'), new Written('<</Marked true>>'))
   catalogue.set(name('Lang'), new Written(`(${metadata.language})`))
+  writeAttachments(context, catalogue, metadata)
   catalogue.set(name('ViewerPreferences'), new Written('<</DisplayDocTitle true>>'))
   writeTrailer(context, metadata)
   await document.flush()

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { PDFHexString, PDFRawStream, type PDFContext, type PDFRef } from 'pdf-lib'
+import type { Attachment } from '../blocks'
 import { Written, dateString, textString } from './syntax'
 
 /** What the file says of itself. */
@@ -11,6 +12,7 @@ export interface Metadata {
   /** ISO 8601 */
   at: string
   key: string
+  attachments: Attachment[]
 }
 
 const producer = 'Duiding'

@@ -46,6 +46,8 @@ export default [
   route('controls', 'routes/controls.tsx'),
   route('controls/:frameworkId/:controlId', 'routes/control.tsx'),
   route('systems/:systemId', 'routes/system.tsx'),
+  route('systems/:systemId/applicability', 'routes/system-applicability.tsx'),
+  route('systems/:systemId/applicability/:form', 'routes/system-applicability-export.ts'),
 
   route('people', 'routes/people.tsx'),
   route('people/new', 'routes/person-new.tsx'),

@@ -1,5 +1,6 @@
 import type { nl } from './nl'
 import { controlsText } from './en/controls'
+import { applicabilityText } from './en/applicability'
 import { engagementText } from './en/engagement'
 import { evidenceText } from './en/evidence'
 import { findingText } from './en/finding'
@@ -30,6 +31,7 @@ export const en: typeof nl = {
   pages: pagesText,
   controls: controlsText,
   frameworks: frameworksText,
+  applicability: applicabilityText,
   people: peopleText,
   evidence: evidenceText,
   finding: findingText,

@@ -1,4 +1,5 @@
 import { controlsText } from './nl/controls'
+import { applicabilityText } from './nl/applicability'
 import { engagementText } from './nl/engagement'
 import { evidenceText } from './nl/evidence'
 import { findingText } from './nl/finding'
@@ -30,6 +31,7 @@ export const nl = {
   pages: pagesText,
   controls: controlsText,
   frameworks: frameworksText,
+  applicability: applicabilityText,
   people: peopleText,
   evidence: evidenceText,
   finding: findingText,

@@ -299,6 +299,25 @@ export const EXPECTED: Record<string, Row> = {
     rule: 'the catalogue; with what each knows of its history',
     asks: several(same('/systems/alpha', signedIn), same('/systems/beta', signedIn), same('/systems/gamma', [])),
   },
+  '/systems/:systemId/applicability': {
+    rule: 'the catalogue is for everybody with an account',
+    asks: several(
+      same('/systems/alpha/applicability', signedIn),
+      same(`/systems/beta/applicability?framework=${someControl.frameworkId}&state=gaps&q=8.01`, signedIn),
+      same('/systems/alpha/applicability?framework=none', []),
+      same('/systems/gamma/applicability', []),
+    ),
+  },
+  '/systems/:systemId/applicability/:form': {
+    rule: 'the same as a file; in two forms',
+    asks: several(
+      same('/systems/alpha/applicability/csv', signedIn),
+      same(`/systems/beta/applicability/pdf?framework=${someControl.frameworkId}`, signedIn),
+      same('/systems/alpha/applicability/docx', []),
+      same('/systems/alpha/applicability/csv?framework=none', []),
+      same('/systems/gamma/applicability/csv', []),
+    ),
+  },
 
   '/people': { rule: 'administrators manage people', asks: same('/people', ADMINISTRATORS) },
   '/people/new': { rule: 'administrators manage people', asks: same('/people/new', ADMINISTRATORS) },

@@ -41,6 +41,7 @@ import {
 import { recordRefusedAccess } from './workflow/refused-access'
 import { bytesOf } from './workflow/take-in-catalogue'
 import type { Step } from './workflow/step'
+import { previewUpgrade, type UpgradePreview } from './workflow/upgrade-preview'
 
 /** What the server hands to each request. */
 export interface DeskContext {
@@ -177,6 +178,13 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
       const { file } = await fileWith('report', reportId)
       const report = file.reports.find((one) => one.id === reportId) ?? refuse({ kind: 'not-found' })
       return { report, title: file.engagement.title, bytes: await vault.open(report.sha256) }
+    },
+
+    /** What going over to another version of the framework would do, for who reads the working papers. */
+    async upgrade(engagementId: Id, frameworkId: string, controls: string[] | null): Promise<UpgradePreview> {
+      const { file, part } = await openFile(engagementId)
+      if (!readsWorkingPapers(part)) refuse({ kind: 'not-found' })
+      return previewUpgrade(db, await this.catalogue(), file, frameworkId, controls)
     },
 
     catalogue: async (): Promise<WorkingCatalogue> => workingCatalogue(db, await stores.catalogue()),

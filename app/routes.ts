@@ -21,6 +21,7 @@ export default [
   route('engagements/:engagementId/trail', 'routes/engagement-trail.tsx'),
   route('engagements/:engagementId/team', 'routes/engagement-team.tsx'),
   route('engagements/:engagementId/team/end', 'routes/engagement-team-end.tsx'),
+  route('engagements/:engagementId/upgrade/:verb?', 'routes/engagement-upgrade.tsx'),
   route('engagements/:engagementId/norms/:systemId/:normId/:verb?', 'routes/norm-board.tsx'),
   route('engagements/:engagementId/findings/new', 'routes/finding-new.tsx'),
 

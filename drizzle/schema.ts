@@ -201,7 +201,14 @@ export const frameworkUpgrades = pgTable(
 /** A newer version that an auditor decided to leave for now. */
 export const upgradeDeclines = pgTable(
   'upgrade_declines',
-  { id: id(), engagementId: engagement(), frameworkId: text('framework_id').notNull(), reason: text('reason').notNull(), ...by() },
+  {
+    id: id(),
+    engagementId: engagement(),
+    frameworkId: text('framework_id').notNull(),
+    version: text('version').notNull(),
+    reason: text('reason').notNull(),
+    ...by(),
+  },
   (t) => [index().on(t.engagementId)],
 )
 

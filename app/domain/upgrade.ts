@@ -94,6 +94,8 @@ export interface FormerVerdict {
 export interface UpgradeDecline {
   id: Id
   frameworkId: string
+  /** Version of that framework, as text in history. */
+  version: string
   reason: string
   by: Actor
   at: Moment

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { show } from '../act.server'
 import type { OpenedFile } from '../desk.server'
+import { upgradeOffers } from '../domain/upgrade-rules'
 import { tasksFor } from '../domain/tasks'
 import { headOf } from '../ui/engagement/engagement-head'
 import { matrixOf, narrowMatrix, pageOfMatrix } from '../ui/engagement/matrix-model'
@@ -17,14 +18,24 @@ export const loader = (args: LoaderFunctionArgs) =>
     const opened = await desk.openFile(args.params.engagementId!)
     const head = headOf(opened)
     const page = head.inside
-      ? { inside: true as const, matrix: matrixPage(opened, new URL(args.request.url).searchParams) }
+      ? {
+          inside: true as const,
+          matrix: matrixPage(opened, new URL(args.request.url).searchParams),
+          // Somebody of the team decides about it; who only reviews need not be told.
+          offers: head.audits ? upgradeOffers(opened.file, await desk.catalogue()) : [],
+          version: opened.file.engagement.framework.version,
+        }
       : { inside: false as const, outside: outsidePage(opened, desk.today) }
     return { head, sample: head.sample, today: desk.today, page }
   })
 
 export default function EngagementRoute() {
   const { head, page, today } = useLoaderData<typeof loader>()
-  return page.inside ? <MatrixView head={head} page={page.matrix} /> : <OutsideView head={head} page={page.outside} today={today} />
+  return page.inside ? (
+    <MatrixView head={head} page={page.matrix} offers={page.offers} version={page.version} />
+  ) : (
+    <OutsideView head={head} page={page.outside} today={today} />
+  )
 }
 
 function matrixPage({ file }: OpenedFile, params: URLSearchParams) {

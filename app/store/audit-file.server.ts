@@ -42,7 +42,7 @@ function assemble(rows: Rows, id: Id): AuditFile | null {
       endedAt: row.endedAt?.toISOString() ?? null,
     })),
     editions,
-    declines: of(rows.declines, id).map((row) => ({ id: row.id, frameworkId: row.frameworkId, reason: row.reason, ...done(row) })),
+    declines: of(rows.declines, id).map((row) => ({ id: row.id, frameworkId: row.frameworkId, version: row.version, reason: row.reason, ...done(row) })),
     systems: of(rows.systems, id)
       .filter((row) => row.edition === current.number)
       .map((row) => systemOf(rows, row.digest)),

@@ -15,6 +15,7 @@ import { limitationText } from './en/report-limitation'
 import { reportPageText } from './en/report-page'
 import { shellText } from './en/shell'
 import { trailText } from './en/trail'
+import { upgradeText } from './en/upgrade'
 import { verdictText } from './en/verdict'
 import { workText } from './en/work'
 
@@ -36,5 +37,6 @@ export const en: typeof nl = {
   evidence: evidenceText,
   finding: findingText,
   handIn: handInText,
+  upgrade: upgradeText,
   verdict: verdictText,
 }

@@ -14,6 +14,7 @@ import { limitationText } from './nl/report-limitation'
 import { reportPageText } from './nl/report-page'
 import { shellText } from './nl/shell'
 import { trailText } from './nl/trail'
+import { upgradeText } from './nl/upgrade'
 import { verdictText } from './nl/verdict'
 import { workText } from './nl/work'
 
@@ -36,5 +37,6 @@ export const nl = {
   evidence: evidenceText,
   finding: findingText,
   handIn: handInText,
+  upgrade: upgradeText,
   verdict: verdictText,
 }

@@ -19,6 +19,7 @@ CREATE TABLE "upgrade_declines" (
 	"id" text PRIMARY KEY NOT NULL,
 	"engagement_id" text NOT NULL,
 	"framework_id" text NOT NULL,
+	"version" text NOT NULL,
 	"reason" text NOT NULL,
 	"by_id" text NOT NULL,
 	"by_name" text NOT NULL,

@@ -127,11 +127,10 @@ const profile = (id: string): SystemProfile => ({
   mappings: mappings(),
 })
 
-export const upgradeCatalogue: Catalogue & { withdrawals: { frameworkId: string }[] } = {
+export const upgradeCatalogue: Catalogue = {
   frameworks: [framework('1', first), framework('2', second), framework('3', third)],
   changes: [toSecond, toThird],
   systems: [profile('alpha'), profile('beta')],
-  withdrawals: [],
 }
 
 /** The controls of an engagement that begins on the first version: all but 5.10 and 6.03, to which measures of it move. */

@@ -1,8 +1,10 @@
 import { useLocation } from '@remix-run/react'
 import { themes } from '../../domain/catalogue'
+import type { UpgradeOffer } from '../../domain/upgrade-rules'
 import { FilterBar } from '../filter-bar'
 import { Pager } from '../pager'
 import { EmptyState } from '../notice'
+import { UpgradeNotice } from '../upgrade/upgrade-notice'
 import { useText } from '../words'
 import type { EngagementHead } from './engagement-head'
 import { EngagementPage } from './engagement-page'
@@ -25,12 +27,25 @@ export interface MatrixPage {
 }
 
 /** The engagement as its auditors see it: norm × system fills the page, details lie beside it. */
-export function MatrixView({ head, page: { matrix, found, page, pages, choices, panel } }: { head: EngagementHead; page: MatrixPage }) {
+export function MatrixView({
+  head,
+  page: { matrix, found, page, pages, choices, panel },
+  offers,
+  version,
+}: {
+  head: EngagementHead
+  page: MatrixPage
+  /** Newer versions of the framework to which the engagement may go over. */
+  offers: UpgradeOffer[]
+  /** The version in force. */
+  version: string
+}) {
   const text = useText()
   const { search } = useLocation()
   const words = text.engagement
   return (
     <EngagementPage head={head} tab="overview" width="wide">
+      <UpgradeNotice engagementId={head.id} from={version} offers={offers} />
       <FilterBar
         words={words.findNorm}
         filters={[

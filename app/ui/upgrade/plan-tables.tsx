@@ -1,0 +1,147 @@
+import { TextLink } from '../link'
+import { Paragraph, Section } from '../page'
+import { useFormat, useText } from '../words'
+import { PlainTable } from './plain-table'
+import type { PlanRow, PreviewView } from './upgrade-view'
+
+/** What becomes of each norm, in the order in which it asks attention. */
+export function PlanTables({ engagementId, view }: { engagementId: string; view: PreviewView }) {
+  const words = useText().upgrade
+  return (
+    <>
+      <Section title={`${words.again} (${view.again.length})`} id="again" ruled>
+        <Paragraph>{words.againText}</Paragraph>
+        <NormTable caption={words.again} engagementId={engagementId} rows={view.again} />
+      </Section>
+      <Section title={`${words.lapses} (${view.lapses.length})`} id="lapses" ruled>
+        <Paragraph>{words.lapsesText}</Paragraph>
+        <NormTable caption={words.lapses} engagementId={engagementId} rows={view.lapses} />
+      </Section>
+      <Section title={`${words.added} (${view.added.length})`} id="added" ruled>
+        <Paragraph>{words.addedText}</Paragraph>
+        <AddedTable view={view} />
+      </Section>
+      <Section title={`${words.carries} (${view.carries.length})`} id="carries" ruled>
+        <Paragraph>{words.carriesText}</Paragraph>
+        {view.carries.length > 0 && (
+          <details className="duiding-details" open={view.carries.length <= 10}>
+            <summary>{words.carriesShow(view.carries.length)}</summary>
+            <NormTable caption={words.carries} engagementId={engagementId} rows={view.carries} />
+          </details>
+        )}
+      </Section>
+    </>
+  )
+}
+
+function NormTable({ caption, engagementId, rows }: { caption: string; engagementId: string; rows: PlanRow[] }) {
+  const words = useText().upgrade
+  if (rows.length === 0) return <Paragraph small>{words.none}</Paragraph>
+  return (
+    <PlainTable
+      caption={caption}
+      rows={rows}
+      keyOf={(row) => `${row.systemId}/${row.old.id}`}
+      columns={[
+        {
+          key: 'old',
+          label: words.columns.old,
+          render: (row) => (
+            <TextLink to={`/engagements/${engagementId}/norms/${row.systemId}/${row.old.id}`}>
+              {row.old.id} {row.old.title}
+            </TextLink>
+          ),
+        },
+        {
+          key: 'system',
+          label: words.columns.system,
+          render: (row) => row.system,
+          shown: new Set(rows.map((row) => row.systemId)).size > 1,
+        },
+        { key: 'next', label: words.columns.next, render: (row) => <Next row={row} /> },
+        { key: 'change', label: words.columns.change, render: (row) => <Change row={row} /> },
+        { key: 'effect', label: words.columns.effect, render: (row) => <Effect row={row} /> },
+      ]}
+    />
+  )
+}
+
+function Next({ row }: { row: PlanRow }) {
+  const words = useText().upgrade
+  const same = row.next.length === 1 && row.next[0]?.id === row.old.id
+  return (
+    <>
+      {row.next.map((one) => (
+        <span key={one.id} className="duiding-plan__line">
+          {same ? words.sameNumber : `${one.id} ${one.title}`}
+        </span>
+      ))}
+      {row.next.length === 0 && row.beyond.length === 0 && words.noSuccessor}
+      {row.beyond.length > 0 && <span className="duiding-plan__line duiding-soft">{words.beyond(row.beyond.join(', '))}</span>}
+    </>
+  )
+}
+
+/** Why, in our words, and what the map says in its own. */
+function Change({ row }: { row: PlanRow }) {
+  const words = useText().upgrade
+  const why = row.why.map((one) => words.why[one])
+  const said = [...why, ...(row.how ? [words[row.how]] : [])].join('; ')
+  return (
+    <>
+      <span className="duiding-plan__line">{said.charAt(0).toUpperCase() + said.slice(1)}</span>
+      {row.notes.map((note) => (
+        <span key={note} className="duiding-plan__line duiding-soft">
+          {note}
+        </span>
+      ))}
+    </>
+  )
+}
+
+function Effect({ row }: { row: PlanRow }) {
+  const text = useText()
+  const words = text.upgrade
+  return (
+    <>
+      {row.verdicts.length === 0 && <span className="duiding-plan__line duiding-soft">{words.noVerdict}</span>}
+      {row.verdicts.map((one) => (
+        <span key={one.aspect} className="duiding-plan__line">
+          {words.verdict(text.nouns.aspects[one.aspect], text.nouns.verdicts[one.value])}
+        </span>
+      ))}
+      {row.findings.map((one) => (
+        <span key={one.id} className="duiding-plan__line">
+          <TextLink to={`/findings/${one.id}`}>{words.finding(one.number)}</TextLink>
+        </span>
+      ))}
+    </>
+  )
+}
+
+function AddedTable({ view: { added } }: { view: PreviewView }) {
+  const words = useText().upgrade
+  const format = useFormat()
+  if (added.length === 0) return <Paragraph small>{words.none}</Paragraph>
+  return (
+    <PlainTable
+      caption={words.added}
+      rows={added}
+      keyOf={(row) => `${row.systemId}/${row.normId}`}
+      columns={[
+        { key: 'next', label: words.columns.next, render: (row) => `${row.normId} ${row.title}` },
+        {
+          key: 'system',
+          label: words.columns.system,
+          render: (row) => row.system,
+          shown: new Set(added.map((row) => row.systemId)).size > 1,
+        },
+        {
+          key: 'change',
+          label: words.columns.change,
+          render: (row) => [row.from.length > 0 ? words.cameFrom(format.list(row.from)) : words.wholeNew, ...row.notes].join('. '),
+        },
+      ]}
+    />
+  )
+}

@@ -98,6 +98,8 @@ export interface Cell {
   text: string
   /** Set when the spreadsheet keeps it as a number: then 5.10 has become 5.1, and nobody knows which was meant. */
   numeric?: true
+  /** Set when the spreadsheet keeps it as a date: 5-10 has become 5 October. */
+  date?: true
 }
 
 /** Positions in `columns`, from 0. */

@@ -49,6 +49,8 @@ export const engagementText: typeof nl = {
     'unjudged-evidence': 'with context not judged',
     'open-request': 'request is open',
     'not-applicable': 'not applicable',
+    carried: 'carried over from an earlier version',
+    'judge-again': 'to be judged again after a new version',
   },
   toJudge: 'to be judged',
   weak: 'rests on evidence that is not (or no longer) interpretable',

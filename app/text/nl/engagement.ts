@@ -48,6 +48,8 @@ export const engagementText = {
     'unjudged-evidence': 'met onbeoordeelde duiding',
     'open-request': 'verzoek staat open',
     'not-applicable': 'niet van toepassing',
+    carried: 'overgenomen uit een eerdere versie',
+    'judge-again': 'opnieuw te beoordelen na een nieuwe versie',
   },
   toJudge: 'nog te beoordelen',
   weak: 'rust op bewijs dat niet (meer) interpreteerbaar is',

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { memo } from 'react'
 import { useText } from '../words'
-import { AspectMark, useStateWords } from './aspect-mark'
+import { AspectMark, useEditionWords, useStateWords } from './aspect-mark'
 import type { MatrixCell } from './matrix-model'
 
 interface MatrixCellProps {
@@ -18,10 +18,12 @@ export const MatrixCellLink = memo(
   function MatrixCellLink({ cell, system, search, spot, current, tabIndex }: MatrixCellProps) {
     const text = useText()
     const words = useStateWords()
-    const spoken =
-      cell.notApplicable !== null
-        ? text.engagement.notApplicable(cell.notApplicable)
-        : cell.aspects.map((one) => `${text.nouns.aspects[one.aspect]} ${words(one.state)}`).join(', ')
+    const editionWords = useEditionWords()
+    const said = (one: MatrixCell['aspects'][number]) => {
+      const edition = editionWords(one.edition)
+      return `${text.nouns.aspects[one.aspect]} ${words(one.state)}${edition ? ` (${edition})` : ''}`
+    }
+    const spoken = cell.notApplicable !== null ? text.engagement.notApplicable(cell.notApplicable) : cell.aspects.map(said).join(', ')
     return (
       <Link
         to={cellLink(search, cell)}
@@ -30,6 +32,7 @@ export const MatrixCellLink = memo(
         tabIndex={tabIndex}
         className="duiding-matrix__cell"
         aria-current={current ? 'true' : undefined}
+        title={cell.aspects.some((one) => one.edition) ? spoken : undefined}
         aria-label={`${cell.normId}, ${system}: ${spoken}${cell.findings ? `; ${text.engagement.findings(cell.findings)}` : ''}`}
       >
         {cell.notApplicable !== null ? (

@@ -1,6 +1,6 @@
 import { aspects } from '../../domain/catalogue'
 import { useText } from '../words'
-import { useStateWords } from './aspect-mark'
+import { useEditionWords, useStateWords } from './aspect-mark'
 import type { AspectState } from './matrix-model'
 
 const shown: AspectState[] = ['met', 'partly-met', 'not-met', 'cannot-be-established', 'no-occurrence', 'not-examined', 'to-judge', 'weak']
@@ -9,6 +9,7 @@ const shown: AspectState[] = ['met', 'partly-met', 'not-met', 'cannot-be-establi
 export function MatrixLegend() {
   const text = useText()
   const words = useStateWords()
+  const editionWords = useEditionWords()
   return (
     <div className="duiding-stack duiding-stack--small">
       <ul className="duiding-legend" aria-label={text.engagement.legend}>
@@ -23,6 +24,14 @@ export function MatrixLegend() {
           </span>{' '}
           {text.engagement.notReviewed}
         </li>
+        {(['carried', 'again'] as const).map((edition) => (
+          <li key={edition}>
+            <span className={`duiding-mark duiding-mark--letter duiding-mark--${edition}`} aria-hidden="true">
+              {text.nouns.aspectLetters.design}
+            </span>{' '}
+            {editionWords(edition)}
+          </li>
+        ))}
         {shown.map((state) => (
           <li key={state}>
             <span className={`duiding-mark duiding-mark--bare duiding-mark--${state}`} aria-hidden="true" /> {words(state)}

@@ -12,7 +12,7 @@ export interface MatrixCell {
   normId: string
   systemId: string
   /** Absent: the norm does not speak to the aspect. */
-  aspects: { aspect: Aspect; state: AspectState; reviewed: boolean }[]
+  aspects: AspectCell[]
   /** Reference to the statement of applicability, where the norm does not apply. */
   notApplicable: string | null
   findings: number
@@ -20,6 +20,14 @@ export interface MatrixCell {
   requested: 'no' | 'open' | 'answered' | 'refused'
   /** People who had a hand in it, for the filter. */
   people: string[]
+}
+
+export interface AspectCell {
+  aspect: Aspect
+  state: AspectState
+  reviewed: boolean
+  /** The verdict was given under an earlier edition of the framework, or is to be given again because of a later one. */
+  edition?: 'carried' | 'again'
 }
 
 export interface MatrixRow {
@@ -57,6 +65,8 @@ export function matrixOf(file: AuditFile): Matrix {
 
 interface Facts {
   verdicts: Map<string, Verdict>
+  /** Cells with a verdict of an earlier edition that does not hold any more. */
+  former: Set<string>
   weak: Set<string>
   findings: Map<string, number>
   /** By system and control. */
@@ -72,9 +82,12 @@ function gather(file: AuditFile): Facts {
       .filter(([, verdict]) => needsInterpretableBasis(verdict.outcome.value) && weakEvidence(file, verdict.basis).length > 0)
       .map(([key]) => key),
   )
+  const former = new Set(file.formerVerdicts.flatMap(({ verdict, at }) => at.map((normId) => verdictKey({ ...verdict, normId }))))
   const findings = new Map<string, number>()
   for (const finding of file.findings) for (const normId of finding.normIds) count(findings, `${finding.systemId}/${normId}`)
-  const requests = new Map(file.requests.map((request) => [`${request.systemId}/${request.controlId}`, request]))
+  const requests = new Map(
+    file.requests.filter((request) => !request.lapsed).map((request) => [`${request.systemId}/${request.controlId}`, request]),
+  )
   const evidence = new Map<string, AuditFile['evidence']>()
   const byRequest = new Map(file.requests.map((request) => [request.id, request]))
   const marked = new Map<string, Annotation[]>()
@@ -83,7 +96,7 @@ function gather(file: AuditFile): Facts {
     const request = item.requestId ? byRequest.get(item.requestId) : undefined
     // Evidence belongs to the control it was asked for, and to each norm that a mark on it speaks to.
     const places = new Set([
-      ...(request ? [request.controlId] : []),
+      ...(request && !request.lapsed ? [request.controlId] : []),
       ...(marked.get(item.id) ?? []).flatMap((mark) => mark.bearings.map((bearing) => bearing.normId)),
     ])
     for (const place of places) evidence.set(`${item.systemId}/${place}`, [...(evidence.get(`${item.systemId}/${place}`) ?? []), item])
@@ -92,7 +105,7 @@ function gather(file: AuditFile): Facts {
     ...[...verdicts.values()].map((verdict): [string, string] => [verdict.by.id, verdict.by.name]),
     ...file.requests.flatMap((request): [string, string][] => (request.askedOf ? [[request.askedOf.personId, request.askedOf.name]] : [])),
   ]
-  return { verdicts, weak, findings, requests, evidence, people }
+  return { verdicts, former, weak, findings, requests, evidence, people }
 }
 
 const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1)
@@ -106,11 +119,7 @@ function cellOf(norm: AuditFile['norms'][number], facts: Facts): MatrixCell {
   return {
     normId: norm.id,
     systemId: norm.systemId,
-    aspects: norm.aspects.map((aspect) => ({
-      aspect,
-      state: stateOf(facts, `${place}/${aspect}`),
-      reviewed: isReviewed(facts, `${place}/${aspect}`),
-    })),
+    aspects: norm.aspects.map((aspect) => aspectOf(aspect, `${place}/${aspect}`, facts)),
     notApplicable: norm.applicability.kind === 'not-applicable' ? norm.applicability.reference : null,
     findings: facts.findings.get(place) ?? 0,
     evidence: {
@@ -126,6 +135,16 @@ function cellOf(norm: AuditFile['norms'][number], facts: Facts): MatrixCell {
           ? 'refused'
           : 'open',
     people: [...verdicts.map((verdict) => verdict.by.id), ...(request?.askedOf ? [request.askedOf.personId] : [])],
+  }
+}
+
+function aspectOf(aspect: Aspect, key: string, facts: Facts): AspectCell {
+  const verdict = facts.verdicts.get(key)
+  return {
+    aspect,
+    state: stateOf(facts, key),
+    reviewed: isReviewed(facts, key),
+    ...(verdict?.carriedFrom ? { edition: 'carried' } : !verdict && facts.former.has(key) ? { edition: 'again' } : {}),
   }
 }
 
@@ -153,6 +172,8 @@ export const MATRIX_STATES = [
   'unjudged-evidence',
   'open-request',
   'not-applicable',
+  'carried',
+  'judge-again',
 ] as const
 export type MatrixState = (typeof MATRIX_STATES)[number]
 
@@ -169,6 +190,10 @@ export function cellIs(cell: MatrixCell, state: MatrixState): boolean {
       return cell.requested === 'open'
     case 'not-applicable':
       return !applies
+    case 'carried':
+      return cell.aspects.some((one) => one.edition === 'carried')
+    case 'judge-again':
+      return applies && cell.aspects.some((one) => one.edition === 'again')
     default:
       return applies && cell.aspects.some((one) => one.state === state)
   }

@@ -1,3 +1,4 @@
+import type { CarriedFrom } from '../../domain/upgrade'
 import { ButtonLink, TextLink } from '../link'
 import { Paragraph } from '../page'
 import { SidePanel } from '../side-panel'
@@ -29,11 +30,12 @@ export function NormPanel({ head, summary, closeTo }: { head: EngagementHead; su
 
 function Verdicts({ head, summary }: { head: EngagementHead; summary: NormSummary }) {
   const text = useText()
+  const stoodAt = ({ framework, id }: CarriedFrom) => [text.upgrade.version(framework.title, framework.version), id] as const
   return (
     <section className="duiding-stack duiding-stack--small">
       <h3 className="utrecht-heading-4">{text.engagement.verdicts}</h3>
       <dl className="duiding-summary">
-        {summary.verdicts.map(({ aspect, verdict, reviewed }) => (
+        {summary.verdicts.map(({ aspect, verdict, reviewed, former }) => (
           <div key={aspect}>
             <dt>{text.nouns.aspects[aspect]}</dt>
             <dd>
@@ -43,9 +45,13 @@ function Verdicts({ head, summary }: { head: EngagementHead; summary: NormSummar
                   <p className="duiding-small duiding-soft">
                     {verdict.by.name}; <ReviewStatus reviewed={reviewed} />
                   </p>
+                  {verdict.carriedFrom && <p className="duiding-small">{text.upgrade.carriedFrom(...stoodAt(verdict.carriedFrom))}</p>}
                 </>
               ) : (
-                text.engagement.toJudge
+                <>
+                  {text.engagement.toJudge}
+                  {former && <p className="duiding-small">{text.upgrade.formerVerdict(...stoodAt(former.from))}</p>}
+                </>
               )}
             </dd>
           </div>

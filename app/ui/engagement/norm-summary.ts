@@ -5,6 +5,7 @@ import { evidenceNumber, judgementOf, latestRevision } from '../../domain/eviden
 import { requestNumber } from '../../domain/evidence-request'
 import { latestVersion } from '../../domain/finding'
 import type { Norm } from '../../domain/norm'
+import type { FormerVerdict } from '../../domain/upgrade'
 import { currentVerdicts, isApproved, type Verdict } from '../../domain/verdict'
 
 /** All about one norm on one system, in brief, for the panel beside the matrix. */
@@ -21,7 +22,7 @@ export interface NormSummary {
     openQuestions: number
   }[]
   annotations: { id: string; number: string; text: string; evidenceId: string; evidence: string; aspects: Aspect[]; directions: string[] }[]
-  verdicts: { aspect: Aspect; verdict: Verdict | null; reviewed: boolean }[]
+  verdicts: { aspect: Aspect; verdict: Verdict | null; reviewed: boolean; former: FormerVerdict | null }[]
   findings: { id: string; number: number; title: string }[]
 }
 
@@ -29,7 +30,7 @@ export function summarizeNorm(file: AuditFile, systemId: string, normId: string)
   const norm = file.norms.find((one) => one.systemId === systemId && one.id === normId)
   const system = file.systems.find((one) => one.id === systemId)
   if (!norm || !system) return null
-  const request = file.requests.find((one) => one.systemId === systemId && one.controlId === norm.controlId)
+  const request = file.requests.find((one) => one.systemId === systemId && one.controlId === norm.controlId && !one.lapsed)
   const marks = file.annotations.filter(
     (one) =>
       one.bearings.some((bearing) => bearing.normId === normId) &&
@@ -78,7 +79,12 @@ export function summarizeNorm(file: AuditFile, systemId: string, normId: string)
     }),
     verdicts: norm.aspects.map((aspect) => {
       const verdict = current.find((one) => one.aspect === aspect) ?? null
-      return { aspect, verdict, reviewed: verdict !== null && isApproved(verdict) }
+      const former = verdict
+        ? undefined
+        : file.formerVerdicts.findLast(
+            (one) => one.verdict.systemId === systemId && one.verdict.aspect === aspect && one.at.includes(normId),
+          )
+      return { aspect, verdict, reviewed: verdict !== null && isApproved(verdict), former: former ?? null }
     }),
     findings: file.findings
       .filter((one) => one.systemId === systemId && one.normIds.includes(normId))

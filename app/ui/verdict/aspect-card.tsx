@@ -1,4 +1,5 @@
 import { annotationNumber } from '../../domain/annotation'
+import type { FormerVerdict } from '../../domain/upgrade'
 import type { Review, Verdict } from '../../domain/verdict'
 import type { BoardWords } from '../../text/nl/verdict'
 import type { Answer } from '../form'
@@ -48,7 +49,10 @@ export function AspectCard({
           </div>
         </details>
       )}
-      {view.may.conclude && (
+      {aspect.former.map((one) => (
+        <Former key={one.verdict.id} former={one} view={view} words={words} />
+      ))}
+      {view.may.conclude && aspect.asked && (
         <details className="duiding-details" open={answer?.typed['form'] === form || undefined} key={current?.version ?? 0}>
           <summary>
             {current ? words.again : words.give}
@@ -58,6 +62,25 @@ export function AspectCard({
         </details>
       )}
     </section>
+  )
+}
+
+/** A verdict of an earlier edition, to be judged again: what was concluded then, and why it does not hold. */
+function Former({ former, view, words }: { former: FormerVerdict; view: BoardView; words: BoardWords }) {
+  const text = useText().upgrade
+  const format = useFormat()
+  const { from, because } = former
+  return (
+    <details className="duiding-details duiding-small">
+      <summary>{text.formerVerdict(text.version(from.framework.title, from.framework.version), from.id)}</summary>
+      <div className="duiding-stack duiding-stack--small">
+        <p>{text.formerHint(format.list(because.why.map((why) => text.why[why])))}</p>
+        {because.notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+        <Given verdict={former.verdict} view={view} words={words} />
+      </div>
+    </details>
   )
 }
 
@@ -89,6 +112,14 @@ function Given({ verdict, view, words }: { verdict: Verdict; view: BoardView; wo
               </TextLink>
             ))}
       </p>
+      {verdict.carriedFrom && (
+        <p className="duiding-small">
+          {all.upgrade.carriedFrom(
+            all.upgrade.version(verdict.carriedFrom.framework.title, verdict.carriedFrom.framework.version),
+            verdict.carriedFrom.id,
+          )}
+        </p>
+      )}
       <p className="duiding-small duiding-soft">
         {text.version(verdict.version)}: {text.by(verdict.by.name, format.moment(verdict.at))}
       </p>

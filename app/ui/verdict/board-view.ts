@@ -5,6 +5,8 @@ import type { Engagement } from '../../domain/engagement'
 import { judgementOf, type Evidence } from '../../domain/evidence'
 import type { Norm } from '../../domain/norm'
 import { refuse } from '../../domain/refusal'
+import type { FormerVerdict } from '../../domain/upgrade'
+import { editionOf } from '../../domain/upgrade-rules'
 import type { Id } from '../../domain/values'
 import { needsInterpretableBasis, type Verdict, openForReview } from '../../domain/verdict'
 import { weakEvidence } from '../../domain/verdict-rules'
@@ -25,6 +27,10 @@ export interface AspectView {
   versions: Verdict[]
   /** Numbers of evidence under the current version that is not judged interpretable (any more). */
   weak: string[]
+  /** Verdicts of an earlier edition that are to be judged again here, the latest first. */
+  former: FormerVerdict[]
+  /** Whether the norm speaks to it; a verdict on an aspect that it left behind is only read. */
+  asked: boolean
 }
 
 /** What the board of one norm on one system shows. */
@@ -32,6 +38,8 @@ export interface BoardView {
   engagement: Pick<Engagement, 'id' | 'title' | 'type' | 'sample'>
   systemName: string
   norm: Norm
+  /** Number of the edition in force: sent along with a verdict, so that none is given on a norm that was not seen. */
+  edition: number
   marks: BoardMark[]
   /** Marks on this system that count for other norms: they may be chosen as basis too. */
   otherMarks: BoardMark[]
@@ -53,13 +61,15 @@ export function boardOf(file: AuditFile, part: Part, systemId: string, normId: s
   const { id, title, type, sample } = file.engagement
   const marks = marksOn(file, systemId)
   const verdicts = file.verdicts.filter((one) => one.systemId === systemId && one.normId === normId)
-  const requests = file.requests.filter((one) => one.systemId === systemId && one.controlId === norm.controlId)
+  const former = file.formerVerdicts.filter((one) => one.verdict.systemId === systemId && one.at.includes(normId)).reverse()
+  const requests = file.requests.filter((one) => one.systemId === systemId && one.controlId === norm.controlId && !one.lapsed)
   const siblings = file.norms.filter((one) => one.systemId === systemId)
   const at = siblings.indexOf(norm)
   const here = marks.flatMap((one) => bearingOn(one, normId))
   return {
     engagement: { id, title, type, sample },
     norm,
+    edition: editionOf(file).number,
     systemName: file.systems.find((one) => one.id === systemId)?.name ?? systemId,
     marks: here,
     otherMarks: marks
@@ -78,8 +88,15 @@ export function boardOf(file: AuditFile, part: Part, systemId: string, normId: s
       answered: file.evidence.some((item) => item.requestId === one.id),
     })),
     aspects: aspects
-      .filter((aspect) => norm.aspects.includes(aspect) || verdicts.some((one) => one.aspect === aspect))
-      .map((aspect) => aspectOf(file, aspect, verdicts)),
+      .filter(
+        (aspect) =>
+          norm.aspects.includes(aspect) || [...verdicts, ...former.map((one) => one.verdict)].some((one) => one.aspect === aspect),
+      )
+      .map((aspect) => ({
+        ...aspectOf(file, aspect, verdicts),
+        former: former.filter((one) => one.verdict.aspect === aspect),
+        asked: norm.aspects.includes(aspect),
+      })),
     findings: file.findings
       .filter((one) => one.systemId === systemId && one.normIds.includes(normId))
       .map((one) => ({ id: one.id, number: one.number, title: one.versions.at(-1)?.title ?? '' })),
@@ -113,7 +130,7 @@ function bearingOn(located: Located, normId: string): BoardMark[] {
   }))
 }
 
-function aspectOf(file: AuditFile, aspect: Aspect, all: Verdict[]): AspectView {
+function aspectOf(file: AuditFile, aspect: Aspect, all: Verdict[]): Omit<AspectView, 'former' | 'asked'> {
   const versions = all.filter((one) => one.aspect === aspect).sort((a, b) => a.version - b.version)
   const current = versions.at(-1)
   return { aspect, versions, weak: current && needsInterpretableBasis(current.outcome.value) ? weakEvidence(file, current.basis) : [] }

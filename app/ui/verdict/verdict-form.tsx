@@ -31,6 +31,7 @@ export function VerdictForm({
   return (
     <PostForm name={form} action={address} answer={answer}>
       <input type="hidden" name="aspect" value={aspect.aspect} />
+      <input type="hidden" name="edition" value={view.edition} />
       <input type="hidden" name="basedOnVersion" value={current?.version ?? 0} />
       <div className="duiding-depends">
         <RadioField

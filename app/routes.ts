@@ -45,7 +45,9 @@ export default [
   route('frameworks/:frameworkId/:verb?', 'routes/framework.tsx'),
 
   route('controls', 'routes/controls.tsx'),
+  route('controls/matrix', 'routes/controls-matrix.tsx'),
   route('controls/:frameworkId/:controlId', 'routes/control.tsx'),
+  route('changes/:changeMapId', 'routes/changes.tsx'),
   route('systems/:systemId', 'routes/system.tsx'),
   route('systems/:systemId/applicability', 'routes/system-applicability.tsx'),
   route('systems/:systemId/applicability/:form', 'routes/system-applicability-export.ts'),

@@ -20,7 +20,7 @@ export function hasWord(text: string, word: string): boolean {
 /** The text in pieces, the words that were found apart: their texts together are the text itself. */
 export function markWords(text: string, words: string[]): Piece[] {
   const { folded, starts } = foldWithPlaces(text)
-  const hits = new Array<boolean>(text.length).fill(false)
+  const hits = Array.from({ length: text.length }, () => false)
   for (const word of words.filter(Boolean))
     for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1))
       hits.fill(true, starts[at], starts[at + word.length] ?? text.length)
@@ -31,6 +31,19 @@ export function markWords(text: string, words: string[]): Piece[] {
     else pieces.push({ text: text[at]!, hit: hits[at]! })
   }
   return pieces
+}
+
+/** The part of a text around the first word that was found, cut between words. */
+export function excerptOf(text: string, words: string[], room = 220): string {
+  if (text.length <= room) return text
+  const { folded, starts } = foldWithPlaces(text)
+  const places = words.map((word) => folded.indexOf(word)).filter((at) => at >= 0)
+  const first = places.length > 0 ? (starts[Math.min(...places)] ?? 0) : 0
+  const from = first < room / 2 ? 0 : text.indexOf(' ', first - room / 3) + 1
+  const begun = from > 0 && from <= first ? from : first < room / 2 ? 0 : first
+  const end = begun + room >= text.length ? text.length : text.lastIndexOf(' ', begun + room)
+  const to = end > begun ? end : Math.min(text.length, begun + room)
+  return `${begun > 0 ? '… ' : ''}${text.slice(begun, to)}${to < text.length ? ' …' : ''}`
 }
 
 /** The folded text, and for each of its characters where it began in the text. */

@@ -63,7 +63,7 @@ export default function Frameworks() {
         listing={listing}
         keyOf={(row) => row.id}
         counted={false}
-        empty={<EmptyState title={text.pages.controls.empty} />}
+        empty={<EmptyState title={text.controls.empty} />}
         columns={[
           {
             key: 'title',

@@ -56,7 +56,7 @@ export default function SystemApplicability() {
     <Page
       title={words.title}
       trail={[
-        { label: text.pages.controls.title, to: '/controls' },
+        { label: text.controls.title, to: '/controls' },
         { label: system.name, to: `/systems/${encodeURIComponent(system.id)}` },
       ]}
       lead={words.lead}

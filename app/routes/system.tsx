@@ -1,15 +1,18 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { show } from '../act.server'
+import { statementOf } from '../domain/applicability'
 import { refuse } from '../domain/refusal'
 import { latestVersion } from '../domain/finding'
 import { evidenceNumber } from '../domain/evidence'
+import { chosenFramework, frameworkChoices } from '../ui/controls/choose-framework'
 import { DependencyList } from '../ui/controls/dependency-list'
+import { frameworkFilter } from '../ui/controls/framework-filter'
 import { SystemHistory } from '../ui/controls/system-history'
-import { TextLink } from '../ui/link'
+import { SystemNorms } from '../ui/controls/system-norms'
+import { FilterBar } from '../ui/filter-bar'
 import { Notice } from '../ui/notice'
 import { Page, Section, SummaryList } from '../ui/page'
-import { Status } from '../ui/status'
 import { useText } from '../ui/words'
 import { titleOf } from './title'
 
@@ -17,13 +20,10 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => titleOf(
 
 export const loader = (args: LoaderFunctionArgs) =>
   show(args, async (desk) => {
-    const { systems, frameworks } = await desk.catalogue()
+    const catalogue = await desk.catalogue()
+    const { systems } = catalogue
     const system = systems.find((one) => one.id === args.params.systemId) ?? refuse({ kind: 'not-found' })
-    const titles = new Map(
-      frameworks.flatMap((framework) =>
-        framework.controls.map((control) => [control.id, { title: control.title, frameworkId: framework.id }] as const),
-      ),
-    )
+    const framework = chosenFramework(catalogue, new URL(args.request.url).searchParams.get('framework'))
     const history = (await desk.engagements())
       .filter(({ file }) => file.systems.some((one) => one.id === system.id))
       .map(({ file, progress }) => ({
@@ -41,7 +41,16 @@ export const loader = (args: LoaderFunctionArgs) =>
     return {
       system: { ...system, mappings: undefined },
       history,
-      norms: system.mappings.map((mapping) => ({ control: mapping.control, applies: mapping.applies, ...titles.get(mapping.control) })),
+      ...frameworkChoices(catalogue),
+      norms: framework && {
+        framework: { id: framework.id, title: framework.title, version: framework.version },
+        rows: statementOf(catalogue, system, framework).rows.map(({ id, title, state, derivedFrom }) => ({
+          id,
+          title,
+          state,
+          derived: derivedFrom !== null,
+        })),
+      },
       known: systems.map(({ id, name }) => ({ id, name })),
       dependents: systems
         .filter((one) => one.dependencies.some((dependency) => dependency.system === system.id))
@@ -50,18 +59,13 @@ export const loader = (args: LoaderFunctionArgs) =>
   })
 
 export default function SystemRoute() {
-  const { system, norms, history, known, dependents } = useLoaderData<typeof loader>()
+  const { system, norms, frameworks, newest, history, known, dependents } = useLoaderData<typeof loader>()
   const text = useText()
   const words = text.pages.system
   const party = (one: { organisation: string; function: string } | null, none: string) =>
     one ? `${one.function}, ${one.organisation}` : none
   return (
-    <Page
-      title={system.name}
-      kicker={system.kind}
-      trail={[{ label: text.pages.controls.title, to: '/controls' }]}
-      lead={system.description}
-    >
+    <Page title={system.name} kicker={system.kind} trail={[{ label: text.controls.title, to: '/controls' }]} lead={system.description}>
       {!system.owner && (
         <Notice kind="warning" title={words.noOwner}>
           <p>{words.noOwnerMore}</p>
@@ -92,29 +96,12 @@ export default function SystemRoute() {
       <Section title={words.history}>
         <SystemHistory history={history} />
       </Section>
-      <Section title={words.norms(norms.length)}>
-        <ul className="duiding-choices--columns duiding-plain-list">
-          {norms.map((norm) => (
-            <li key={norm.control}>
-              {norm.frameworkId ? (
-                <TextLink to={`/controls/${norm.frameworkId}/${norm.control}`}>
-                  {norm.control} {norm.title}
-                </TextLink>
-              ) : (
-                norm.control
-              )}
-              {!norm.applies && (
-                <>
-                  {' '}
-                  <Status tone="still" shape="dash">
-                    {text.engagement.notApplicableShort}
-                  </Status>
-                </>
-              )}
-            </li>
-          ))}
-        </ul>
-      </Section>
+      {norms && (
+        <Section title={text.controls.system.norms(text.nouns.framework(norms.framework.title, norms.framework.version))} id="norms">
+          {frameworks.length > 1 && <FilterBar filters={frameworkFilter(text, frameworks, newest, false)} />}
+          <SystemNorms systemId={system.id} frameworkId={norms.framework.id} rows={norms.rows} />
+        </Section>
+      )}
     </Page>
   )
 }

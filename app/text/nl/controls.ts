@@ -1,11 +1,11 @@
-import type { Applicability } from '../../domain/applicability'
+import type { StatementState } from '../../domain/applicability'
 import type { ChangeKind, Confidence } from '../../domain/change-map'
 import { counted } from '../format'
 
 const norms = counted('nl')
 
 /** What one can narrow the matrix of the catalogue to. */
-export type CatalogueState = Applicability | 'derived'
+export type CatalogueState = StatementState | 'derived'
 
 /** Browsing the catalogue: norms, one norm, two versions beside each other, norm × system, what changed. */
 export const controlsText = {
@@ -64,8 +64,8 @@ export const controlsText = {
     partly: 'deels van toepassing',
     excluded: 'niet van toepassing',
     undecided: 'niet beslist',
-  } satisfies Record<Applicability, string>,
-  letters: { applies: 'V', partly: 'D', excluded: 'N', undecided: '–' } satisfies Record<Applicability, string>,
+  } satisfies Record<StatementState, string>,
+  letters: { applies: 'V', partly: 'D', excluded: 'N', undecided: '–' } satisfies Record<StatementState, string>,
   derived: 'afgeleid',
   undecidedMore: 'Niemand heeft vastgelegd of deze norm hier geldt. Voeg een koppeling toe in het bestand van het systeem.',
   derivedFrom: (framework: string, controls: string) => `Afgeleid van de koppeling met ${controls} in ${framework}.`,

@@ -21,4 +21,4 @@ export function usesOf(file: Pick<AuditFile, 'engagement' | 'verdicts' | 'findin
   return uses
 }
 
-export const boardAddress = (engagementId: Id, systemId: string, normId: string): string => `/engagements/${engagementId}/norms/${systemId}/${normId}`
+export const boardAddress = (engagementId: Id, systemId: string, normId: string): string => `/engagements/${engagementId}/norms/${encodeURIComponent(systemId)}/${encodeURIComponent(normId)}`

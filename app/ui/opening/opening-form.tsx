@@ -1,5 +1,4 @@
 import { ENGAGEMENT_TYPES, LEGAL_BASES } from '../../domain/engagement'
-import type { Theme } from '../../domain/catalogue'
 import type { Day } from '../../domain/values'
 import { SubmitButton } from '../button'
 import { RadioField, TextArea, TextField } from '../fields'
@@ -7,14 +6,17 @@ import { PostForm, type Answer } from '../form'
 import { TextLink } from '../link'
 import { Section } from '../page'
 import { useText } from '../words'
-import { ControlChoice } from './control-choice'
+import { ProfileNote, type ProfileNotice } from './choose-systems'
+import { ControlChoice, type OpeningControl } from './control-choice'
 import { LineList } from './line-list'
 import { TeamRows } from './team-rows'
 
 export interface OpeningChoice {
   framework: { id: string; title: string; version: string }
   systems: { id: string; name: string }[]
-  controls: { id: string; title: string; theme: Theme; systems: string[] }[]
+  controls: OpeningControl[]
+  /** Of all frameworks, for telling from which one a mapping follows. */
+  names: Record<string, { title: string; version: string }>
 }
 
 interface OpeningFormProps {
@@ -24,10 +26,11 @@ interface OpeningFormProps {
   sample: boolean
   today: Day
   answer: Answer | undefined
+  profile: ProfileNotice | null
 }
 
 /** Everything that an engagement fixes when it opens, in the order in which an auditor agrees on it. */
-export function OpeningForm({ chosen, people, self, sample, today, answer }: OpeningFormProps) {
+export function OpeningForm({ chosen, people, self, sample, today, answer, profile }: OpeningFormProps) {
   const text = useText()
   const words = text.opening
   const year = today.slice(0, 4)
@@ -79,7 +82,8 @@ export function OpeningForm({ chosen, people, self, sample, today, answer }: Ope
         </div>
       </Section>
       <Section title={words.controls} ruled>
-        <ControlChoice controls={chosen.controls} systems={chosen.systems.length} />
+        {profile && <ProfileNote profile={profile} />}
+        <ControlChoice controls={chosen.controls} frameworkId={chosen.framework.id} systems={chosen.systems} names={chosen.names} />
       </Section>
       <Section title={words.team} ruled>
         <TeamRows people={people} self={self} systems={chosen.systems} />

@@ -1,0 +1,67 @@
+import { diffWordsWithSpace } from 'diff'
+
+/** A piece of a text, and whether only this side has it. */
+export interface DiffPiece {
+  text: string
+  changed: boolean
+}
+
+/** The texts of both sides in pieces, word by word. */
+export interface TextDiff {
+  /** For each text of a side its pieces; joined they are that text. */
+  older: DiffPiece[][]
+  newer: DiffPiece[][]
+  /** Equal: no word differs. Apart: they share so little that marking words would mark nearly all, and nothing is marked. */
+  kind: 'equal' | 'marked' | 'apart'
+}
+
+/** Below this share of words in common the marks tell nothing. */
+const LEAST_SHARED = 0.3
+
+/** Compares what one side says with what the other says; where one became several, each is held against all of the other side. */
+export function diffTexts(older: string[], newer: string[]): TextDiff {
+  const [old, now] = [older.join('\n'), newer.join('\n')]
+  const whole = { older: older.map(unmarked), newer: newer.map(unmarked) }
+  if (old === now || older.length === 0 || newer.length === 0) return { ...whole, kind: old === now ? 'equal' : 'marked' }
+  if (sharedOf(old, now) < LEAST_SHARED) return { ...whole, kind: 'apart' }
+  return {
+    older: older.map((text) => piecesOf(text, now)),
+    newer: newer.map((text) => piecesOf(text, old)),
+    kind: 'marked',
+  }
+}
+
+const unmarked = (text: string): DiffPiece[] => (text === '' ? [] : [{ text, changed: false }])
+
+/** The text in pieces, changed where the other does not have it. */
+function piecesOf(text: string, other: string): DiffPiece[] {
+  const pieces: DiffPiece[] = []
+  for (const part of diffWordsWithSpace(text, other)) {
+    if (part.added) continue
+    const last = pieces.at(-1)
+    if (last && last.changed === part.removed) last.text += part.value
+    else pieces.push({ text: part.value, changed: part.removed })
+  }
+  return withoutGaps(pieces)
+}
+
+/** Two marks with nothing but a space between them read as one. */
+function withoutGaps(pieces: DiffPiece[]): DiffPiece[] {
+  const joined: DiffPiece[] = []
+  pieces.forEach((piece, at) => {
+    const between = !piece.changed && piece.text.trim() === '' && pieces[at - 1]?.changed === true && pieces[at + 1]?.changed === true
+    const changed = piece.changed || between
+    const last = joined.at(-1)
+    if (last && last.changed === changed) last.text += piece.text
+    else joined.push({ text: piece.text, changed })
+  })
+  return joined
+}
+
+/** Which part of the longer text the two have in common, by length. */
+function sharedOf(old: string, now: string): number {
+  const same = diffWordsWithSpace(old, now)
+    .filter((part) => !part.added && !part.removed)
+    .reduce((sum, part) => sum + part.value.trim().length, 0)
+  return same / Math.max(old.length, now.length, 1)
+}

@@ -97,6 +97,8 @@ class Writer {
     const hints = Object.entries(control.evidenceHints).filter(([, texts]) => texts !== undefined)
     const props = [
       prop('theme', control.theme),
+      ...(control.pointers === undefined ? [] : [prop('pointers', String(control.pointers.length))]),
+      ...(control.pointers ?? []).map(({ id, to }) => prop('pointer', id, to)),
       // A control whose group does not exist keeps saying so.
       ...(control.group !== undefined && !this.framework.groups.some((group) => group.id === control.group)
         ? [prop('group', control.group)]

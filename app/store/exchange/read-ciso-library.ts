@@ -83,7 +83,7 @@ class Reader {
       this.#addCategory(ref, this.#say(definition, 'name') || ref, taken)
     }
     const used = source.requirement_nodes.flatMap((node) => node.implementation_groups ?? [])
-    for (const ref of used) if (ref && !this.#categories.has(ref)) this.#addCategory(ref, ref, taken)
+    for (const ref of used) if (ref && this.#categoryOf(ref) === undefined) this.#addCategory(ref, ref, taken)
   }
 
   framework(tops: CisoBranch[]): Framework {
@@ -119,6 +119,12 @@ class Reader {
     const id = free(plainSlug(ref) || 'categorie', taken)
     taken.add(id)
     this.#categories.set(ref, { id, title: oneLine(title) || id })
+  }
+
+  /** Libraries write the same group with and without a capital. */
+  #categoryOf(ref: string): Category | undefined {
+    const folded = [...this.#categories].find(([key]) => key.normalize('NFC').toLowerCase() === ref.normalize('NFC').toLowerCase())
+    return this.#categories.get(ref) ?? folded?.[1]
   }
 
   /** Headings above become groups, the topmost requirement a control, and what stands below that its measures. */
@@ -161,11 +167,11 @@ class Reader {
 
   #measure(branch: CisoBranch, headings: string[]): Measure {
     const { title, ...words } = this.#words(branch)
-    const refs = new Set(branch.node.implementation_groups ?? [])
+    const groups = new Set((branch.node.implementation_groups ?? []).map((ref) => (ref ? this.#categoryOf(ref) : undefined)))
     return {
       ...words,
       title: [...headings, title].join(' › '),
-      categories: [...this.#categories].filter(([ref]) => refs.has(ref)).map(([, category]) => category.id),
+      categories: [...this.#categories.values()].filter((category) => groups.has(category)).map((category) => category.id),
     }
   }
 

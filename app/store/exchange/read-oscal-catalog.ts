@@ -7,6 +7,7 @@ import {
   type Group,
   type Measure,
   type OfficialText,
+  type Pointer,
   type ProtectionLevel,
 } from '../../domain/catalogue'
 import { inNaturalOrder } from '../../domain/natural-order'
@@ -94,6 +95,7 @@ class Reader {
       theme: themes.find((theme) => theme === valueOf(source.props, 'theme')) ?? 'other',
       evidenceHints: this.#hints(source.parts),
       ...(groupId === undefined ? {} : { group: groupId }),
+      ...(valueOf(source.props, 'pointers') === undefined ? {} : { pointers: pointersIn(source.props) }),
       measures: inNaturalOrder(measures, (measure) => measure.id),
     })
   }
@@ -160,6 +162,11 @@ class Reader {
         .map((part) => [part.class, (part.parts ?? []).map((hint) => unescapeMarkup(hint.prose ?? ''))]),
     )
   }
+}
+
+function pointersIn(props: OscalControl['props']): Pointer[] {
+  const own = (props ?? []).filter((prop) => prop.ns === ours && prop.name === 'pointer')
+  return own.map((prop) => ({ id: valueOf([prop], 'pointer') ?? prop.value, to: prop.remarks ?? '' }))
 }
 
 function isFrameworkId(id: string): boolean {

@@ -56,7 +56,10 @@ class NumberFinder {
   readonly #written: Set<string>
 
   constructor(framework: Framework, sheet: Sheet, column: number) {
-    this.#ids = new Set(framework.controls.flatMap((control) => [control.id, ...control.measures.map((measure) => measure.id)]))
+    // A number that only points to another one stands in the publisher's table too.
+    this.#ids = new Set(
+      framework.controls.flatMap((control) => [control, ...control.measures, ...(control.pointers ?? [])].map(({ id }) => id)),
+    )
     for (const id of this.#ids) this.#byParts.set(partsOf(id), [...(this.#byParts.get(partsOf(id)) ?? []), id])
     this.#written = new Set(sheet.rows.map((row) => row.cells[column]?.text.trim() ?? ''))
   }

@@ -3,21 +3,26 @@ import { latestVersion } from '../../domain/finding'
 import { isApproved, type Review } from '../../domain/verdict'
 import type { Block } from '../blocks'
 import type { Scope } from './scope'
+import { composeUpgrades } from './upgrades'
 
 /** How the work was done, under which standard, and how it was checked. */
 export function composeAccount(scope: Scope): Block[] {
   const words = scope.text.account
+  const upgraded = scope.file.editions.length > 1
+  let part = 0
+  const section = (id: string, text: string): Block => ({ kind: 'heading', level: 2, id: `account-${id}`, number: `5.${++part}`, text })
   return [
     { kind: 'heading', level: 1, id: 'account', number: '5', text: words.title },
-    { kind: 'heading', level: 2, id: 'account-standard', number: '5.1', text: words.standard },
+    section('standard', words.standard),
     { kind: 'paragraph', text: scope.text.standards[scope.file.engagement.type] },
     { kind: 'paragraph', text: scope.factsOnly ? words.standardScope.facts : words.standardScope.verdicts },
-    { kind: 'heading', level: 2, id: 'account-work', number: '5.2', text: words.work },
+    section('work', words.work),
     { kind: 'paragraph', text: words.workText },
     counts(scope),
-    { kind: 'heading', level: 2, id: 'account-quality', number: '5.3', text: words.quality },
+    ...(upgraded ? [section('upgrade', words.upgrade.title), ...composeUpgrades(scope)] : []),
+    section('quality', words.quality),
     { kind: 'paragraph', text: quality(scope) },
-    { kind: 'heading', level: 2, id: 'account-reply', number: '5.4', text: words.reply },
+    section('reply', words.reply),
     { kind: 'paragraph', text: reply(scope) },
   ]
 }

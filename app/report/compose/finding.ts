@@ -4,6 +4,7 @@ import { inNaturalOrder } from '../../domain/natural-order'
 import { isApproved } from '../../domain/verdict'
 import type { Block, Fact } from '../blocks'
 import { paragraphsOf, type Scope } from './scope'
+import { versionOf } from './upgrades'
 
 /**
  * A finding with what the auditee said of it. Agreed-upon procedures report facts: there the effect and the recommendation, which
@@ -22,6 +23,7 @@ export function composeFinding(scope: Scope, finding: Finding): Block[] {
       labelWidth: 0.22,
       rows: [
         { label: parts.norms, value: inNaturalOrder(finding.normIds, (id) => id).join(', ') || scope.text.none },
+        ...part(parts.earlier, earlier(scope, finding)),
         ...part(parts.criterion, version.criterion),
         ...part(parts.condition, version.condition),
         ...part(parts.cause, version.cause),
@@ -32,6 +34,15 @@ export function composeFinding(scope: Scope, finding: Finding): Block[] {
     },
     ...replies(scope, finding),
   ]
+}
+
+/** The norms with which it was raised, where those were called otherwise or did not come back. */
+function earlier(scope: Scope, { earlierNorms = [] }: Finding): string {
+  const words = scope.text.findings
+  return earlierNorms
+    .filter(({ from, to }) => to.length !== 1 || to[0] !== from.id)
+    .map(({ from, to }) => `${from.id} (${versionOf(scope, from.framework)}${to.length === 0 ? `, ${words.lapsed}` : ''})`)
+    .join(', ')
 }
 
 function replies(scope: Scope, finding: Finding): Block[] {

@@ -1,5 +1,7 @@
+import { dayOf } from '../../domain/calendar'
 import { mono, type Block } from '../blocks'
 import { paragraphsOf, type Scope } from './scope'
+import { versionOf } from './upgrades'
 
 export function composeIntroduction(scope: Scope): Block[] {
   const { text, format } = scope
@@ -24,10 +26,13 @@ export function composeIntroduction(scope: Scope): Block[] {
     section('delimitation', words.delimitation),
     ...said(scope, engagement.delimitation),
     section('framework', words.framework),
-    { kind: 'paragraph', text: words.frameworkText(engagement.framework.title, engagement.framework.version) },
+    { kind: 'paragraph', text: frameworkText(scope) },
     {
       kind: 'facts',
       rows: [
+        ...scope.file.editions
+          .slice(0, -1)
+          .map(({ framework }) => ({ label: words.frameworkFacts.earlier, value: versionOf(scope, framework) })),
         { label: words.frameworkFacts.version, value: `${engagement.framework.title}, ${engagement.framework.version}` },
         { label: words.frameworkFacts.source, value: linked(engagement.framework.source) },
         { label: words.frameworkFacts.digest, value: [mono(engagement.framework.digest)] },
@@ -38,6 +43,14 @@ export function composeIntroduction(scope: Scope): Block[] {
     section('reading', words.reading),
     { kind: 'paragraph', text: scope.factsOnly ? words.readingText.facts : words.readingText.verdicts },
   ]
+}
+
+function frameworkText(scope: Scope): string {
+  const words = scope.text.introduction
+  const { title, version } = scope.file.engagement.framework
+  const [last, ...earlier] = [...scope.file.editions].reverse()
+  if (!last || earlier.length === 0) return words.frameworkText(title, version)
+  return words.frameworkUpgraded(title, version, scope.format.day(dayOf(last.at)))
 }
 
 function numbered(): (id: string, text: string) => Block {

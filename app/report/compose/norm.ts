@@ -4,6 +4,7 @@ import { isApproved, type Verdict } from '../../domain/verdict'
 import type { Block, Cell, Column, Fact, Span, Text } from '../blocks'
 import { capitalised, type Scope } from './scope'
 import { signs } from './summary'
+import { carriedWords } from './upgrades'
 
 /** One norm on one system: what it asks, and per aspect the facts, in an assurance engagement with the verdict (R8). */
 export function composeNorm(scope: Scope, norm: Norm): Block[] {
@@ -62,7 +63,7 @@ function verdictWords(scope: Scope, verdict: Verdict): Text {
   const why = outcome.value === 'cannot-be-established' ? `: ${nouns.reasons[outcome.reason]}` : ''
   const reference = outcome.value === 'not-applicable' ? ` (${outcome.reference})` : ''
   const state: Span[] = scope.isDraft && !isApproved(verdict) ? [{ text: `\n${draft.notReviewed}`, italic: true }] : []
-  return [{ text: word, bold: true }, { text: why + reference }, ...state]
+  return [{ text: word, bold: true }, { text: why + reference }, ...state, ...carried(scope, verdict)]
 }
 
 /** The facts; where there are none, why. Where the report gives facts only, the outcome that is not a fact is said here. */
@@ -72,8 +73,11 @@ function factsWords(scope: Scope, verdict: Verdict): Text {
   if (!scope.factsOnly) return facts || words.noFacts
   const spans: Span[] = [...instead(scope, verdict), ...(facts ? [{ text: facts }] : [])]
   const state: Span[] = scope.isDraft && !isApproved(verdict) ? [{ text: `\n(${scope.text.draft.notReviewed})`, italic: true }] : []
-  return [...(spans.length ? spans : [{ text: words.noFacts }]), ...state]
+  return [...(spans.length ? spans : [{ text: words.noFacts }]), ...state, ...carried(scope, verdict)]
 }
+
+const carried = (scope: Scope, { carriedFrom }: Verdict): Span[] =>
+  carriedFrom ? [{ text: `\n${carriedWords(scope, carriedFrom)}`, italic: true }] : []
 
 function instead(scope: Scope, { outcome }: Verdict): Span[] {
   const words = scope.text.findings

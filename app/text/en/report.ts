@@ -74,6 +74,7 @@ export const reportText: typeof nlReportText = {
     status: 'Status',
     statuses: { draft: (number) => `Draft (issue ${number})`, final: (number) => `Final (issue ${number})` },
   },
+  version: (title, version) => `${title} ${version}`,
   colophon: {
     title: 'Colophon',
     reportTitle: 'Title',
@@ -126,7 +127,9 @@ export const reportText: typeof nlReportText = {
     framework: 'Framework',
     frameworkText: (title, version) =>
       `The framework is ${title}, version ${version}. The selection of norms and the criteria were fixed when the engagement was opened; later changes to the framework have no effect on this audit.`,
-    frameworkFacts: { version: 'Framework and version', source: 'Source', digest: 'Checksum (SHA-256)' },
+    frameworkUpgraded: (title, version, day) =>
+      `The framework is ${title}, version ${version}. The engagement went over to it from an earlier version on ${day}; chapter 5 tells what was carried over. The selection of norms and the criteria were fixed then; later changes to the framework have no effect on this audit.`,
+    frameworkFacts: { earlier: 'Earlier version', version: 'Framework and version', source: 'Source', digest: 'Checksum (SHA-256)' },
     period: 'Reference date and period',
     periodText: (day, period) =>
       `The reference date is ${day}. Design and existence were examined on that day, operation over the period from ${period}.`,
@@ -158,8 +161,11 @@ export const reportText: typeof nlReportText = {
     noFindings: 'No separate findings were raised on this system.',
     finding: (number, title) => `Finding ${number}. ${title}`,
     findingLink: (number) => `finding ${number}`,
+    carriedFrom: (framework, norm) => `Carried over from ${framework}, norm ${norm}`,
+    lapsed: 'lapsed',
     parts: {
       norms: 'On norm',
+      earlier: 'Raised on norm',
       criterion: 'Criterion',
       condition: 'Condition',
       cause: 'Cause',
@@ -219,6 +225,21 @@ export const reportText: typeof nlReportText = {
         verdicts: 'Verdicts per norm and aspect',
       },
       findings: 'Findings',
+    },
+    upgrade: {
+      title: 'Going over to a new version of the framework',
+      wentOver: (day, from, to) => `On ${day} the engagement went over from ${from} to ${to}.`,
+      counts: (carries, again, lapses, added) =>
+        `Counted per norm and system: ${carries} with the same demand, ${again} to be established again, ${lapses} lapsed and ${added} new.`,
+      method: {
+        facts:
+          'What was recorded under the earlier version holds only where the norm has the same demand, the same criterion and the same application. All else was established again under the new version. Where something was carried over, it says so.',
+        verdicts:
+          'A verdict under the earlier version holds only where the norm has the same demand, the same criterion and the same application. All else was judged again under the new version. Where a verdict was carried over, it says so.',
+      },
+      none: { facts: 'Nothing was carried over.', verdicts: 'No verdicts were carried over.' },
+      caption: { facts: 'Carried over from an earlier version', verdicts: 'Verdicts carried over from an earlier version' },
+      columns: { norm: 'Norm', system: 'System', from: 'Carried over from', aspects: 'Aspects' },
     },
     quality: 'Quality control',
     qualityText: (reviewed, total, outside) =>

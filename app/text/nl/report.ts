@@ -105,6 +105,8 @@ export const reportText = {
     status: 'Status',
     statuses: { draft: (number: number) => `Concept (uitgave ${number})`, final: (number: number) => `Definitief (uitgave ${number})` },
   },
+  /** A framework with its version, short. */
+  version: (title: string, version: string) => `${title} ${version}`,
   colophon: {
     title: 'Colofon',
     reportTitle: 'Titel',
@@ -162,7 +164,9 @@ export const reportText = {
     framework: 'Normenkader',
     frameworkText: (title: string, version: string) =>
       `Als normenkader is ${title}, versie ${version}, gebruikt. De selectie van normen en de toetsingscriteria zijn bij de start van de opdracht vastgelegd; latere wijzigingen van het normenkader werken niet door in dit onderzoek.`,
-    frameworkFacts: { version: 'Normenkader en versie', source: 'Bron', digest: 'Controlegetal (SHA-256)' },
+    frameworkUpgraded: (title: string, version: string, day: string) =>
+      `Als normenkader is ${title}, versie ${version}, gebruikt. De opdracht is op ${day} van een eerdere versie naar deze overgegaan; hoofdstuk 5 vertelt wat toen is overgenomen. De selectie van normen en de toetsingscriteria zijn daarbij vastgelegd; latere wijzigingen van het normenkader werken niet door in dit onderzoek.`,
+    frameworkFacts: { earlier: 'Eerdere versie', version: 'Normenkader en versie', source: 'Bron', digest: 'Controlegetal (SHA-256)' },
     period: 'Peildatum en periode',
     periodText: (day: string, period: string) =>
       `De peildatum is ${day}. Opzet en bestaan zijn op die datum onderzocht, werking over de periode van ${period}.`,
@@ -194,8 +198,11 @@ export const reportText = {
     noFindings: 'Over dit systeem zijn geen afzonderlijke bevindingen opgesteld.',
     finding: (number: number, title: string) => `Bevinding ${number}. ${title}`,
     findingLink: (number: number) => `bevinding ${number}`,
+    carriedFrom: (framework: string, norm: string) => `Overgenomen uit ${framework}, norm ${norm}`,
+    lapsed: 'vervallen',
     parts: {
       norms: 'Bij norm',
+      earlier: 'Opgesteld bij norm',
       criterion: 'Norm',
       condition: 'Feit',
       cause: 'Oorzaak',
@@ -256,6 +263,21 @@ export const reportText = {
         verdicts: 'Oordelen per norm en aspect',
       },
       findings: 'Bevindingen',
+    },
+    upgrade: {
+      title: 'Overgang naar een nieuwe versie van het normenkader',
+      wentOver: (day: string, from: string, to: string) => `Op ${day} is de opdracht overgegaan van ${from} naar ${to}.`,
+      counts: (carries: string, again: string, lapses: string, added: string) =>
+        `Geteld per norm en systeem: ${carries} met dezelfde eis, ${again} opnieuw vast te stellen, ${lapses} vervallen en ${added} nieuw.`,
+      method: {
+        facts:
+          'Wat onder de eerdere versie is vastgelegd, geldt alleen waar de norm dezelfde eis, hetzelfde toetsingscriterium en dezelfde toepassing heeft. Al het andere is onder de nieuwe versie opnieuw vastgesteld. Waar iets is overgenomen, staat dat erbij.',
+        verdicts:
+          'Een oordeel onder de eerdere versie geldt alleen waar de norm dezelfde eis, hetzelfde toetsingscriterium en dezelfde toepassing heeft. Al het andere is onder de nieuwe versie opnieuw beoordeeld. Waar een oordeel is overgenomen, staat dat erbij.',
+      },
+      none: { facts: 'Er is niets overgenomen.', verdicts: 'Er zijn geen oordelen overgenomen.' },
+      caption: { facts: 'Overgenomen uit een eerdere versie', verdicts: 'Oordelen die zijn overgenomen uit een eerdere versie' },
+      columns: { norm: 'Norm', system: 'Systeem', from: 'Overgenomen uit', aspects: 'Aspecten' },
     },
     quality: 'Kwaliteitsbeheersing',
     qualityText: (reviewed: string, total: string, outside: string) =>

@@ -20,7 +20,8 @@ export function growTree(nodes: CisoNode[], placeOf: (path: Path) => { file: str
   const mistakes: Mistake[] = []
   const byUrn = new Map<string, CisoBranch>()
   for (const branch of branches) {
-    const { urn } = branch.node
+    // Urns do not differ by a capital (RFC 8141, 3.1, and the importer of CISO Assistant itself).
+    const urn = branch.node.urn?.toLowerCase()
     if (!urn) continue
     const first = byUrn.get(urn)
     if (first === undefined) byUrn.set(urn, branch)
@@ -34,7 +35,7 @@ export function growTree(nodes: CisoNode[], placeOf: (path: Path) => { file: str
   for (const branch of branches) {
     const { parent_urn: parentUrn, depth } = branch.node
     const level = Math.max(0, Math.min((depth ?? 1) - 1, path.length))
-    const parent = parentUrn ? byUrn.get(parentUrn) : path[level - 1]
+    const parent = parentUrn ? byUrn.get(parentUrn.toLowerCase()) : path[level - 1]
     if (parentUrn && parent === undefined) {
       mistakes.push({
         ...placeOf([branch.index, 'parent_urn']),

@@ -72,6 +72,7 @@ export default function SystemApplicability() {
       }
     >
       <SummaryList
+        short
         items={[
           { label: words.system, value: system.name },
           { label: words.owner, value: system.owner ? `${system.owner.function}, ${system.owner.organisation}` : text.nouns.noOwner },
@@ -80,13 +81,17 @@ export default function SystemApplicability() {
         ]}
       />
       <Notice kind="info">
-        <p>{words.notADecision(format.day(today))}</p>
-        {example && <p>{words.example}</p>}
+        <div className="duiding-stack duiding-stack--small">
+          <p>{words.notADecision(format.day(today))}</p>
+          {example && <p>{words.example}</p>}
+        </div>
       </Notice>
       <Completeness counts={counts} complete={complete} owned={system.owner !== null} />
       <StatementCounts counts={counts} />
-      <StatementFilter frameworks={frameworks} written={written} />
-      <StatementTables frameworkId={framework.id} frameworks={frameworks} listing={listing} sections={sections} />
+      <div className="duiding-statement">
+        <StatementFilter frameworks={frameworks} written={written} />
+        <StatementTables frameworkId={framework.id} frameworks={frameworks} listing={listing} sections={sections} />
+      </div>
     </Page>
   )
 }

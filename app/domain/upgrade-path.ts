@@ -1,3 +1,4 @@
+import type { AuditFile } from './audit-file'
 import type { Aspect } from './catalogue'
 import type { CarriedFrom, ControlOutcome, Edition, FormerVerdict, NormOutcome } from './upgrade'
 import { successorsIn } from './upgrade-plan'
@@ -47,6 +48,15 @@ export class UpgradePath {
     })
     return here
   }
+}
+
+/** Where a number of an earlier edition stands now; null for one of the edition in force, or of none. */
+export function whereNow(file: Pick<AuditFile, 'editions' | 'norms'>, systemId: string, normId: string): { to: string[] } | null {
+  if (file.norms.some((norm) => norm.systemId === systemId && norm.id === normId)) return null
+  const ended = file.editions.findLast(({ upgrade }) =>
+    upgrade?.plan.norms.some((outcome) => outcome.systemId === systemId && outcome.normId === normId),
+  )
+  return ended ? { to: new UpgradePath(file.editions).follow(systemId, normId, ended.number - 1).to } : null
 }
 
 function endOf(edition: number, outcome: NormOutcome | undefined, aspect: Aspect | undefined): Way['broke'] {

@@ -62,7 +62,7 @@ export const loader = (args: LoaderFunctionArgs) =>
         state: (row) => row.state,
       },
     })
-    const asked = new Set(file.requests.map((request) => `${request.systemId}/${request.controlId}`))
+    const asked = new Set(file.requests.filter((request) => !request.lapsed).map((request) => `${request.systemId}/${request.controlId}`))
     const unasked = new Set(
       file.norms
         .filter((norm) => norm.applicability.kind === 'applies' && !asked.has(`${norm.systemId}/${norm.controlId}`))

@@ -1,7 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { actWith, show } from '../act.server'
 import { refuse } from '../domain/refusal'
+import { whereNow } from '../domain/upgrade-path'
+import { readsWorkingPapers } from '../domain/viewer'
 import { boardAddress } from '../ui/evidence/uses-of'
 import { BoardPage } from '../ui/verdict/board-page'
 import { boardOf } from '../ui/verdict/board-view'
@@ -16,6 +18,12 @@ export const loader = (args: LoaderFunctionArgs) =>
     const { engagementId = '', systemId = '', normId = '', verb } = args.params
     if (verb !== undefined && verb !== 'verdict' && verb !== 'review') refuse({ kind: 'not-found' })
     const { file, part } = await desk.openFile(engagementId)
+    const later = readsWorkingPapers(part) ? whereNow(file, systemId, normId) : null
+    // An address from before an upgrade: the number lives on elsewhere, or in the history of editions.
+    if (later)
+      throw redirect(
+        later.to.length === 1 ? boardAddress(engagementId, systemId, later.to[0]!) : `/engagements/${engagementId}/upgrade#history`,
+      )
     return { view: boardOf(file, part, systemId, normId), sample: file.engagement.sample }
   })
 

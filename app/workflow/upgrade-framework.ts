@@ -25,6 +25,8 @@ export const upgradeFramework = step({
   async run(work, { engagementId, frameworkId, controls, preview: seen, reason }) {
     const { file } = await openFile(work, engagementId, audits)
     const preview = await previewUpgrade(work.tx, await work.catalogue(), file, frameworkId, controls)
+    const unknown = controls.find((control) => !preview.chosen.includes(control))
+    if (unknown) refuse({ kind: 'control-not-mapped', system: file.systems.map((system) => system.name).join(', '), control: unknown })
     if (preview.digest !== seen) refuse({ kind: 'changed-meanwhile', by: '', at: '' })
     const { framework, changes, profiles, plan, norms } = preview
     const before = editionOf(file)

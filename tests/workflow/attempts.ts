@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { CastKey } from '../../app/samples/cast.server'
 import * as workflow from '../../app/workflow'
 import type { Step } from '../../app/workflow/step'
+import { laterCatalogue } from '../support/later-catalogue'
 import { fullContext, plan, type Stage } from '../support/stage'
 
 /** One step with good input, who takes it, and of which sort each field is ("?": may be left empty). */
@@ -20,6 +21,7 @@ export interface Attempt {
 /** Every step of the workflow, on a stage where its turn has come. In an order in which all of them can be taken. */
 export async function attemptsOn(stage: Stage): Promise<Record<string, Attempt>> {
   const { engagementId, cast } = stage
+  stage.stores.catalogue = () => Promise.resolve(laterCatalogue)
   const noor = stage.as('noor')
   const { evidenceId, revisionId, annotationId } = await stage.ground()
   const second = await stage.give('lotte', { systemId: 'beta' })
@@ -31,6 +33,8 @@ export async function attemptsOn(stage: Stage): Promise<Record<string, Attempt>>
   await noor.take(workflow.sendFinding, { findingId: sent, due: '2026-03-01' })
   const { verdictId } = await stage.verdict({ basis: [annotationId] })
   const fresh = await noor.take(workflow.openEngagement, plan)
+  const older = await noor.take(workflow.openEngagement, plan)
+  const newer = await noor.upgrade(older.engagementId, 'test-2', null)
   const draft = await stage.as('joost').startHandIn({ evidenceId })
   await stage.as('joost').receiveFile(draft.id, Readable.from([Buffer.from('nieuw')]), 'nieuw.csv')
   await stage.as('joost').saveHandIn(draft.id, { title: 'Nieuw', context: fullContext })
@@ -142,6 +146,20 @@ export async function attemptsOn(stage: Stage): Promise<Record<string, Attempt>>
         'team.0.role': 'choice',
         'team.0.systemId': 'id?',
       },
+    },
+    declineUpgrade: {
+      step: workflow.declineUpgrade,
+      by: 'noor',
+      input: { engagementId: older.engagementId, frameworkId: 'test-2', reason: 'Nog niet' },
+      fields: { engagementId: 'id', frameworkId: 'id', reason: 'words' },
+      valid: 'taken',
+    },
+    upgradeFramework: {
+      step: workflow.upgradeFramework,
+      by: 'noor',
+      input: { engagementId: older.engagementId, frameworkId: 'test-2', controls: newer.chosen, preview: newer.digest, reason: 'Geldt nu' },
+      fields: { engagementId: 'id', frameworkId: 'id', 'controls.0': 'id', preview: 'id', reason: 'words' },
+      valid: 'taken',
     },
     requestEvidence: {
       step: workflow.requestEvidence,

@@ -122,5 +122,6 @@ export const upgradeText: typeof dutch = {
   formerHint: (why) => `Does not hold any more: ${why}.`,
   carried: 'carried over from an earlier version',
   toJudgeAgain: 'to be judged again after the new version',
+  lapsedBearing: (framework, id) => `Also counted for norm ${id} of ${framework}, which lapsed.`,
   findingEarlier: (framework, ids) => `Raised under ${framework}, norm ${ids}`,
 }

@@ -128,5 +128,6 @@ export const upgradeText = {
   formerHint: (why: string) => `Geldt niet meer: ${why}.`,
   carried: 'overgenomen uit een eerdere versie',
   toJudgeAgain: 'opnieuw te beoordelen na de nieuwe versie',
+  lapsedBearing: (framework: string, id: string) => `Gold ook voor norm ${id} van ${framework}; die is vervallen.`,
   findingEarlier: (framework: string, ids: string) => `Opgesteld onder ${framework}, norm ${ids}`,
 }

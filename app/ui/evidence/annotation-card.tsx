@@ -54,6 +54,11 @@ export function AnnotationCard({ mark, uses, normAddress, inLines, earlier, outc
           ))}
         </ul>
       )}
+      {(mark.lapsedBearings ?? []).map((bearing, index) => (
+        <p key={index} className="duiding-small duiding-soft">
+          {bearing.carriedFrom && text.upgrade.lapsedBearing(text.upgrade.version(bearing.carriedFrom.framework.title, bearing.carriedFrom.framework.version), bearing.normId)}
+        </p>
+      ))}
       <p className="duiding-small duiding-soft">
         {mark.by.name}, {format.shortDay(mark.at.slice(0, 10))}. {uses.length === 0 ? `${text.evidence.annotations.usedNowhere}.` : (
           <>{text.evidence.annotations.usedIn} {uses.map((use, index) => (

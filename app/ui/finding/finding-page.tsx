@@ -57,6 +57,18 @@ export function FindingPage({ view, answer }: { view: FindingView; answer: Answe
   )
 }
 
+/** The norms with which it was raised, where an upgrade renumbered them, ended them, or asks to judge them again. */
+function EarlierNorms({ finding }: { finding: FindingView['finding'] }) {
+  const text = useText().upgrade
+  const changed = (finding.earlierNorms ?? []).filter(({ from, to, again }) => again || to.length !== 1 || to[0] !== from.id)
+  return changed.map(({ from, to, again }) => (
+    <span key={from.id} className="duiding-finding__earlier duiding-small duiding-soft">
+      {text.findingEarlier(text.version(from.framework.title, from.framework.version), from.id)}
+      {to.length === 0 ? ` (${text.lapsed})` : again ? ` (${text.findingAgain})` : ''}
+    </span>
+  ))
+}
+
 function Norms({ view }: { view: FindingView }) {
   const { finding, engagement } = view
   return (
@@ -73,6 +85,7 @@ function Norms({ view }: { view: FindingView }) {
           )}
         </span>
       ))}
+      {view.inside && <EarlierNorms finding={finding} />}
     </span>
   )
 }

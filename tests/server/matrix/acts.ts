@@ -124,6 +124,12 @@ export const ACTS: Record<string, typeof NO_VERB | ((world: World) => Act[])> = 
   ),
   '/engagements/:engagementId/trail': NO_VERB,
   '/engagements/:engagementId/team': inE1('/team', (world) => ({ personId: world.people.karin.id, role: 'management' }), [auditor]),
+  '/engagements/:engagementId/upgrade/:verb?': several(
+    // Without a look at what it does it is not done; whose step it is does not depend on that.
+    inE1('/upgrade/take', { frameworkId: 'test-2', preview: 'x', reason: 'Geldt nu' }, [auditor], [409]),
+    inE1('/upgrade/decline', { frameworkId: 'test-2', reason: 'Nog niet' }, [auditor]),
+    inE1('/upgrade', { frameworkId: 'test-2', reason: 'Nog niet' }, [], []),
+  ),
   '/engagements/:engagementId/norms/:systemId/:normId/:verb?': several(
     inE1('/norms/alpha/8.09/verdict', { aspect: 'design', basedOnVersion: '1', value: 'not-examined', facts: 'Niets' }, [auditor]),
     inE1('/norms/alpha/8.09/review', { outcome: 'approved', note: '' }, inside, doneOrRuled),

@@ -128,6 +128,13 @@ export const EXPECTED: Record<string, Row> = {
           thing,
         })),
   },
+  '/engagements/:engagementId/upgrade/:verb?': {
+    rule: 'the plan and former verdicts are working papers: auditors and reviewers',
+    asks: several(
+      ...['/upgrade', '/upgrade/take', '/upgrade/decline', '/upgrade?to=test-2&chosen=yes'].map((path) => perEngagement(path, insideOf)),
+      perEngagement('/upgrade/erase', () => []),
+    ),
+  },
   '/engagements/:engagementId/norms/:systemId/:normId/:verb?': {
     rule: 'verdicts are working papers: auditors and reviewers',
     asks: several(

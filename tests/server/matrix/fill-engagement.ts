@@ -18,6 +18,7 @@ export async function fillEngagement(world: World, key: EngagementKey): Promise<
   await filler.conclude()
   await filler.report()
   await filler.goOn()
+  if (key === 'E2') await filler.goOver()
 }
 
 class Filler {
@@ -244,6 +245,19 @@ class Filler {
       // Auditors read in the trail which addresses were tried in vain.
       this.add('draft', draft.id, `draft of ${maker}`, [maker], { hintedTo: [maker, ...inside] })
     }
+  }
+
+  /** Goes over to the second version, which ends a verdict. */
+  async goOver(): Promise<void> {
+    const { engagementId, inside } = this
+    const frameworkId = 'test-2'
+    const declined = { engagementId, frameworkId, reason: this.say('reason to stay with a version', inside) }
+    await this.auditor.take(workflow.declineUpgrade, declined)
+    const { digest: preview, chosen: controls } = await this.auditor.upgrade(engagementId, frameworkId, null)
+    const reason = this.say('reason to go over to a version', inside)
+    await this.auditor.take(workflow.upgradeFramework, { engagementId, frameworkId, controls, preview, reason })
+    const [former] = (await this.file()).formerVerdicts
+    this.add('verdict', former!.verdict.id, 'former verdict', inside, { systemId: former!.verdict.systemId })
   }
 
   private async give(

@@ -8,7 +8,7 @@ import { buffer } from 'node:stream/consumers'
 import type { Stores } from '../../../app/workflow'
 import { answerWith } from '../../../scripts/server/answer.mjs'
 import { loadBuild } from '../../../scripts/server/build.mjs'
-import { catalogue } from '../../support/stage'
+import { laterCatalogue } from '../../support/later-catalogue'
 
 /** The built application behind a real HTTP server in this process, so that a test has its stores at hand. */
 export interface Workspace {
@@ -45,7 +45,7 @@ export async function openWorkspace(): Promise<Workspace> {
   const opening = build.entry.openApplication(environment)
   const application = await opening
   const { stores } = application.loadContext({ nonce: '', address: '' })
-  stores.catalogue = () => Promise.resolve(catalogue)
+  stores.catalogue = () => Promise.resolve(laterCatalogue)
   const server = createServer()
   answerWith(server, build, environment, opening)
   server.listen(0, '127.0.0.1')

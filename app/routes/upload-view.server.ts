@@ -91,7 +91,8 @@ function tableView(content: ImportedTable, catalogue: WorkingCatalogue, upload: 
   const sheet = content.sheets[position] ?? content.sheets[0]
   const columns = columnsOf(sheet, search)
   const ids = new Set(columns.number === undefined ? [] : sheet.rows.map((row) => row.cells[columns.number!]?.text.trim() ?? ''))
-  const over = catalogue.frameworks.find((one) => one.id === search.get('over'))
+  const fits = fitsOf(ids, catalogue)
+  const over = catalogue.frameworks.find((one) => one.id === (search.get('over') ?? fits[0]?.id))
   return {
     kind: 'table' as const,
     format: content.format,
@@ -101,9 +102,9 @@ function tableView(content: ImportedTable, catalogue: WorkingCatalogue, upload: 
     columns,
     rows: sheet.rows.slice(0, SHOWN).map((row) => ({ row: row.row, cells: row.cells.map((cell) => cell.text) })),
     all: sheet.rows.length,
-    fits: fitsOf(ids, catalogue),
+    fits,
     over: over?.id ?? null,
-    mistakes: over ? mistakesOver(content, { sheet: position, columns, frameworkId: over.id }, catalogue, upload) : [],
+    ...(over ? readOver(content, { sheet: position, columns, frameworkId: over.id }, catalogue, upload) : { mistakes: [], unknown: [] }),
   }
 }
 
@@ -123,13 +124,14 @@ function columnsOf(sheet: Sheet, search: URLSearchParams): Partial<TableColumns>
   }
 }
 
-function mistakesOver(
+/** What laying the texts over a framework would meet: mistakes, and numbers that it lacks. */
+function readOver(
   content: ImportedTable,
   { sheet, columns, frameworkId }: { sheet: number; columns: Partial<TableColumns>; frameworkId: string },
   catalogue: WorkingCatalogue,
   upload: CatalogueUpload,
-): Mistake[] {
-  if (columns.number === undefined || columns.text === undefined) return []
+): { mistakes: Mistake[]; unknown: string[] } {
+  if (columns.number === undefined || columns.text === undefined) return { mistakes: [], unknown: [] }
   const choice: UploadChoice = {
     as: 'official-texts',
     sheet,
@@ -137,7 +139,8 @@ function mistakesOver(
     frameworkId,
   }
   const reading = partsFrom(content, choice, catalogue, upload.fileName)
-  return !reading.ok && 'mistakes' in reading ? reading.mistakes : []
+  if (reading.ok) return { mistakes: [], unknown: reading.unknownIds }
+  return { mistakes: 'mistakes' in reading ? reading.mistakes : [], unknown: [] }
 }
 
 const normsOf = (framework: Framework) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Framework } from '../domain/catalogue'
 import type { Mistake } from '../domain/catalogue-mistake'
 import type { AddedContent, AdditionKind, WorkingCatalogue } from '../domain/working-catalogue'
 import { frameworkFromTable } from '../store/exchange/framework-from-table'
@@ -75,20 +76,29 @@ function newFramework(content: ImportContent, choice: UploadChoice): PartsReadin
 function officialTexts(content: ImportContent, choice: UploadChoice, catalogue: WorkingCatalogue, from: string): PartsReading {
   const framework = catalogue.frameworks.find((one) => one.id === choice.frameworkId)
   if (!framework) return unfit
-  let texts: Texts
-  if (content.kind === 'framework') texts = textsOf(content.inLanguage(choice.language))
-  else if (content.kind === 'table') {
-    const chosen = sheetOf(content, choice)
-    if (!chosen) return unfit
-    const reading = textsFromTable(chosen.sheet, chosen.columns, framework)
-    if (!reading.ok) return reading
-    texts = reading.texts
-  } else return unfit
+  const reading = textsIn(content, choice, framework)
+  if (!reading) return unfit
+  if (!reading.ok) return reading
   const ids = new Set(framework.controls.flatMap((control) => [control.id, ...control.measures.map((measure) => measure.id)]))
-  const known = [...texts].filter(([textId]) => ids.has(textId)).map(([textId, text]) => ({ id: textId, ...text }))
+  const known = [...reading.texts].filter(([textId]) => ids.has(textId)).map(([textId, text]) => ({ id: textId, ...text }))
   if (known.length === 0) return unfit
-  const unknownIds = [...texts.keys()].filter((textId) => !ids.has(textId))
+  const unknownIds = [...reading.unknownIds, ...[...reading.texts.keys()].filter((textId) => !ids.has(textId))]
   return taken([{ kind: 'official-texts', name: framework.id, content: { frameworkId: framework.id, from, texts: known } }], unknownIds)
+}
+
+type TextsIn = { ok: true; texts: Texts; unknownIds: string[] } | { ok: false; mistakes: Mistake[] }
+
+function textsIn(content: ImportContent, choice: UploadChoice, framework: Framework): TextsIn | undefined {
+  if (content.kind === 'framework') return { ok: true, texts: textsOf(content.inLanguage(choice.language)), unknownIds: [] }
+  const chosen = content.kind === 'table' ? sheetOf(content, choice) : undefined
+  if (!chosen) return undefined
+  const first = textsFromTable(chosen.sheet, chosen.columns, framework)
+  if (first.ok) return { ...first, unknownIds: [] }
+  // A publisher's table also lists what lapsed or moved: a number that the framework lacks is left out, and told.
+  const unknown = new Map(first.mistakes.flatMap((mistake) => (mistake.kind === 'unknownReference' ? [[mistake.line, mistake.id]] : [])))
+  const sheet = { ...chosen.sheet, rows: chosen.sheet.rows.filter((row) => !unknown.has(row.row)) }
+  const rest = textsFromTable(sheet, chosen.columns, framework)
+  return rest.ok ? { ...rest, unknownIds: [...unknown.values()] } : rest
 }
 
 function sheetOf(content: ImportedTable, choice: UploadChoice) {

@@ -113,7 +113,8 @@ export const frameworksText: typeof nlFrameworksText = {
     asTextsMore: 'Our own paraphrase stays; the official text is added.',
     over: 'Over which framework?',
     fits: (known, all) => `${known} of the ${all} numbers are in it`,
-    unknown: (count) => `These ${count} numbers are not in it and are left out`,
+    unknown: (count) =>
+      count === 1 ? 'This number is not in it and is left out' : `These ${count} numbers are not in it and are left out`,
     exists: (ids) => `The catalogue already has ${ids}. What is there is never replaced.`,
     about: 'About the framework',
     aboutMore: 'A table does not say whose framework it is. Fill that in here.',

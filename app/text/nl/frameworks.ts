@@ -115,7 +115,10 @@ export const frameworksText = {
     asTextsMore: 'De eigen omschrijving blijft staan; de officiële tekst komt erbij.',
     over: 'Over welk normenkader?',
     fits: (known: number, all: number) => `${known} van de ${all} nummers komen daarin voor`,
-    unknown: (count: number) => `Deze ${count} nummers komen er niet in voor en worden overgeslagen`,
+    unknown: (count: number) =>
+      count === 1
+        ? 'Dit nummer komt er niet in voor en wordt overgeslagen'
+        : `Deze ${count} nummers komen er niet in voor en worden overgeslagen`,
     exists: (ids: string) => `In de catalogus staat al ${ids}. Wat er staat, wordt nooit vervangen.`,
     about: 'Over het normenkader',
     aboutMore: 'Een tabel zegt niet van wie het normenkader is. Vul dat hier in.',

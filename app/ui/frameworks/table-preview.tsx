@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import { SubmitButton } from '../button'
 import { TextField } from '../fields'
 import { PostForm, type Answer } from '../form'
+import { Notice } from '../notice'
 import { Paragraph, Section } from '../page'
 import { useText } from '../words'
 import { AsWhat } from './as-what'
@@ -20,6 +21,11 @@ export function TablePreview({ view, answer }: { view: UploadView & TableView; a
         <Paragraph>{words.columnsMore}</Paragraph>
         <ColumnChoice view={view} />
         <FirstRows view={view} />
+        {view.unknown.length > 0 && (
+          <Notice kind="info" title={words.unknown(view.unknown.length)}>
+            <p>{view.unknown.join(', ')}</p>
+          </Notice>
+        )}
         {view.mistakes.length > 0 && <MistakeList fileName={view.fileName} mistakes={view.mistakes} />}
       </Section>
       {ready && <TakeIn view={view} answer={answer} />}

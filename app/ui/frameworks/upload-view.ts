@@ -73,4 +73,6 @@ export interface TableView {
   /** The framework over which the texts would lie, once chosen. */
   over: string | null
   mistakes: Mistake[]
+  /** Numbers that this framework lacks. */
+  unknown: string[]
 }

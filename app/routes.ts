@@ -48,6 +48,7 @@ export default [
   route('controls/matrix', 'routes/controls-matrix.tsx'),
   route('controls/:frameworkId/:controlId', 'routes/control.tsx'),
   route('changes/:changeMapId', 'routes/changes.tsx'),
+  route('changes/:changeMapId/export/:form', 'routes/changes-export.ts'),
   route('systems/:systemId', 'routes/system.tsx'),
   route('systems/:systemId/applicability', 'routes/system-applicability.tsx'),
   route('systems/:systemId/applicability/:form', 'routes/system-applicability-export.ts'),

@@ -40,7 +40,7 @@ export function compareSides(
       const level = [...sides.older, ...sides.newer].some((one) => one.kind === 'control') ? 'control' : 'measure'
       return { change, level, ...sides }
     })
-  return { map, older, newer, rows: rows.sort(inOrder) }
+  return { map, older, newer, rows: inOrder(rows, controlId) }
 }
 
 /** The control and its direct counterparts: their measures are compared with those of the control. */
@@ -58,9 +58,13 @@ const isOf = (index: Map<string, IndexedNorm>, id: string, controls: Set<string>
 
 const found = (index: Map<string, IndexedNorm>, ids: string[]): IndexedNorm[] => ids.flatMap((id) => index.get(id) ?? [])
 
-function inOrder(left: SideRow, right: SideRow): number {
-  if (left.level !== right.level) return left.level === 'control' ? -1 : 1
-  return compareNaturally(firstId(left), firstId(right))
+/** Controls first; then by the number that stands in the control itself, or else by the newer one. */
+function inOrder(rows: SideRow[], controlId: string): SideRow[] {
+  const key = ({ older, newer }: SideRow): string => {
+    const all = [...newer, ...older]
+    return (all.find((one) => one.controlId === controlId) ?? all[0])?.id ?? ''
+  }
+  return [...rows].sort((left, right) =>
+    left.level === right.level ? compareNaturally(key(left), key(right)) : left.level === 'control' ? -1 : 1,
+  )
 }
-
-const firstId = ({ newer, older }: SideRow): string => (newer[0] ?? older[0])?.id ?? ''

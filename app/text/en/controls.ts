@@ -10,6 +10,7 @@ export const controlsText: typeof nl = {
   number: 'Number',
   control: 'Control',
   measures: 'Measures',
+  measuresShort: 'Measures',
   framework: 'Framework',
   newest: (framework) => `${framework} (newest)`,
   allFrameworks: 'All frameworks',

@@ -15,6 +15,7 @@ export const controlsText = {
   number: 'Nummer',
   control: 'Beheersmaatregel',
   measures: 'Overheidsmaatregelen',
+  measuresShort: 'Maatregelen',
   framework: 'Normenkader',
   newest: (framework: string) => `${framework} (nieuwste)`,
   allFrameworks: 'Alle normenkaders',

@@ -67,6 +67,7 @@ export function useChangeWords(): (change: Pick<Change, 'from' | 'to'>) => strin
   return ({ from, to }) => {
     if (to.length === 0) return words.lapses(from.join(', '))
     if (from.length === 0) return words.comes(to.join(', '))
-    return words.becomes(from.join(', '), to.join(', '))
+    const [older, newer] = [from.join(', '), to.join(', ')]
+    return older === newer ? older : words.becomes(older, newer)
   }
 }

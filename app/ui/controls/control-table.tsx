@@ -51,7 +51,7 @@ export function ControlTable({ listing, systems, whichFramework }: ControlTableP
           shown: listing.rows.some((row) => row.level !== null),
           render: (row) => (row.level === null ? '–' : words.bbn(row.level)),
         },
-        { key: 'measures', label: words.measures, numeric: true, sortBy: (row) => row.measures, render: (row) => row.measures },
+        { key: 'measures', label: words.measuresShort, numeric: true, sortBy: (row) => row.measures, render: (row) => row.measures },
         { key: 'systems', label: words.appliesTo, sortBy: (row) => row.systems.length, render: (row) => <On row={row} all={systems} /> },
       ]}
     />

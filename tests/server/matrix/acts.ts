@@ -255,6 +255,9 @@ export const ACTS: Record<string, typeof NO_VERB | ((world: World) => Act[])> = 
     one(`/frameworks/${someControl.frameworkId}`, { reason: 'Weg' }, []),
   ),
   '/controls': NO_VERB,
+  '/controls/matrix': NO_VERB,
+  '/changes/:changeMapId': NO_VERB,
+  '/changes/:changeMapId/export/:form': NO_VERB,
   '/controls/:frameworkId/:controlId': NO_VERB,
   '/systems/:systemId': NO_VERB,
 

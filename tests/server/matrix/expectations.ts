@@ -297,10 +297,33 @@ export const EXPECTED: Record<string, Row> = {
       same(`/frameworks/${someControl.frameworkId}/erase`, []),
     ),
   },
-  '/controls': { rule: 'the catalogue is for everybody with an account', asks: same('/controls', signedIn) },
-  '/controls/:frameworkId/:controlId': {
+  '/controls': {
     rule: 'the catalogue is for everybody with an account',
-    asks: several(same(`/controls/${someControl.frameworkId}/${someControl.controlId}`, signedIn), same('/controls/none/8.09', [])),
+    asks: several(same('/controls', signedIn), same('/controls?framework=all&q=apparaten&system=alpha&page=9', signedIn)),
+  },
+  '/controls/matrix': {
+    rule: 'the catalogue is for everybody with an account',
+    asks: several(
+      same('/controls/matrix', signedIn),
+      same(`/controls/matrix?framework=${someControl.frameworkId}&control=${someControl.controlId}&on=alpha`, signedIn),
+      same('/controls/matrix?control=none&on=none&state=erase', signedIn),
+    ),
+  },
+  '/controls/:frameworkId/:controlId': {
+    rule: 'the catalogue is for everybody with an account; with what each may see of the engagements that use it',
+    asks: several(
+      same(`/controls/${someControl.frameworkId}/${someControl.controlId}`, signedIn),
+      same(`/controls/${someControl.frameworkId}/8.01?with=test-2`, signedIn),
+      same('/controls/none/8.09', []),
+    ),
+  },
+  '/changes/:changeMapId': {
+    rule: 'the catalogue is for everybody with an account',
+    asks: several(same('/changes/test-1--test-2?kind=moved', signedIn), same('/changes/none', [])),
+  },
+  '/changes/:changeMapId/export/:form': {
+    rule: 'the catalogue is for everybody with an account',
+    asks: several(same('/changes/test-1--test-2/export/oscal', signedIn), same('/changes/test-1--test-2/export/erase', [])),
   },
   '/systems/:systemId': {
     rule: 'the catalogue; with what each knows of its history',

@@ -64,9 +64,11 @@ function unreached(branches: CisoBranch[], tops: CisoBranch[], placeOf: Paramete
     waiting.push(...branch.below.map((below) => ({ branch: below, level: level + 1 })))
   }
   return branches.flatMap((branch): Mistake[] => {
-    const [level, place] = [levels.get(branch), placeOf([branch.index, 'parent_urn'])]
+    const level = levels.get(branch)
+    if (level !== undefined && level !== importLimits.depth + 1) return []
+    const place = placeOf([branch.index, 'parent_urn'])
     if (level === undefined) return [{ ...place, kind: 'circle', id: branch.node.urn ?? '' }]
-    return level === importLimits.depth + 1 ? [{ ...place, kind: 'tooDeep', limit: importLimits.depth }] : []
+    return [{ ...place, kind: 'tooDeep', limit: importLimits.depth }]
   })
 }
 

@@ -10,32 +10,43 @@ export type CsvReading = { ok: true; rows: RawRow[] } | { ok: false; faults: Loc
 /** RFC 4180 with the separator that the file itself uses: comma, semicolon or tab. A row is known by the line on which it begins. */
 export function readCsv(text: string): CsvReading {
   const { content, separator, skipped } = separatorOf(text)
-  const starts: number[] = []
+  const parsed = parseRecords(content, separator)
+  const last = text.split('\n').length
+  if ('line' in parsed) return failed(Math.min(Math.max(parsed.line + skipped, 1), last), { kind: 'quoteOpen' })
+  if (parsed.records.length > importLimits.rows) {
+    return failed(1, { kind: 'sheetTooLarge', rows: importLimits.rows, columns: importLimits.columns })
+  }
+  let line = 1 + skipped
+  const rows = parsed.records.map((record): RawRow => {
+    const row = line
+    line += record.join('').split('\n').length
+    return { row, cells: cellsOf(record) }
+  })
+  return checkWidths(
+    rows,
+    parsed.records.map((record) => record.length),
+  )
+}
+
+/** The records, or the line on which a quote stands wrong. */
+function parseRecords(content: string, delimiter: string): { records: string[][] } | { line: number } {
   try {
-    const records = parse(content, {
-      delimiter: separator,
-      relax_column_count: true,
-      skip_empty_lines: false,
-      info: true,
-      max_record_size: 1_000_000,
-      to: importLimits.rows + 1,
-    }) as unknown as { record: string[]; info: { lines: number } }[]
-    if (records.length > importLimits.rows)
-      return failed(1, { kind: 'sheetTooLarge', rows: importLimits.rows, columns: importLimits.columns })
-    const widths = records.map(({ record }) => record.length)
-    let line = 1 + skipped
-    const rows = records.map(({ record }): RawRow => {
-      const row = line
-      starts.push(row)
-      line += 1 + record.join('').split('\n').length - 1
-      return { row, cells: cellsOf(record) }
-    })
-    return checkWidths(rows, widths)
+    return { records: recordsOf(content, delimiter) }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const lines = 'lines' in error && typeof error.lines === 'number' ? error.lines : 1
-    return failed(Math.min(Math.max(lines + skipped, 1), text.split('\n').length), { kind: 'quoteOpen' })
+    const line = 'lines' in error && typeof error.lines === 'number' ? error.lines : 1
+    const written = quotedFormulas(content, delimiter)
+    return written === content ? { line } : parseRecords(written, delimiter)
   }
+}
+
+function recordsOf(content: string, delimiter: string): string[][] {
+  return parse(content, { delimiter, relax_column_count: true, max_record_size: 1_000_000, to: importLimits.rows + 1 })
+}
+
+/** `="5.10"` without quotes around it is how people keep Excel from making a number of it, but no CSV. */
+function quotedFormulas(content: string, delimiter: string): string {
+  return content.replace(new RegExp(`(^|${delimiter})="([^"\\n]*)"(?=${delimiter}|\\r?\\n|$)`, 'gm'), '$1"=""$2"""')
 }
 
 /** Excel says its separator in a first line `sep=;`; otherwise it is the one that the first line uses most, outside quotes. */

@@ -50,7 +50,8 @@ function withoutGaps(pieces: DiffPiece[]): DiffPiece[] {
   const joined: DiffPiece[] = []
   pieces.forEach((piece, at) => {
     const between = !piece.changed && piece.text.trim() === '' && pieces[at - 1]?.changed === true && pieces[at + 1]?.changed === true
-    const changed = piece.changed || between
+    // A space or line break alone is no word.
+    const changed = (piece.changed && piece.text.trim() !== '') || between
     const last = joined.at(-1)
     if (last && last.changed === changed) last.text += piece.text
     else joined.push({ text: piece.text, changed })

@@ -17,7 +17,8 @@ export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => te
 export const loader = (args: LoaderFunctionArgs) =>
   show(args, async (desk) => {
     const catalogue = await desk.catalogue()
-    const rows = catalogue.frameworks.map((framework) => ({
+    const newestFirst = [...catalogue.frameworks].sort((left, right) => right.date.localeCompare(left.date))
+    const rows = newestFirst.map((framework) => ({
       id: framework.id,
       title: framework.title,
       version: framework.version,
@@ -75,14 +76,14 @@ export default function Frameworks() {
           { key: 'date', label: words.published, sortBy: (row) => row.date, render: (row) => format.day(row.date) },
           {
             key: 'controls',
-            label: words.controls,
+            label: words.short.controls,
             numeric: true,
             sortBy: (row) => row.controls,
             render: (row) => <TextLink to={`/controls?framework=${encodeURIComponent(row.id)}`}>{format.number(row.controls)}</TextLink>,
           },
           {
             key: 'measures',
-            label: words.measures,
+            label: words.short.measures,
             numeric: true,
             sortBy: (row) => row.measures,
             render: (row) => format.number(row.measures),

@@ -1,6 +1,4 @@
 // @ts-check
-import { once } from 'node:events'
-
 /**
  * Sends as fast as the client takes it and no faster: a slow download of a large file must not fill the memory.
  * @param {Response} response
@@ -14,10 +12,14 @@ export async function sendResponse(response, outgoing) {
   if (!response.body) return void outgoing.end()
   const flushes = response.headers.get('content-type')?.startsWith('text/') ?? false
   const reader = response.body.getReader()
-  const left = new AbortController()
+  let left = false
+  let goOn = () => {}
+  // One listener for the whole answer: compression passes 'drain' on to a stream of its own and takes none back.
+  outgoing.on('drain', () => goOn())
   outgoing.once('close', () => {
-    left.abort()
+    left = true
     reader.cancel().catch(() => undefined)
+    goOn()
   })
   try {
     for (;;) {
@@ -25,11 +27,11 @@ export async function sendResponse(response, outgoing) {
       if (done || outgoing.destroyed) break
       const room = outgoing.write(value)
       if (flushes) outgoing.flush?.()
-      if (!room) await once(outgoing, 'drain', { signal: left.signal })
+      if (!room && !left) await new Promise((resolve) => (goOn = () => resolve(undefined)))
     }
     outgoing.end()
   } catch (error) {
-    if (left.signal.aborted) return
+    if (left) return
     outgoing.destroy() // half an answer must not look whole
     console.error(error)
   }

@@ -1,8 +1,10 @@
 import { createServer, request as httpRequest, type RequestListener } from 'node:http'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
+import compression from 'compression'
 import { afterEach, expect, test } from 'vitest'
 import { toRequest } from '../../scripts/server/request.mjs'
 import { sendResponse } from '../../scripts/server/response.mjs'
@@ -30,6 +32,29 @@ test('a client that does not read makes the server wait instead of filling its m
   expect(made).toBe(soon)
   expect(made).toBeLessThan(30)
   response.destroy()
+})
+
+test('a long compressed answer leaves no listener behind for each time that it had to wait', async () => {
+  const warnings: Error[] = []
+  const note = (warning: Error) => void warnings.push(warning)
+  process.on('warning', note)
+  closing.push(() => process.off('warning', note))
+  const squeeze = compression({ threshold: 0 })
+  const port = await serve((incoming, outgoing) =>
+    squeeze(incoming as never, outgoing as never, () => {
+      let parts = 60
+      const body = new ReadableStream<Uint8Array>({
+        pull: (to) => (parts-- > 0 ? to.enqueue(randomBytes(100_000)) : to.close()),
+      })
+      void sendResponse(new Response(body, { headers: { 'content-type': 'text/html' } }), outgoing)
+    }),
+  )
+  const [response] = await once(httpRequest({ port, headers: { 'accept-encoding': 'br' } }).end(), 'response')
+  let size = 0
+  for await (const chunk of response) size += (chunk as Buffer).length
+  expect(size).toBeGreaterThan(5_000_000)
+  await wait(10)
+  expect(warnings.map((warning) => warning.name)).toEqual([])
 })
 
 test('a client that leaves stops the work that was done for it', async () => {

@@ -29,6 +29,7 @@ export const frameworksText: typeof nlFrameworksText = {
   published: 'Date',
   controls: 'Controls',
   measures: 'Measures',
+  short: { controls: 'Controls', measures: 'Measures' },
   state: 'State',
   current: 'in use',
   withdrawn: 'withdrawn',

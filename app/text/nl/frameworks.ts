@@ -29,6 +29,7 @@ export const frameworksText = {
   published: 'Datum',
   controls: 'Beheersmaatregelen',
   measures: 'Overheidsmaatregelen',
+  short: { controls: 'Normen', measures: 'Maatregelen' },
   state: 'Stand',
   current: 'te gebruiken',
   withdrawn: 'ingetrokken',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { refuse } from '../domain/refusal'
+import { refuse, type RefusalReason } from '../domain/refusal'
 import type { Sha256 } from '../domain/values'
 import type { Vault } from '../store/vault.server'
 import { readImport } from '../store/exchange/read-import'
@@ -38,6 +38,7 @@ export const takeInCatalogue = step({
     const upload = (await findUpload(work.tx, uploadId)) ?? refuse({ kind: 'not-found' })
     const catalogue = await work.catalogue()
     const reading = await readImport(await bytesOf(work.vault, upload.sha256), upload.fileName, catalogue)
+    if (reading.ok && reading.content.kind === 'table' && choice.as === 'framework' && !choice.about) refuse(aboutMissing)
     const parts = reading.ok ? partsFrom(reading.content, choice, catalogue, `${upload.fileName}, ${work.today}`) : reading
     if (!parts.ok) return refuse({ kind: 'upload-unfit' })
     const taken = takenIds(parts.parts, catalogue)
@@ -61,6 +62,14 @@ export const takeInCatalogue = step({
     }
   },
 })
+
+/** A table does not say whose framework it is. */
+const aboutMissing: RefusalReason = {
+  kind: 'input',
+  fields: Object.fromEntries(
+    ['id', 'title', 'version', 'publisher', 'date', 'source'].map((field) => [`about.${field}`, { fault: 'required' as const }]),
+  ),
+}
 
 /** A catalogue file is small (the reader refuses a large one), so it may be held whole. */
 export async function bytesOf(vault: Vault, sha256: Sha256): Promise<Uint8Array> {

@@ -112,12 +112,16 @@ forEachDatabase((_, openFresh) => {
       for (const choice of [
         { as: 'catalogue' },
         { as: 'change-map' },
-        { as: 'framework', columns },
         { as: 'official-texts', frameworkId: 'none', columns },
         { as: 'official-texts', frameworkId: 'test-1', columns: { number: 0, text: 9 } },
         { as: 'official-texts', frameworkId: 'test-1', columns: { number: 1, text: 2 } },
       ])
         expect((await refusalOf(takeIn(uploadId, choice))).kind, JSON.stringify(choice)).toBe('upload-unfit')
+    })
+
+    test('a table without a word about its framework asks for each of them', async () => {
+      const refused = await refusalOf(takeIn(await upload(official, 'teksten.csv'), { as: 'framework', columns }))
+      expect(refused).toMatchObject({ kind: 'input', fields: { 'about.id': { fault: 'required' }, 'about.source': { fault: 'required' } } })
     })
 
     test('what was read in is part of what verify walks', async () => {

@@ -118,7 +118,7 @@ export const frameworksText: typeof nlFrameworksText = {
       count === 1 ? 'This number is not in it and is left out' : `These ${count} numbers are not in it and are left out`,
     exists: (ids) => `The catalogue already has ${ids}. What is there is never replaced.`,
     about: 'About the framework',
-    aboutMore: 'A table does not say whose framework it is. Fill that in here.',
+    aboutMore: 'Only needed for a new framework: a table does not say whose it is.',
     id: 'Id',
     idHint: 'Name and version in one, such as cbw-2026. Lower-case letters, digits, dots and hyphens.',
     nameOf: 'Name',

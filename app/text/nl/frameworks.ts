@@ -122,7 +122,7 @@ export const frameworksText = {
         : `Deze ${count} nummers komen er niet in voor en worden overgeslagen`,
     exists: (ids: string) => `In de catalogus staat al ${ids}. Wat er staat, wordt nooit vervangen.`,
     about: 'Over het normenkader',
-    aboutMore: 'Een tabel zegt niet van wie het normenkader is. Vul dat hier in.',
+    aboutMore: 'Alleen nodig voor een nieuw normenkader: een tabel zegt niet van wie het is.',
     id: 'Id',
     idHint: 'Naam en versie in één, bijvoorbeeld cbw-2026. Kleine letters, cijfers, punten en streepjes.',
     nameOf: 'Naam',

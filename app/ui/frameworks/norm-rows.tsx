@@ -6,7 +6,7 @@ export function NormRows({ caption, rows }: { caption: string; rows: { id: strin
   return (
     <div className="duiding-table-frame">
       <table className="utrecht-table duiding-table--cards">
-        <caption>{caption}</caption>
+        <caption className="utrecht-table__caption">{caption}</caption>
         <thead className="utrecht-table__header">
           <tr className="utrecht-table__row">
             {[words.number, words.titleOf, words.text].map((label) => (

@@ -103,7 +103,7 @@ function FirstRows({ view }: { view: TableView }) {
   return (
     <div className="duiding-table-frame">
       <table className="utrecht-table">
-        <caption>{words.firstRows(view.rows.length, view.all)}</caption>
+        <caption className="utrecht-table__caption">{words.firstRows(view.rows.length, view.all)}</caption>
         <thead className="utrecht-table__header">
           <tr className="utrecht-table__row">
             <th scope="col" className="utrecht-table__header-cell">

@@ -2,6 +2,7 @@ import { aspects, type Category, type Control, type Framework, type Group, type 
 import type { Mistake } from '../../domain/catalogue-mistake'
 import { inNaturalOrder } from '../../domain/natural-order'
 import type { ParsedYaml } from '../catalogue/parse-yaml'
+import { date } from '../catalogue/text-schema'
 import { cisoLibraryFile, shortenedNumbers, type CisoFramework, type CisoLibraryFile } from './ciso-schema'
 import { free, growTree, type CisoBranch } from './ciso-tree'
 import { yamlDocument } from './document'
@@ -23,6 +24,11 @@ export function readCisoLibrary(yaml: ParsedYaml, file: string, bytes: Uint8Arra
   if (shortened.length > 0) return told(shortened)
   const shaped = document.shape(cisoLibraryFile)
   if (!shaped.ok) return told(shaped.faults)
+  const dated = shaped.value.publication_date?.trim() ?? ''
+  if (dated !== '' && !isDate(dated)) {
+    const place = document.locate(['publication_date'])
+    return told([{ ...place, kind: 'wrongForm', key: 'publication_date', value: dated.slice(0, 60), form: 'date' } as Mistake])
+  }
   const { path, framework, count } = frameworkIn(shaped.value)
   if (framework === undefined || count > 1) {
     const fault = count > 1 ? { kind: 'severalInside', noun: 'framework', count } : { kind: 'frameworkAbsent', found: [] }
@@ -45,6 +51,11 @@ export function readCisoLibrary(yaml: ParsedYaml, file: string, bytes: Uint8Arra
       received: { format: 'ciso-assistant', bytes },
     },
   }
+}
+
+/** With or without a time behind it. */
+function isDate(text: string): boolean {
+  return date.safeParse(text.slice(0, 10)).success
 }
 
 /** The kinds of objects in a library that has no framework; null when it has one. */
@@ -98,7 +109,8 @@ class Reader {
       title,
       version,
       publisher: oneLine(library.provider || library.packager || '') || title,
-      date: /^\d{4}-\d{2}-\d{2}/.exec(library.publication_date ?? '')?.[0] ?? '',
+      // Nobody published anything then: where a library does not say when, the day must still be one.
+      date: library.publication_date?.trim().slice(0, 10) || '1970-01-01',
       source: this.#address(),
       categories: [...this.#categories.values()],
       groups,

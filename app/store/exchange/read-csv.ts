@@ -78,7 +78,7 @@ function checkWidths(rows: RawRow[], widths: number[]): CsvReading {
   }
   const long = rows.flatMap(({ row, cells }, index) => {
     const last = Math.max(-1, ...cells.keys())
-    if (index <= header || last < columns) return []
+    if (header === -1 || index <= header || last < columns) return []
     return [{ line: row, column: 1, kind: 'rowTooLong' as const, cells: widths[index] ?? 0, columns }]
   })
   return long.length === 0 ? { ok: true, rows: rows.filter((row) => row.cells.size > 0) } : { ok: false, faults: long }

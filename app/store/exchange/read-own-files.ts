@@ -34,7 +34,8 @@ export function readOwnZip(files: Files, zip: string, known: Catalogue): ImportR
   if (listed.length === 0 && mistakes.length === 0) {
     mistakes.push({ file: zip, line: 1, column: 1, kind: 'folderEmpty', expected: 'frameworks/' })
   }
-  const read = listed.map(({ file, role, bytes }) => fileOf(file, role, bytes))
+  // As the folder is read, so that of two with one id the same is told to be the second.
+  const read = inNaturalOrder(listed, (one) => one.file).map(({ file, role, bytes }) => fileOf(file, role, bytes))
   return judge(read, [...mistakes, ...incomplete(read)], known, official)
 }
 

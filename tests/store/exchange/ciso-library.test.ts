@@ -237,6 +237,11 @@ test.each([
   ],
   ['no requirements', 'objects: { framework: { name: x } }', { kind: 'missingKey', key: 'requirement_nodes' }],
   [
+    'a day that does not exist',
+    library(nodes).replace('2025-06-01', '2025-02-30'),
+    { kind: 'wrongForm', key: 'publication_date', value: '2025-02-30', form: 'date' },
+  ],
+  [
     'a number with a point without quotes',
     library(nodes).replace('ref_id: GV.OC-01', 'ref_id: 5.10'),
     { kind: 'numberUnquoted', written: '5.10', becomes: '5.1' },

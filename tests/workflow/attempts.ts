@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { CastKey } from '../../app/samples/cast.server'
 import * as workflow from '../../app/workflow'
+import type { Id } from '../../app/domain/values'
 import type { Step } from '../../app/workflow/step'
 import { laterCatalogue } from '../support/later-catalogue'
 import { fullContext, plan, type Stage } from '../support/stage'
@@ -40,6 +41,8 @@ export async function attemptsOn(stage: Stage): Promise<Record<string, Attempt>>
   await stage.as('joost').saveHandIn(draft.id, { title: 'Nieuw', context: fullContext })
   const { questions } = (await stage.file()).engagement
   const requestId = (await stage.request('alpha', '5.02')).id
+
+  const { uploadId, sha256, size } = await uploadOf(stage)
 
   const person = { name: 'Nieuwe Persoon', email: 'nieuw@voorbeeld.invalid', language: 'nl' }
   const personFields = { name: 'line', email: 'email', language: 'choice' }
@@ -115,6 +118,34 @@ export async function attemptsOn(stage: Stage): Promise<Record<string, Attempt>>
       valid: 'taken',
     },
     decideUnscanned: { step: workflow.decideUnscanned, by: 'daan', input: { value: 'open' }, fields: { value: 'choice' }, valid: 'taken' },
+    withdrawFramework: {
+      step: workflow.withdrawFramework,
+      by: 'daan',
+      input: { frameworkId: 'cbw-2026', reason: 'Vervangen' },
+      fields: { frameworkId: 'id', reason: 'words' },
+      valid: 'taken',
+    },
+    restoreFramework: {
+      step: workflow.restoreFramework,
+      by: 'daan',
+      input: { frameworkId: 'test-1', reason: 'Toch niet' },
+      fields: { frameworkId: 'id', reason: 'words' },
+      valid: 'not-withdrawn',
+    },
+    keepCatalogueUpload: {
+      step: workflow.keepCatalogueUpload,
+      by: 'daan',
+      input: { fileName: 'kader.csv', sha256, size },
+      fields: { fileName: 'line', sha256: 'id', size: 'number' },
+      valid: 'taken',
+    },
+    takeInCatalogue: {
+      step: workflow.takeInCatalogue,
+      by: 'daan',
+      input: { uploadId, as: 'official-texts', frameworkId: 'test-1' },
+      fields: { uploadId: 'id', as: 'choice', frameworkId: 'id?' },
+      valid: 'taken',
+    },
     openEngagement: {
       step: workflow.openEngagement,
       by: 'noor',
@@ -312,6 +343,24 @@ export async function attemptsOn(stage: Stage): Promise<Record<string, Attempt>>
       valid: 'report-blocked',
     },
   }
+}
+
+/** A table that administrators may take in as texts, and of which a framework of its own was made. */
+async function uploadOf(stage: Stage): Promise<{ uploadId: Id; sha256: string; size: number }> {
+  const desk = stage.as('daan')
+  const kept = await desk.receiveCatalogueFile(Buffer.from('Nummer;Titel;Tekst\n8.09;Configuratie;Officieel.\n'), 'kader.csv')
+  if (!('uploadId' in kept)) throw new Error('the table was refused')
+  const about = {
+    id: 'cbw-2026',
+    title: 'Kader',
+    version: '1',
+    publisher: 'Uitgever',
+    date: '2026-01-01',
+    source: 'https://voorbeeld.invalid',
+  }
+  await desk.take(workflow.takeInCatalogue, { uploadId: kept.uploadId, as: 'framework', about })
+  const { upload } = await desk.catalogueUpload(kept.uploadId)
+  return { uploadId: upload.id, sha256: upload.sha256, size: upload.size }
 }
 
 async function reviewed(stage: Stage, annotationId: string): Promise<string> {

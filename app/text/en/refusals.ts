@@ -112,7 +112,7 @@ function sentence(refusal: RefusalReason): string {
     case 'framework-withdrawn':
       return `The framework ${refusal.framework} has been withdrawn. Choose another framework for a new engagement.`
     case 'already-withdrawn':
-      return `The framework ${refusal.framework} has been withdrawn already.`
+      return `The framework ${refusal.framework} has been withdrawn already. Open the list of frameworks again to see how it stands.`
     case 'not-withdrawn':
       return `The framework ${refusal.framework} is not withdrawn. There is nothing to take back.`
     case 'already-in-catalogue':
@@ -239,6 +239,13 @@ const fieldNames: Record<string, string> = {
   repeat: 'Repeat the new password',
   language: 'Language',
   due: 'Due date',
+  as: 'What you want to do with it',
+  'about.id': 'Id of the framework',
+  'about.title': 'Name of the framework',
+  'about.version': 'Version of the framework',
+  'about.publisher': 'Publisher of the framework',
+  'about.date': 'Date of the framework',
+  'about.source': 'Source of the framework',
   reason: 'Reason',
   kind: 'Choice',
   verdict: 'Judgement of the context',

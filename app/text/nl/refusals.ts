@@ -114,7 +114,7 @@ function sentence(refusal: RefusalReason): string {
     case 'framework-withdrawn':
       return `Het normenkader ${refusal.framework} is ingetrokken. Kies een ander normenkader voor een nieuwe opdracht.`
     case 'already-withdrawn':
-      return `Het normenkader ${refusal.framework} is al ingetrokken.`
+      return `Het normenkader ${refusal.framework} is al ingetrokken. Open de lijst met normenkaders opnieuw om de stand te zien.`
     case 'not-withdrawn':
       return `Het normenkader ${refusal.framework} is niet ingetrokken. Er is niets te herroepen.`
     case 'already-in-catalogue':
@@ -244,6 +244,13 @@ const fieldNames: Record<string, string> = {
   repeat: 'Nieuw wachtwoord herhalen',
   language: 'Taal',
   due: 'Uiterste datum',
+  as: 'Wat u ermee wilt doen',
+  'about.id': 'Id van het normenkader',
+  'about.title': 'Naam van het normenkader',
+  'about.version': 'Versie van het normenkader',
+  'about.publisher': 'Uitgever van het normenkader',
+  'about.date': 'Datum van het normenkader',
+  'about.source': 'Bron van het normenkader',
   reason: 'Reden',
   kind: 'Keuze',
   verdict: 'Oordeel over de duiding',

@@ -1,6 +1,6 @@
 import { canonicalJson } from './canonical'
 import type { Framework, SystemProfile } from './catalogue'
-import { changesFrom, changesTo, type Change, type ChangeMap } from './change-map'
+import { changesTo, type Change, type ChangeMap } from './change-map'
 import type { EvidenceRequest } from './evidence-request'
 import { compareNaturally, inNaturalOrder } from './natural-order'
 import { normsOf, type Norm } from './norm'
@@ -65,11 +65,15 @@ const maps = (profile: SystemProfile, controlId: string): boolean => profile.map
 class Ways {
   private readonly measures: Map<string, string[]>
   private readonly controls: Map<string, string>
+  /** The changes by each old and each new id: a whole framework on many systems asks them often. */
+  private readonly from = new Map<string, Change[]>()
+  private readonly to = new Map<string, Change[]>()
 
-  constructor(
-    readonly map: ChangeMap,
-    framework: Framework,
-  ) {
+  constructor(map: ChangeMap, framework: Framework) {
+    for (const change of map.changes) {
+      for (const id of change.from) this.from.set(id, [...(this.from.get(id) ?? []), change])
+      for (const id of change.to) this.to.set(id, [...(this.to.get(id) ?? []), change])
+    }
     this.measures = new Map(framework.controls.map((control) => [control.id, control.measures.map((measure) => measure.id)]))
     this.controls = new Map(framework.controls.flatMap((control) => control.measures.map((measure) => [measure.id, control.id] as const)))
   }
@@ -81,14 +85,14 @@ class Ways {
 
   /** Where a control goes on; a map that does not know it says nothing, and then its own number is the best guess. */
   controlsAfter(controlId: string): string[] {
-    const changes = changesFrom(this.map, controlId)
+    const changes = this.from.get(controlId) ?? []
     if (changes.length === 0) return this.measures.has(controlId) ? [controlId] : []
     return unique(changes.flatMap((change) => change.to).map((id) => this.controlOf(id))).filter((id) => this.measures.has(id))
   }
 
   /** The norms of the newer version that come after one of the older, and what the map tells of the way. */
   after(norm: Norm): { ids: string[]; changes: Change[]; why: JudgeAgainReason[] } {
-    const changes = changesFrom(this.map, norm.id)
+    const changes = this.from.get(norm.id) ?? []
     const known = changes.length > 0
     const named = unique(known ? changes.flatMap((change) => change.to) : [norm.id]).filter((id) => this.exists(id))
     if (named.length === 0) return this.afterLostMeasure(norm, changes)
@@ -122,7 +126,7 @@ class Ways {
   }
 
   private hasOtherSource(id: string, from: string): boolean {
-    return changesTo(this.map, id).some((change) => change.from.some((source) => source !== from))
+    return (this.to.get(id) ?? []).some((change) => change.from.some((source) => source !== from))
   }
 }
 

@@ -139,7 +139,7 @@ describe('after two upgrades in a row', () => {
     const made = both(
       madeOn(first, 1),
       madeOn(
-        one.norms.filter((norm) => one.plan.added.some((added) => added.normId === norm.id)),
+        one.norms.filter((norm) => one.plan.added.some((added) => added.systemId === norm.systemId && added.normId === norm.id)),
         2,
       ),
     )

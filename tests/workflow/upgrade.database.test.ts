@@ -5,10 +5,12 @@ import { upgradeOffers } from '../../app/domain/upgrade-rules'
 import type { RefusalReason } from '../../app/domain/refusal'
 import { currentVerdicts } from '../../app/domain/verdict'
 import type { CastKey } from '../../app/samples/cast.server'
+import { composeReport } from '../../app/report/compose/compose-report'
 import * as workflow from '../../app/workflow'
 import { withdrawFramework } from '../../app/workflow/withdraw-framework'
 import { trail, verdicts } from '../../drizzle/schema'
 import { forEachDatabase } from '../support/databases'
+import { wordsOf } from '../report/support'
 import { refusalOf, type Stage } from '../support/stage'
 import { upgradeCatalogue } from '../support/upgrade-catalogue'
 import { goOver, markOn, openOnFirst, openUpgradeStage, take } from '../support/upgrade-stage'
@@ -141,6 +143,8 @@ forEachDatabase((_kind, openFresh) => {
       const before = await read()
       await goOver(stage)
       expect((await read()).equals(before)).toBe(true)
+      const now = composeReport(await stage.file(), { kind: 'draft', language: 'nl', at: '2026-03-20T10:00:00.000Z' })
+      expect(wordsOf(now)).toMatch(/overgegaan van Kader 1 naar Kader 2[^]*Oordelen die zijn overgenomen uit een eerdere versie/)
     })
 
     test('goes over twice, and each verdict knows the edition under which it was given', async () => {

@@ -92,6 +92,7 @@ export const upgradeText: typeof dutch = {
   requestsNew: (count) => `Afterwards you can send ${many(count, 'new request', 'new requests')}, in the list of requests.`,
   requestColumns: { request: 'Request', old: 'Control now', next: 'Control after' },
 
+  toDecide: 'To the decision',
   decide: 'Decide',
   reason: 'Why does the engagement go over?',
   reasonHint: 'For example: the client wants the verdict on the version that holds now. This stands in the trail and on this page.',
@@ -110,7 +111,7 @@ export const upgradeText: typeof dutch = {
   outcome: 'Outcome',
   outcomeText: (carries, again, lapses, added) =>
     `${many(carries, 'norm stayed', 'norms stayed')}, ${again} to be judged again, ${lapses} lapsed, ${added} new`,
-  declined: (name, moment, version) => `${name} decided on ${moment} not to go over to version ${version}`,
+  declined: (name, moment, version) => `${name} decided on ${moment} not to go over to version ${version}.`,
   former: 'Earlier verdicts that do not hold any more',
   formerShow: (count) => `Show ${many(count, 'earlier verdict', 'earlier verdicts')}`,
   formerColumns: { norm: 'Norm then', verdict: 'Verdict', why: 'Why not any more', now: 'Now' },

@@ -97,6 +97,7 @@ export const upgradeText = {
     `Na de overgang kunt u ${many(count, 'nieuw verzoek', 'nieuwe verzoeken')} versturen, in de lijst met verzoeken.`,
   requestColumns: { request: 'Verzoek', old: 'Beheersmaatregel nu', next: 'Beheersmaatregel straks' },
 
+  toDecide: 'Naar de beslissing',
   decide: 'Beslissen',
   reason: 'Waarom gaat de opdracht over?',
   reasonHint: 'Bijvoorbeeld: de opdrachtgever wil het oordeel op de versie die nu geldt. Dit staat in het spoor en op deze bladzijde.',
@@ -115,7 +116,7 @@ export const upgradeText = {
   outcome: 'Uitkomst',
   outcomeText: (carries: number, again: number, lapses: number, added: number) =>
     `${many(carries, 'norm bleef', 'normen bleven')} staan, ${again} opnieuw te beoordelen, ${lapses} vervallen, ${added} nieuw`,
-  declined: (name: string, moment: string, version: string) => `${name} besloot op ${moment} om niet over te gaan naar versie ${version}`,
+  declined: (name: string, moment: string, version: string) => `${name} besloot op ${moment} om niet over te gaan naar versie ${version}.`,
   former: 'Eerdere oordelen die niet meer gelden',
   formerShow: (count: number) => `Toon ${many(count, 'eerder oordeel', 'eerdere oordelen')}`,
   formerColumns: { norm: 'Norm toen', verdict: 'Oordeel', why: 'Waarom niet meer', now: 'Nu' },

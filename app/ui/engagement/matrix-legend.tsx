@@ -6,7 +6,7 @@ import type { AspectState } from './matrix-model'
 const shown: AspectState[] = ['met', 'partly-met', 'not-met', 'cannot-be-established', 'no-occurrence', 'not-examined', 'to-judge', 'weak']
 
 /** What the letters and shapes say, and which keys there are. */
-export function MatrixLegend() {
+export function MatrixLegend({ editions }: { editions: ('carried' | 'again')[] }) {
   const text = useText()
   const words = useStateWords()
   const editionWords = useEditionWords()
@@ -24,7 +24,7 @@ export function MatrixLegend() {
           </span>{' '}
           {text.engagement.notReviewed}
         </li>
-        {(['carried', 'again'] as const).map((edition) => (
+        {editions.map((edition) => (
           <li key={edition}>
             <span className={`duiding-mark duiding-mark--letter duiding-mark--${edition}`} aria-hidden="true">
               {text.nouns.aspectLetters.design}

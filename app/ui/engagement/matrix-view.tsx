@@ -96,10 +96,16 @@ export function MatrixView({
             />
           )}
           <Pager page={page} pages={pages} />
-          <MatrixLegend />
+          <MatrixLegend editions={editionMarks(matrix)} />
         </div>
         {panel && <NormPanel head={head} summary={panel} closeTo={withoutPanel(search)} />}
       </div>
     </EngagementPage>
   )
+}
+
+/** Only what is there needs to be explained. */
+function editionMarks(matrix: Matrix): ('carried' | 'again')[] {
+  const marks = new Set(matrix.rows.flatMap((row) => row.cells.flatMap((cell) => cell?.aspects.map((one) => one.edition) ?? [])))
+  return (['carried', 'again'] as const).filter((edition) => marks.has(edition))
 }

@@ -10,15 +10,15 @@ export function PlanTables({ engagementId, view }: { engagementId: string; view:
   return (
     <>
       <Section title={`${words.again} (${view.again.length})`} id="again" ruled>
-        <Paragraph>{words.againText}</Paragraph>
+        {view.again.length > 0 && <Paragraph>{words.againText}</Paragraph>}
         <NormTable caption={words.again} engagementId={engagementId} rows={view.again} />
       </Section>
       <Section title={`${words.lapses} (${view.lapses.length})`} id="lapses" ruled>
-        <Paragraph>{words.lapsesText}</Paragraph>
+        {view.lapses.length > 0 && <Paragraph>{words.lapsesText}</Paragraph>}
         <NormTable caption={words.lapses} engagementId={engagementId} rows={view.lapses} />
       </Section>
       <Section title={`${words.added} (${view.added.length})`} id="added" ruled>
-        <Paragraph>{words.addedText}</Paragraph>
+        {view.added.length > 0 && <Paragraph>{words.addedText}</Paragraph>}
         <AddedTable view={view} />
       </Section>
       <Section title={`${words.carries} (${view.carries.length})`} id="carries" ruled>

@@ -69,7 +69,9 @@ function Counts({ view }: { view: PreviewView }) {
           </li>
         ))}
       </ul>
-      <Paragraph>{words.summaryText}</Paragraph>
+      <Paragraph>
+        {words.summaryText} <TextLink to="#decide">{words.toDecide}</TextLink>
+      </Paragraph>
     </Section>
   )
 }

@@ -3,6 +3,7 @@ import type { Aspect, Framework } from '../../domain/catalogue'
 import type { ChangeMap } from '../../domain/change-map'
 import { requestNumber } from '../../domain/evidence-request'
 import { latestVersion } from '../../domain/finding'
+import { inNaturalOrder } from '../../domain/natural-order'
 import type { Norm } from '../../domain/norm'
 import type { AddedNorm, JudgeAgainReason, LapseReason, NormOutcome, UpgradePlan } from '../../domain/upgrade'
 import { successorsIn, type ControlChoices } from '../../domain/upgrade-plan'
@@ -74,7 +75,12 @@ export function previewViewOf(
 ): PreviewView {
   const { framework, changes, choices, chosen, plan, norms, digest } = preview
   const rows = plan.norms.map((outcome) => ({ outcome, row: rowOf(file, norms, outcome) }))
-  const ofKind = (kind: NormOutcome['kind']) => rows.filter((one) => one.outcome.kind === kind).map((one) => one.row)
+  // One norm on several systems stands together: what changes is the same.
+  const ofKind = (kind: NormOutcome['kind']) =>
+    inNaturalOrder(
+      rows.filter((one) => one.outcome.kind === kind).map((one) => one.row),
+      (row) => `${row.old.id} ${row.systemId}`,
+    )
   const line = (id: string): ControlLine => ({
     id,
     title: framework.controls.find((control) => control.id === id)?.title ?? '',
@@ -91,7 +97,7 @@ export function previewViewOf(
     again: ofKind('judge-again'),
     lapses: ofKind('lapses'),
     carries: ofKind('carries'),
-    added: plan.added.map((one) => ({
+    added: inNaturalOrder(plan.added, (one) => `${one.normId} ${one.systemId}`).map((one) => ({
       ...one,
       system: nameOf(file, one.systemId),
       title: norms.find((norm) => norm.systemId === one.systemId && norm.id === one.normId)?.title ?? '',

@@ -138,7 +138,13 @@ export const EXPECTED: Record<string, Row> = {
   '/engagements/:engagementId/norms/:systemId/:normId/:verb?': {
     rule: 'verdicts are working papers: auditors and reviewers',
     asks: several(
-      ...['alpha/8.09', 'beta/8.01.01', 'alpha/8.09/verdict', 'beta/8.09/review'].map((norm) => perEngagement(`/norms/${norm}`, insideOf)),
+      ...['alpha/8.09', 'beta/5.02.01', 'alpha/8.09/verdict', 'beta/8.09/review'].map((norm) => perEngagement(`/norms/${norm}`, insideOf)),
+      // The second went over to a version in which it has another number: who may read it is led there.
+      (world) =>
+        perEngagement(
+          '/norms/beta/8.01.01',
+          insideOf,
+        )(world).map((ask) => (ask.thing?.engagement === 'E2' ? { ...ask, status: 302 } : ask)),
       perEngagement('/norms/alpha/8.09/erase', () => []),
       perEngagement('/norms/gamma/8.09', () => []),
     ),

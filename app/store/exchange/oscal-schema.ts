@@ -21,7 +21,7 @@ const metadata = z.object({
   title: filled,
   published: moment.optional(),
   'last-modified': moment,
-  version: z.string(),
+  version: filled,
   props,
   links,
   parties: z.array(z.object({ uuid: z.string().optional(), type: z.string().optional(), name: z.string().optional() })).optional(),

@@ -77,6 +77,11 @@ function languagesOf(library: CisoLibraryFile, framework: CisoFramework): [strin
   return [first, ...[...new Set(all)].filter((language) => language !== first).sort()]
 }
 
+/** The first that says anything, in one line. */
+function firstOf(...texts: (string | null | undefined)[]): string {
+  return texts.map((text) => oneLine(text ?? '')).find((text) => text !== '') ?? ''
+}
+
 type Words = 'name' | 'description' | 'annotation' | 'typical_evidence'
 type Translated = Partial<Record<Words, string | null>> & { translations?: CisoLibraryFile['translations'] }
 
@@ -102,13 +107,13 @@ class Reader {
     const [groups, controls]: [Group[], Control[]] = [[], []]
     for (const branch of tops) this.#sort(branch, undefined, groups, controls)
     const theme = themesBy(controls.map((control) => control.id))
-    const version = library.version ?? '1'
-    const title = oneLine(this.#say(source, 'name') || this.#say(library, 'name')) || (source.ref_id ?? library.ref_id ?? 'framework')
+    const version = firstOf(library.version) || '1'
+    const title = firstOf(this.#say(source, 'name'), this.#say(library, 'name'), source.ref_id, library.ref_id) || 'framework'
     return {
-      id: slug(`${source.ref_id || library.ref_id || title} ${version}`) || 'framework',
+      id: slug(`${firstOf(source.ref_id, library.ref_id, title)} ${version}`) || 'framework',
       title,
       version,
-      publisher: oneLine(library.provider || library.packager || '') || title,
+      publisher: firstOf(library.provider, library.packager, title),
       // Nobody published anything then: where a library does not say when, the day must still be one.
       date: library.publication_date?.trim().slice(0, 10) || '1970-01-01',
       source: this.#address(),

@@ -24,7 +24,7 @@ test('each shipped framework is a valid OSCAL catalog that reads back the same, 
     expect(faultsOf('catalog', bytes)).toEqual([])
     const { inLanguage, received } = await read('framework', bytes, 'catalogus.json')
     expect(canonicalJson(inLanguage())).toBe(canonicalJson(framework))
-    expect(received).toEqual({ format: 'oscal-catalog', bytes })
+    expect(received.bytes).toBe(bytes)
     expect(Buffer.compare(oscalCatalog(inLanguage()), bytes)).toBe(0)
   }
 })
@@ -115,7 +115,7 @@ test('any change map is a valid OSCAL mapping that reads back the same, with and
         expect(canonicalJson((await read('change-map', bytes, 'm.json')).map)).toBe(canonicalJson(map))
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 25 },
   )
 })
 

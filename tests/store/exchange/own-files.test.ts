@@ -54,7 +54,7 @@ test('any framework with official texts goes out as a ZIP and comes back the sam
       expect(Buffer.compare(written(framework, []), bytes)).toBe(0)
       expect(canonicalJson(part.frameworks)).toBe(canonicalJson([framework]))
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   )
 })
 
@@ -66,7 +66,7 @@ test('any catalogue in a ZIP reads as it does from a folder, in a folder of its 
       const reading = await inCatalogue(filesOf(catalogue), readCatalogue)
       expect(reading.ok && canonicalJson(reading.catalogue)).toBe(canonicalJson(part))
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   )
 })
 

@@ -17,7 +17,9 @@ export const controlsText = {
   measures: 'Overheidsmaatregelen',
   measuresShort: 'Maatregelen',
   framework: 'Normenkader',
-  newest: (framework: string) => `${framework} (nieuwste)`,
+  /** The version first: titles of versions of one framework begin alike. */
+  choice: (title: string, version: string) => `${version}: ${title}`,
+  newest: (title: string, version: string) => `${version} (nieuwste): ${title}`,
   allFrameworks: 'Alle normenkaders',
   showing: 'U bekijkt',
   about: 'Over dit normenkader',

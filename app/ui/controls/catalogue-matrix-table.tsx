@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from '@remix-run/react'
-import { memo, type MouseEvent } from 'react'
+import { memo, useEffect, type MouseEvent } from 'react'
 import type { Framework } from '../../domain/catalogue'
 import { sectionsOf, type Heading } from '../../domain/statement-sections'
 import type { nl } from '../../text/nl'
@@ -34,6 +34,12 @@ export function CatalogueMatrixTable({ matrix, framework, chosen }: CatalogueMat
     exists: () => true,
     open: chosen !== null,
   })
+  // The panel takes room from the matrix: its cell must not slide out of sight.
+  const { ref } = grid
+  const open = chosen && `${chosen.controlId}/${chosen.systemId}`
+  useEffect(() => {
+    if (open) ref.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [open, ref])
   /** One listener for thousands of links. */
   const follow = (event: MouseEvent<HTMLTableElement>) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-spot]') : null

@@ -56,12 +56,15 @@ export function listChanges(
 
 function rowOf(change: Change, olds: Map<string, IndexedNorm>, news: Map<string, IndexedNorm>): Row {
   const { from, to, ...rest } = change
-  const listed = (index: Map<string, IndexedNorm>) => (id: string): ListedNorm => {
-    const found = index.get(id)
-    return { id, title: found?.title ?? null, controlId: found?.controlId ?? id }
-  }
+  const listed =
+    (index: Map<string, IndexedNorm>) =>
+    (id: string): ListedNorm => {
+      const found = index.get(id)
+      return { id, title: found?.title ?? null, controlId: found?.controlId ?? id }
+    }
   const isControl = from.some((id) => olds.get(id)?.kind === 'control') || to.some((id) => news.get(id)?.kind === 'control')
   return { ...rest, older: from.map(listed(olds)), newer: to.map(listed(news)), level: isControl ? 'control' : 'measure' }
 }
 
-const textOf = ({ older, newer, note }: Row): string => [...older, ...newer].map((one) => `${one.id} ${one.title ?? ''}`).join(' ') + ` ${note ?? ''}`
+const textOf = ({ older, newer, note }: Row): string =>
+  [...older, ...newer].map((one) => `${one.id} ${one.title ?? ''}`).join(' ') + ` ${note ?? ''}`

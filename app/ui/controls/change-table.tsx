@@ -30,7 +30,12 @@ export function ChangeTable({ listing, map, caption }: ChangeTableProps) {
           sortBy: keyOf,
           render: (row) => <Norms norms={row.older} frameworkId={map.from} none={words.fresh} />,
         },
-        { key: 'newer', label: words.newer, sortBy: keyOf, render: (row) => <Norms norms={row.newer} frameworkId={map.to} none={words.lapsed} /> },
+        {
+          key: 'newer',
+          label: words.newer,
+          sortBy: keyOf,
+          render: (row) => <Norms norms={row.newer} frameworkId={map.to} none={words.lapsed} />,
+        },
         { key: 'kind', label: words.kind, sortBy: keyOf, render: (row) => <KindStatus kind={row.kind} /> },
         { key: 'meaning', label: words.meaning, render: (row) => <MeaningStatus {...row} /> },
         { key: 'confidence', label: words.confidence, render: (row) => <ConfidenceStatus confidence={row.confidence} /> },

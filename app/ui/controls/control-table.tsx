@@ -38,12 +38,7 @@ export function ControlTable({ listing, systems, whichFramework }: ControlTableP
           shown: whichFramework,
           render: (row) => text.nouns.framework(row.framework.title, row.framework.version),
         },
-        {
-          key: 'group',
-          label: words.group,
-          shown: listing.rows.some((row) => row.group !== null),
-          render: (row) => row.group ?? '–',
-        },
+        { key: 'group', label: words.group, shown: listing.rows.some((row) => row.group !== null), render: (row) => row.group ?? '–' },
         { key: 'theme', label: text.engagement.theme, render: (row) => text.nouns.themes[row.theme] },
         {
           key: 'level',

@@ -5,13 +5,13 @@ import type { FrameworkChoice } from './choose-framework'
 export function frameworkFilter(text: typeof nl, choices: FrameworkChoice[], newest: string | null, all: boolean) {
   const first = choices.find((one) => one.id === newest)
   const name = (one: FrameworkChoice) =>
-    `${text.nouns.framework(one.title, one.version)}${one.withdrawn ? ` (${text.controls.withdrawn})` : ''}`
+    `${text.controls.choice(one.title, one.version)}${one.withdrawn ? ` (${text.controls.withdrawn})` : ''}`
   if (!first || choices.length < 2) return []
   return [
     {
       name: 'framework',
       label: text.controls.framework,
-      all: text.controls.newest(text.nouns.framework(first.title, first.version)),
+      all: text.controls.newest(first.title, first.version),
       options: [
         ...choices.filter((one) => one.id !== newest).map((one) => ({ value: one.id, label: name(one) })),
         ...(all ? [{ value: 'all', label: text.controls.allFrameworks }] : []),

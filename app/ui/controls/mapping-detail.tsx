@@ -35,7 +35,9 @@ export function MappingDetail({ control, on: { row, mapping }, names }: MappingD
       {mapping === null ? (
         <p>{words.undecidedMore}</p>
       ) : (
-        <dl className="duiding-compare__list">{mapping.applies ? <Applies control={control} row={row} mapping={mapping} /> : <Excluded mapping={mapping} />}</dl>
+        <dl className="duiding-compare__list">
+          {mapping.applies ? <Applies control={control} row={row} mapping={mapping} /> : <Excluded mapping={mapping} />}
+        </dl>
       )}
     </>
   )
@@ -71,12 +73,22 @@ function Excluded({ mapping }: { mapping: Extract<Mapping, { applies: false }> }
   )
 }
 
-function Applies({ control, row, mapping }: { control: MappingDetailProps['control']; row: StatementRow; mapping: Extract<Mapping, { applies: true }> }) {
+function Applies({
+  control,
+  row,
+  mapping,
+}: {
+  control: MappingDetailProps['control']
+  row: StatementRow
+  mapping: Extract<Mapping, { applies: true }>
+}) {
   const words = useText().controls
   const own = mapping.criteria.filter(({ measure }) => control.measures.some((one) => one.id === measure))
   return (
     <>
-      {(mapping.criterion !== undefined || own.length === 0) && <Item name={words.criterion}>{mapping.criterion ?? words.criterionOfFramework}</Item>}
+      {(mapping.criterion !== undefined || own.length === 0) && (
+        <Item name={words.criterion}>{mapping.criterion ?? words.criterionOfFramework}</Item>
+      )}
       {own.map(({ measure, text }) => (
         <Item key={measure} name={words.criterionOf(measure)}>
           {text}

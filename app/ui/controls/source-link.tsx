@@ -4,5 +4,9 @@ import { useText } from '../words'
 export function SourceLink({ source, short = false }: { source: string; short?: boolean }) {
   const text = useText()
   if (!/^https?:\/\//.test(source)) return <>{source}</>
-  return <a className="utrecht-link utrecht-link--html-a" href={source} rel="noreferrer">{short ? text.controls.source.toLowerCase() : source}</a>
+  return (
+    <a className="utrecht-link utrecht-link--html-a" href={source} rel="noreferrer">
+      {short ? text.controls.source.toLowerCase() : source}
+    </a>
+  )
 }

@@ -23,13 +23,35 @@ export function SystemHistory({ history }: { history: SystemHistoryItem[] }) {
     <ul className="duiding-ruled-list">
       {history.map((one) => (
         <li key={one.id} className="duiding-stack duiding-stack--small">
-          <div className="duiding-task"><TextLink to={`/engagements/${one.id}`}>{one.title}</TextLink><span>{text.nouns.phases[one.phase]}</span></div>
+          <div className="duiding-task">
+            <TextLink to={`/engagements/${one.id}`}>{one.title}</TextLink>
+            <span>{text.nouns.phases[one.phase]}</span>
+          </div>
           <p className="duiding-small duiding-soft">{format.period(one.period)}</p>
-          {one.findings.length > 0 && <ul className="duiding-plain-list">{one.findings.map((finding) => <li key={finding.id}><TextLink to={`/findings/${finding.id}`}>{words.finding(finding.number)} {finding.title}</TextLink></li>)}</ul>}
+          {one.findings.length > 0 && (
+            <ul className="duiding-plain-list">
+              {one.findings.map((finding) => (
+                <li key={finding.id}>
+                  <TextLink to={`/findings/${finding.id}`}>
+                    {words.finding(finding.number)} {finding.title}
+                  </TextLink>
+                </li>
+              ))}
+            </ul>
+          )}
           {one.evidence.length > 0 && (
             <details className="duiding-details">
               <summary>{words.evidence(one.evidence.length)}</summary>
-              <ul className="duiding-plain-list">{one.evidence.map((item) => <li key={item.id}><TextLink to={`/evidence/${item.id}`}>{item.number} {item.title}</TextLink> <span className="duiding-small duiding-soft">{format.moment(item.at)}</span></li>)}</ul>
+              <ul className="duiding-plain-list">
+                {one.evidence.map((item) => (
+                  <li key={item.id}>
+                    <TextLink to={`/evidence/${item.id}`}>
+                      {item.number} {item.title}
+                    </TextLink>{' '}
+                    <span className="duiding-small duiding-soft">{format.moment(item.at)}</span>
+                  </li>
+                ))}
+              </ul>
             </details>
           )}
         </li>

@@ -24,11 +24,7 @@ export function diffTexts(older: string[], newer: string[]): TextDiff {
   const whole = { older: older.map(unmarked), newer: newer.map(unmarked) }
   if (old === now || older.length === 0 || newer.length === 0) return { ...whole, kind: old === now ? 'equal' : 'marked' }
   if (sharedOf(old, now) < LEAST_SHARED) return { ...whole, kind: 'apart' }
-  return {
-    older: older.map((text) => piecesOf(text, now)),
-    newer: newer.map((text) => piecesOf(text, old)),
-    kind: 'marked',
-  }
+  return { older: older.map((text) => piecesOf(text, now)), newer: newer.map((text) => piecesOf(text, old)), kind: 'marked' }
 }
 
 const unmarked = (text: string): DiffPiece[] => (text === '' ? [] : [{ text, changed: false }])

@@ -69,7 +69,10 @@ function Use({ engagement, use }: { engagement: EngagementUse; use: NormUse }) {
         )}
       </p>
       {use.excluded !== null && <p className="duiding-small">{text.engagement.notApplicable(use.excluded)}</p>}
-      {engagement.inside && use.excluded === null && <Verdicts verdicts={use.verdicts} board={board} none={engagement.agreedUpon ? words.toFind : words.toJudge} />}
+      {!engagement.inside && use.excluded === null && <p className="duiding-small duiding-soft">{words.asked}</p>}
+      {engagement.inside && use.excluded === null && (
+        <Verdicts verdicts={use.verdicts} board={board} none={engagement.agreedUpon ? words.toFind : words.toJudge} />
+      )}
     </>
   )
 }

@@ -28,7 +28,8 @@ describe('the list of controls', () => {
     expect(ids('theme=organisational')).toEqual(['5.02'])
     expect(ids('measures=none')).toEqual(['8.09'])
     expect(ids('measures=some')).toEqual(['5.02', '8.01'])
-    for (const query of ['group=B', 'group=A', 'level=2', 'category=basis']) expect(ids(query, laterCatalogue, [chaptered]), query).toEqual(['8.01'])
+    for (const query of ['group=B', 'group=A', 'level=2', 'category=basis'])
+      expect(ids(query, laterCatalogue, [chaptered]), query).toEqual(['8.01'])
     expect(ids('group=none', laterCatalogue, [chaptered])).toEqual([])
     expect(ids('q=8.1')).toEqual(['8.01'])
   })
@@ -37,7 +38,15 @@ describe('the list of controls', () => {
     const [alpha] = laterCatalogue.systems
     const without = {
       ...laterCatalogue,
-      systems: [{ ...alpha!, mappings: [{ control: '8.09', applies: false as const, reason: 'Nee', reference: 'VvT' }, ...alpha!.mappings.filter((one) => one.control === '8.01')] }],
+      systems: [
+        {
+          ...alpha!,
+          mappings: [
+            { control: '8.09', applies: false as const, reason: 'Nee', reference: 'VvT' },
+            ...alpha!.mappings.filter((one) => one.control === '8.01'),
+          ],
+        },
+      ],
     }
     expect(ids('system=alpha', without)).toEqual(['8.01'])
     // What follows from another version counts too.
@@ -51,7 +60,10 @@ describe('the list of controls', () => {
   })
 
   test('tells that a word stands in the official text alone', () => {
-    const official = { ...first, controls: first.controls.map((control) => ({ ...control, official: { text: 'Draadloos staat uit.', from: 'x' } })) }
+    const official = {
+      ...first,
+      controls: first.controls.map((control) => ({ ...control, official: { text: 'Draadloos staat uit.', from: 'x' } })),
+    }
     const { rows } = listControls(laterCatalogue, [official], new URLSearchParams('q=draadloos'))
     expect(rows[0]!.found).toEqual({
       official: true,
@@ -69,7 +81,12 @@ describe('the list of controls', () => {
   })
 
   test('walks chapters that stand in each other’s way without end', () => {
-    const round = { groups: [{ id: 'A', title: 'A', parent: 'B' }, { id: 'B', title: 'B', parent: 'A' }] }
+    const round = {
+      groups: [
+        { id: 'A', title: 'A', parent: 'B' },
+        { id: 'B', title: 'B', parent: 'A' },
+      ],
+    }
     expect(isWithin(round, 'A', 'B')).toBe(true)
     expect(isWithin(round, 'A', 'C')).toBe(false)
   })
@@ -77,7 +94,8 @@ describe('the list of controls', () => {
 
 describe('norm by system', () => {
   const everything: CatalogueFilter = { words: '', theme: '', group: '', system: '', state: '' }
-  const at = (filter: Partial<CatalogueFilter>, framework = first) => catalogueMatrix(laterCatalogue, framework, { ...everything, ...filter })
+  const at = (filter: Partial<CatalogueFilter>, framework = first) =>
+    catalogueMatrix(laterCatalogue, framework, { ...everything, ...filter })
 
   test('says of each cell whether it applies, in part, or not, and whether that was derived', () => {
     const { matrix } = at({})
@@ -114,10 +132,20 @@ describe('norm by system', () => {
 describe('the list of changes', () => {
   const [map] = laterCatalogue.changes
   const list = (query: string) =>
-    listChanges(laterCatalogue, map!, new URLSearchParams(query)).listing.rows.map((row) => `${row.older.map((one) => one.id)}>${row.newer.map((one) => one.id)}`)
+    listChanges(laterCatalogue, map!, new URLSearchParams(query)).listing.rows.map(
+      (row) => `${row.older.map((one) => one.id)}>${row.newer.map((one) => one.id)}`,
+    )
 
   test('counts each kind, and is narrowed by kind, meaning, level and words', () => {
-    expect(listChanges(laterCatalogue, map!, new URLSearchParams()).counts).toEqual({ same: 4, reworded: 1, moved: 1, merged: 0, split: 0, lapsed: 0, new: 1 })
+    expect(listChanges(laterCatalogue, map!, new URLSearchParams()).counts).toEqual({
+      same: 4,
+      reworded: 1,
+      moved: 1,
+      merged: 0,
+      split: 0,
+      lapsed: 0,
+      new: 1,
+    })
     expect(list('kind=moved')).toEqual(['8.01.01>8.20.01'])
     expect(list('meaning=changed')).toEqual(['5.02.01>5.02.01'])
     expect(list('level=control&kind=new')).toEqual(['>8.20'])
@@ -128,6 +156,8 @@ describe('the list of changes', () => {
 
   test('names a number that its framework lacks', () => {
     const odd = { ...map!, changes: [{ ...map!.changes[0]!, from: ['9.99'], to: ['5.02'], kind: 'moved' as const }] }
-    expect(listChanges(laterCatalogue, odd, new URLSearchParams()).listing.rows[0]!.older).toEqual([{ id: '9.99', title: null, controlId: '9.99' }])
+    expect(listChanges(laterCatalogue, odd, new URLSearchParams()).listing.rows[0]!.older).toEqual([
+      { id: '9.99', title: null, controlId: '9.99' },
+    ])
   })
 })

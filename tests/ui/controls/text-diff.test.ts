@@ -7,7 +7,10 @@ const whole = (pieces: DiffPiece[]) => pieces.map((piece) => piece.text).join(''
 
 describe('the words that changed', () => {
   test('are marked on the side that alone has them', () => {
-    const { older, newer, kind } = diffTexts(['De leiding stelt het beleid elk jaar vast.'], ['Het bestuur stelt het beleid elk jaar vast.'])
+    const { older, newer, kind } = diffTexts(
+      ['De leiding stelt het beleid elk jaar vast.'],
+      ['Het bestuur stelt het beleid elk jaar vast.'],
+    )
     expect([show(older[0]!), show(newer[0]!), kind]).toEqual([
       '[De leiding] stelt het beleid elk jaar vast.',
       '[Het bestuur] stelt het beleid elk jaar vast.',
@@ -30,7 +33,10 @@ describe('the words that changed', () => {
   })
 
   test('are not marked one by one when nearly all differ', () => {
-    const { older, newer, kind } = diffTexts(['Patches binnen een week.'], ['Toegang tot gebouwen wordt per kwartaal beoordeeld door de eigenaar.'])
+    const { older, newer, kind } = diffTexts(
+      ['Patches binnen een week.'],
+      ['Toegang tot gebouwen wordt per kwartaal beoordeeld door de eigenaar.'],
+    )
     expect(kind).toBe('apart')
     expect([...older, ...newer].flat().some((piece) => piece.changed)).toBe(false)
   })
@@ -40,7 +46,9 @@ describe('the words that changed', () => {
   })
 
   test('never change a text: its pieces joined are the text', () => {
-    const text = fc.array(fc.constantFrom('de', 'leiding', 'stelt', 'vast', '  ', ',', '\n', 'BIO', '🙂', 'één'), { maxLength: 12 }).map((words) => words.join(' '))
+    const text = fc
+      .array(fc.constantFrom('de', 'leiding', 'stelt', 'vast', '  ', ',', '\n', 'BIO', '🙂', 'één'), { maxLength: 12 })
+      .map((words) => words.join(' '))
     fc.assert(
       fc.property(fc.array(text, { maxLength: 3 }), fc.array(text, { maxLength: 3 }), (olds, news) => {
         const { older, newer } = diffTexts(olds, news)

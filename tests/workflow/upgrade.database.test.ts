@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { buffer } from 'node:stream/consumers'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { upgradeOffers } from '../../app/domain/upgrade-rules'
 import type { RefusalReason } from '../../app/domain/refusal'
 import { currentVerdicts } from '../../app/domain/verdict'
@@ -163,6 +163,19 @@ forEachDatabase((_kind, openFresh) => {
       expect(file.formerVerdicts).toMatchObject([
         { from: { edition: 1, id: '5.04.02' }, at: ['5.10.02'], because: { edition: 3, why: ['changed'] } },
       ])
+    })
+
+    test('goes over with a system that has left the catalogue as it was pinned', async () => {
+      const [alpha] = upgradeCatalogue.systems
+      stage.stores.catalogue = () => Promise.resolve({ ...upgradeCatalogue, systems: [alpha!] })
+      onTestFinished(() => void (stage.stores.catalogue = () => Promise.resolve(upgradeCatalogue)))
+      await stage.verdict({ systemId: 'beta', normId: '5.04.02', value: 'not-examined' })
+      await goOver(stage)
+      const file = await stage.file()
+      expect(file.systems.map((system) => system.id)).toEqual(['alpha', 'beta'])
+      // What nobody mapped cannot be reached: the pinned mappings are of before, and 5.10 was not among them.
+      expect(file.norms.filter((norm) => norm.systemId === 'beta').map((norm) => norm.id)).toContain('5.04.01')
+      expect([...file.verdicts, ...file.formerVerdicts]).toHaveLength(1)
     })
 
     test('is one entry of the trail, with what it did in numbers', async () => {

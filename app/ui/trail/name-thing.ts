@@ -17,5 +17,7 @@ export function nameThing(file: AuditFile, id: Id): { label: string; to: string 
   if (annotation) return { label: annotationNumber(annotation), to: `/evidence/${annotation.evidenceId}` }
   const verdict = file.verdicts.find((one) => one.id === id)
   if (verdict) return { label: verdict.normId, to: `/engagements/${file.engagement.id}/norms/${verdict.systemId}/${verdict.normId}` }
+  const former = file.formerVerdicts.find((one) => one.verdict.id === id)
+  if (former) return { label: former.from.id, to: `/engagements/${file.engagement.id}/upgrade#history` }
   return { label: file.engagement.title, to: null }
 }

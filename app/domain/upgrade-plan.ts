@@ -187,7 +187,11 @@ function controlOutcomes({ norms, requests }: UpgradeBasis, ways: Ways, next: No
     .map(({ systemId, controlId }) => ({
       systemId,
       controlId,
-      to: ways.controlsAfter(controlId).filter((id) => there.has(keyOf(systemId, id))),
+      // Its own number first: that is where its request is looked for.
+      to: ways
+        .controlsAfter(controlId)
+        .filter((id) => there.has(keyOf(systemId, id)))
+        .sort((a, b) => Number(b === controlId) - Number(a === controlId)),
     }))
 }
 

@@ -85,9 +85,7 @@ function gather(file: AuditFile): Facts {
   const former = new Set(file.formerVerdicts.flatMap(({ verdict, at }) => at.map((normId) => verdictKey({ ...verdict, normId }))))
   const findings = new Map<string, number>()
   for (const finding of file.findings) for (const normId of finding.normIds) count(findings, `${finding.systemId}/${normId}`)
-  const requests = new Map(
-    file.requests.filter((request) => !request.lapsed).map((request) => [`${request.systemId}/${request.controlId}`, request]),
-  )
+  const requests = requestsByPlace(file)
   const evidence = new Map<string, AuditFile['evidence']>()
   const byRequest = new Map(file.requests.map((request) => [request.id, request]))
   const marked = new Map<string, Annotation[]>()
@@ -106,6 +104,18 @@ function gather(file: AuditFile): Facts {
     ...file.requests.flatMap((request): [string, string][] => (request.askedOf ? [[request.askedOf.personId, request.askedOf.name]] : [])),
   ]
   return { verdicts, former, weak, findings, requests, evidence, people }
+}
+
+/** By system and control. Controls that were merged may have several: then one without evidence is told first. */
+function requestsByPlace(file: AuditFile): Facts['requests'] {
+  const answered = new Set(file.evidence.map((item) => item.requestId))
+  const requests: Facts['requests'] = new Map()
+  for (const request of file.requests.filter((one) => !one.lapsed)) {
+    const place = `${request.systemId}/${request.controlId}`
+    const before = requests.get(place)
+    if (!before || answered.has(before.id)) requests.set(place, request)
+  }
+  return requests
 }
 
 const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1)

@@ -11,10 +11,13 @@ export function wordsIn(sought: string): string[] {
 
 export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** Whether the text has this word; a number also finds its padded form: `8.9` finds `8.09`. */
+/**
+ * Whether the text has this word. A number is found as a number, padded or not: `8.9` finds `8.09` and `8.09.01`; it does not
+ * find `8.90`, nor `8.01` within `5.08.01`.
+ */
 export function hasWord(text: string, word: string): boolean {
-  const folded = fold(text)
-  return folded.includes(word) || (isNumber(word) && folded.split(/\s+/).some((part) => startsWithNumber(part, word)))
+  if (!isNumber(word)) return fold(text).includes(word)
+  return (text.match(/\d+(\.\d+)*/g) ?? []).some((number) => startsWithNumber(number, word))
 }
 
 /** The text in pieces, the words that were found apart: their texts together are the text itself. */
@@ -63,8 +66,8 @@ function foldWithPlaces(text: string): { folded: string; starts: number[] } {
 
 const isNumber = (word: string): boolean => /^\d+(\.\d+)+$/.test(word)
 
-/** `8.9` begins `8.09` and `8.09.01`, and not `8.19`. */
-function startsWithNumber(part: string, word: string): boolean {
-  const [theirs, sought] = [part.split('.'), word.split('.')]
-  return sought.every((number, index) => /^\d+$/.test(theirs[index] ?? '') && Number(theirs[index]) === Number(number))
+/** Part by part, as counted. */
+function startsWithNumber(number: string, sought: string): boolean {
+  const parts = number.split('.')
+  return sought.split('.').every((part, index) => parts[index] !== undefined && Number(parts[index]) === Number(part))
 }

@@ -18,7 +18,9 @@ describe('searching by words', () => {
     expect(hasWord('8.09.01 titel', '8.9')).toBe(true)
     expect(hasWord('8.19', '8.9')).toBe(false)
     expect(hasWord('18.09', '8.9')).toBe(false)
-    expect(hasWord('5.10', '5.1')).toBe(true)
+    expect(hasWord('5.10', '5.1')).toBe(false)
+    expect(hasWord('5.08.01', '8.01')).toBe(false)
+    expect(hasWord('zie (5.1), of A.5.1', '5.01')).toBe(true)
   })
 
   test('marks the words as they are written', () => {

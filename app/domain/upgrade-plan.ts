@@ -102,7 +102,7 @@ class Ways {
       ...(named.length > 1 ? ['split' as const] : []),
       ...(named.some((id) => this.partsOf(id)[0] !== id) ? ['measures-came' as const] : []),
       ...(norm.id !== norm.controlId && named.some((id) => this.measures.get(id)?.length === 0) ? ['measures-gone' as const] : []),
-      ...(ids.some((id) => this.hasOtherSource(id, norm.id)) ? ['merged' as const] : []),
+      ...(named.some((id) => this.hasOtherSource(id, norm.id)) ? ['merged' as const] : []),
       ...(changes.some((change) => change.meaning === 'changed') ? ['changed' as const] : []),
       ...(changes.some((change) => change.confidence === 'doubtful') ? ['doubtful' as const] : []),
     ]
@@ -155,10 +155,13 @@ function differences(norm: Norm, successor: Norm): JudgeAgainReason[] {
 const sameCriterion = (norm: Norm, successor: Norm): boolean =>
   norm.criterion === successor.criterion || (norm.criterion === norm.statement && successor.criterion === successor.statement)
 
-/** A second lock on "one becomes one": two norms of the engagement that reach the same successor are a merger, whatever the map calls it. */
+/**
+ * A second lock on "one becomes one": two norms of the engagement that reach the same successor are a merger, whatever the map calls it.
+ * A control that got or lost its measures is only read at them, and takes no place from a norm that came there by itself.
+ */
 function onePlaceEach(outcomes: NormOutcome[]): NormOutcome[] {
   const counts = new Map<string, number>()
-  for (const outcome of outcomes)
+  for (const outcome of outcomes.filter(cameByItself))
     for (const id of successorsIn(outcome)) counts.set(keyOf(outcome.systemId, id), (counts.get(keyOf(outcome.systemId, id)) ?? 0) + 1)
   return outcomes.map((outcome) => {
     if (outcome.kind !== 'carries' || counts.get(keyOf(outcome.systemId, outcome.to)) === 1) return outcome
@@ -166,6 +169,9 @@ function onePlaceEach(outcomes: NormOutcome[]): NormOutcome[] {
     return { systemId, normId, notes, kind: 'judge-again', to: [to], beyond: [], why: ['merged'] }
   })
 }
+
+const cameByItself = (outcome: NormOutcome): boolean =>
+  outcome.kind !== 'judge-again' || !outcome.why.some((why) => why === 'measures-came' || why === 'measures-gone')
 
 /** The norms of the new edition that come after. */
 export function successorsIn(outcome: NormOutcome): string[] {

@@ -1,4 +1,4 @@
-import { asc, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import * as t from '../../drizzle/schema'
 import type { Framework, SystemProfile } from '../domain/catalogue'
@@ -46,14 +46,14 @@ export async function readRows(db: Reader, ids: Id[]) {
     db.select().from(t.upgradeDeclines).where(inThese(t.upgradeDeclines)).orderBy(asc(t.upgradeDeclines.at)),
     db.select().from(t.researchQuestions).where(inThese(t.researchQuestions)).orderBy(asc(t.researchQuestions.position)),
     db
-      .select({ engagementId: t.auditedSystems.engagementId, digest: t.auditedSystems.digest, edition: t.auditedSystems.edition })
+      .select({ engagementId: t.auditedSystems.engagementId, digest: t.auditedSystems.digest })
       .from(t.auditedSystems)
-      .where(inThese(t.auditedSystems))
+      .where(and(inThese(t.auditedSystems), inForce(t.auditedSystems)))
       .orderBy(asc(t.auditedSystems.position)),
     db
-      .select({ engagementId: t.norms.engagementId, norm: t.norms.norm, edition: t.norms.edition })
+      .select({ engagementId: t.norms.engagementId, norm: t.norms.norm })
       .from(t.norms)
-      .where(inThese(t.norms))
+      .where(and(inThese(t.norms), inForce(t.norms)))
       .orderBy(asc(t.norms.position)),
     db.select().from(t.members).where(inThese(t.members)).orderBy(asc(t.members.addedAt), asc(t.members.id)),
     db.select().from(t.evidenceRequests).where(inThese(t.evidenceRequests)).orderBy(asc(t.evidenceRequests.number)),
@@ -116,6 +116,13 @@ export async function readRows(db: Reader, ids: Id[]) {
     reports: by(reports),
   }
 }
+
+/** Of the edition in force: what was judged before is read through the plans, so the norms of then are not needed. */
+const inForce = (table: { engagementId: PgColumn; edition: PgColumn }) =>
+  eq(
+    table.edition,
+    sql`(select coalesce(max(${t.frameworkUpgrades.number}), 1) from ${t.frameworkUpgrades} where ${t.frameworkUpgrades.engagementId} = ${table.engagementId})`,
+  )
 
 /** Who reads a file needs the norms as pinned for it, not the hundreds of controls and mappings from which they came. */
 const readPinHeads = (db: Reader, digests: string[]) =>

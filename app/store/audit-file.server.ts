@@ -42,13 +42,15 @@ function assemble(rows: Rows, id: Id): AuditFile | null {
       endedAt: row.endedAt?.toISOString() ?? null,
     })),
     editions,
-    declines: of(rows.declines, id).map((row) => ({ id: row.id, frameworkId: row.frameworkId, version: row.version, reason: row.reason, ...done(row) })),
-    systems: of(rows.systems, id)
-      .filter((row) => row.edition === current.number)
-      .map((row) => systemOf(rows, row.digest)),
-    norms: of(rows.norms, id)
-      .filter((row) => row.edition === current.number)
-      .map((row) => row.norm),
+    declines: of(rows.declines, id).map((row) => ({
+      id: row.id,
+      frameworkId: row.frameworkId,
+      version: row.version,
+      reason: row.reason,
+      ...done(row),
+    })),
+    systems: of(rows.systems, id).map((row) => systemOf(rows, row.digest)),
+    norms: of(rows.norms, id).map((row) => row.norm),
     evidence,
     ...carryOver({
       editions,

@@ -89,7 +89,9 @@ test('on a telephone and without scripts it goes over as it was seen, and not wh
 
   await page.getByRole('button', { name: 'Zet de opdracht over' }).click()
   const history = page.locator('#history')
-  expect(await history.innerText()).toMatch(/2\. Kader 2[^]*De opdrachtgever vraagt het\.[^]*Wat bij 8\.24\.03 is gezien\.[^]*1\. Kader 1/)
+  expect(await history.innerText()).toMatch(
+    /2\. Kader, versie 2[^]*De opdrachtgever vraagt het\.[^]*Wat bij 8\.24\.03 is gezien\.[^]*1\. Kader, versie 1/,
+  )
   await expectFits(page)
 })
 
@@ -106,10 +108,10 @@ test('afterwards matrix and board say what came along and what is to be judged a
   // The address of before leads on to the number of now.
   await page.goto(here('/norms/alpha/5.04.02'))
   expect(new URL(page.url()).pathname).toBe(here('/norms/alpha/5.10.02'))
-  await page.getByText('Overgenomen uit Kader 1, norm 5.04.02').waitFor()
+  await page.getByText('Overgenomen uit Kader, versie 1, norm 5.04.02').waitFor()
   await expectAccessible(page)
   await page.goto(here('/norms/alpha/8.01.01'))
-  await page.getByText('Eerder oordeel onder Kader 1, norm 8.01.01').click()
+  await page.getByText('Eerder oordeel onder Kader, versie 1, norm 8.01.01').click()
   await page.getByText('Wat bij 8.01.01 is gezien.').waitFor()
   await expectAccessible(page)
 })

@@ -81,6 +81,20 @@ describe('a norm is judged again, and says why, when', () => {
   })
 })
 
+test('a control that got its measures from elsewhere takes no place from them: what moved there carries', () => {
+  const changes: ChangeMap = {
+    ...map,
+    changes: map.changes
+      .map((one) => (one.from.includes('8.24.03') ? { ...one, kind: 'moved' as const, to: ['8.16.01'] } : one))
+      .map((one) => (one.kind === 'new' ? { ...one, to: one.to.filter((id) => id !== '8.16.01') } : one)),
+  }
+  const profile = profileIn(second)
+  profile.mappings = profile.mappings.map((one) => (one.control === '8.16' && one.applies ? { ...one, criterion: undefined } : one))
+  const { of } = planned({ changes, profile })
+  expect(of('8.24.03')).toMatchObject({ kind: 'carries', to: '8.16.01' })
+  expect(of('8.16')).toMatchObject({ kind: 'judge-again', to: ['8.16.01'], why: ['measures-came'] })
+})
+
 describe('a norm lapses when', () => {
   test('the newer version does not ask it', () => {
     expect(planned().of('8.24.03')).toMatchObject({ kind: 'lapses', why: 'lapsed', notes: ['Staat in een andere wet.'] })

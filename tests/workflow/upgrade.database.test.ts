@@ -144,7 +144,9 @@ forEachDatabase((_kind, openFresh) => {
       await goOver(stage)
       expect((await read()).equals(before)).toBe(true)
       const now = composeReport(await stage.file(), { kind: 'draft', language: 'nl', at: '2026-03-20T10:00:00.000Z' })
-      expect(wordsOf(now)).toMatch(/overgegaan van Kader 1 naar Kader 2[^]*Oordelen die zijn overgenomen uit een eerdere versie/)
+      expect(wordsOf(now)).toMatch(
+        /overgegaan van Kader, versie 1 naar Kader, versie 2[^]*Oordelen die zijn overgenomen uit een eerdere versie/,
+      )
     })
 
     test('goes over twice, and each verdict knows the edition under which it was given', async () => {

@@ -74,7 +74,7 @@ export const reportText: typeof nlReportText = {
     status: 'Status',
     statuses: { draft: (number) => `Draft (issue ${number})`, final: (number) => `Final (issue ${number})` },
   },
-  version: (title, version) => `${title} ${version}`,
+  version: (title, version) => `${title}, version ${version}`,
   colophon: {
     title: 'Colophon',
     reportTitle: 'Title',

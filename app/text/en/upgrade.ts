@@ -5,7 +5,7 @@ const many = counted('en')
 
 export const upgradeText: typeof dutch = {
   title: 'New version of the framework',
-  version: (title, version) => `${title} ${version}`,
+  version: (title, version) => `${title}, version ${version}`,
   lead: (from, to) =>
     `This engagement works with version ${from}. Below stands what happens when it goes over to version ${to}. Nothing changes until you record that at the end.`,
   leadNone: (from) => `This engagement works with version ${from}.`,

@@ -106,7 +106,7 @@ export const reportText = {
     statuses: { draft: (number: number) => `Concept (uitgave ${number})`, final: (number: number) => `Definitief (uitgave ${number})` },
   },
   /** A framework with its version, short. */
-  version: (title: string, version: string) => `${title} ${version}`,
+  version: (title: string, version: string) => `${title}, versie ${version}`,
   colophon: {
     title: 'Colofon',
     reportTitle: 'Titel',

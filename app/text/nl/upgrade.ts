@@ -7,7 +7,7 @@ const many = counted('nl')
 export const upgradeText = {
   title: 'Nieuwe versie van het normenkader',
   /** A framework with its version, short. */
-  version: (title: string, version: string) => `${title} ${version}`,
+  version: (title: string, version: string) => `${title}, versie ${version}`,
   lead: (from: string, to: string) =>
     `Deze opdracht werkt met versie ${from}. Hieronder staat wat er gebeurt als zij overgaat naar versie ${to}. Er verandert pas iets als u dat onderaan vastlegt.`,
   leadNone: (from: string) => `Deze opdracht werkt met versie ${from}.`,

@@ -2,30 +2,30 @@ import { TextLink } from '../link'
 import { Paragraph, Section } from '../page'
 import { useFormat, useText } from '../words'
 import { PlainTable } from './plain-table'
-import type { PlanRow, PreviewView } from './upgrade-view'
+import { addedIn, countOf, type PlanRow, type PreviewView } from './upgrade-view'
 
 /** What becomes of each norm, in the order in which it asks attention. */
 export function PlanTables({ engagementId, view }: { engagementId: string; view: PreviewView }) {
   const words = useText().upgrade
   return (
     <>
-      <Section title={`${words.again} (${view.again.length})`} id="again" ruled>
+      <Section title={`${words.again} (${countOf(view.again)})`} id="again" ruled>
         {view.again.length > 0 && <Paragraph>{words.againText}</Paragraph>}
         <NormTable caption={words.again} engagementId={engagementId} rows={view.again} />
       </Section>
-      <Section title={`${words.lapses} (${view.lapses.length})`} id="lapses" ruled>
+      <Section title={`${words.lapses} (${countOf(view.lapses)})`} id="lapses" ruled>
         {view.lapses.length > 0 && <Paragraph>{words.lapsesText}</Paragraph>}
         <NormTable caption={words.lapses} engagementId={engagementId} rows={view.lapses} />
       </Section>
-      <Section title={`${words.added} (${view.added.length})`} id="added" ruled>
+      <Section title={`${words.added} (${addedIn(view.added)})`} id="added" ruled>
         {view.added.length > 0 && <Paragraph>{words.addedText}</Paragraph>}
         <AddedTable view={view} />
       </Section>
-      <Section title={`${words.carries} (${view.carries.length})`} id="carries" ruled>
+      <Section title={`${words.carries} (${countOf(view.carries)})`} id="carries" ruled>
         <Paragraph>{words.carriesText}</Paragraph>
         {view.carries.length > 0 && (
           <details className="duiding-details" open={view.carries.length <= 10}>
-            <summary>{words.carriesShow(view.carries.length)}</summary>
+            <summary>{words.carriesShow(countOf(view.carries))}</summary>
             <NormTable caption={words.carries} engagementId={engagementId} rows={view.carries} />
           </details>
         )}
@@ -41,26 +41,12 @@ function NormTable({ caption, engagementId, rows }: { caption: string; engagemen
     <PlainTable
       caption={caption}
       rows={rows}
-      keyOf={(row) => `${row.systemId}/${row.old.id}`}
+      keyOf={(row) => `${row.old.id} ${row.on[0]?.systemId}`}
       columns={[
-        {
-          key: 'old',
-          label: words.columns.old,
-          render: (row) => (
-            <TextLink to={`/engagements/${engagementId}/norms/${row.systemId}/${row.old.id}`}>
-              {row.old.id} {row.old.title}
-            </TextLink>
-          ),
-        },
-        {
-          key: 'system',
-          label: words.columns.system,
-          render: (row) => row.system,
-          shown: new Set(rows.map((row) => row.systemId)).size > 1,
-        },
+        { key: 'old', label: words.columns.old, render: (row) => `${row.old.id} ${row.old.title}` },
         { key: 'next', label: words.columns.next, render: (row) => <Next row={row} /> },
         { key: 'change', label: words.columns.change, render: (row) => <Change row={row} /> },
-        { key: 'effect', label: words.columns.effect, render: (row) => <Effect row={row} /> },
+        { key: 'effect', label: words.columns.effect, render: (row) => <Effect engagementId={engagementId} row={row} /> },
       ]}
     />
   )
@@ -99,24 +85,24 @@ function Change({ row }: { row: PlanRow }) {
   )
 }
 
-function Effect({ row }: { row: PlanRow }) {
+/** Per system what there is now: verdicts and findings, and the way to its board. */
+function Effect({ engagementId, row }: { engagementId: string; row: PlanRow }) {
   const text = useText()
   const words = text.upgrade
-  return (
-    <>
-      {row.verdicts.length === 0 && <span className="duiding-plan__line duiding-soft">{words.noVerdict}</span>}
-      {row.verdicts.map((one) => (
-        <span key={one.aspect} className="duiding-plan__line">
-          {words.verdict(text.nouns.aspects[one.aspect], text.nouns.verdicts[one.value])}
+  return row.on.map((one) => (
+    <span key={one.systemId} className="duiding-plan__line">
+      <TextLink to={`/engagements/${engagementId}/norms/${one.systemId}/${row.old.id}`}>{one.system}</TextLink>{' '}
+      <span className={one.verdicts.length > 0 ? undefined : 'duiding-soft'}>
+        {one.verdicts.map((verdict) => words.verdict(text.nouns.aspects[verdict.aspect], text.nouns.verdicts[verdict.value])).join(', ') ||
+          words.noVerdict}
+      </span>
+      {one.findings.map((finding) => (
+        <span key={finding.id}>
+          , <TextLink to={`/findings/${finding.id}`}>{words.finding(finding.number)}</TextLink>
         </span>
       ))}
-      {row.findings.map((one) => (
-        <span key={one.id} className="duiding-plan__line">
-          <TextLink to={`/findings/${one.id}`}>{words.finding(one.number)}</TextLink>
-        </span>
-      ))}
-    </>
-  )
+    </span>
+  ))
 }
 
 function AddedTable({ view: { added } }: { view: PreviewView }) {
@@ -127,15 +113,10 @@ function AddedTable({ view: { added } }: { view: PreviewView }) {
     <PlainTable
       caption={words.added}
       rows={added}
-      keyOf={(row) => `${row.systemId}/${row.normId}`}
+      keyOf={(row) => row.normId}
       columns={[
         { key: 'next', label: words.columns.next, render: (row) => `${row.normId} ${row.title}` },
-        {
-          key: 'system',
-          label: words.columns.system,
-          render: (row) => row.system,
-          shown: new Set(added.map((row) => row.systemId)).size > 1,
-        },
+        { key: 'system', label: words.columns.system, render: (row) => format.list(row.systems) },
         {
           key: 'change',
           label: words.columns.change,

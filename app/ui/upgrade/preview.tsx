@@ -8,7 +8,7 @@ import { Paragraph, Section, SummaryList } from '../page'
 import { useFormat, useText } from '../words'
 import { PlainTable } from './plain-table'
 import { PlanTables } from './plan-tables'
-import type { ControlLine, PlanRow, PreviewView } from './upgrade-view'
+import { addedIn, countOf, type ControlLine, type PlanRow, type PreviewView } from './upgrade-view'
 
 interface PreviewProps {
   engagementId: string
@@ -50,12 +50,12 @@ function Refused({ answer }: { answer: Answer }) {
 
 function Counts({ view }: { view: PreviewView }) {
   const words = useText().upgrade
-  const verdicts = (rows: PlanRow[]) => rows.reduce((sum, row) => sum + row.verdicts.length, 0)
+  const verdicts = (rows: PlanRow[]) => rows.flatMap((row) => row.on).reduce((sum, one) => sum + one.verdicts.length, 0)
   const groups = [
-    { key: 'carries', count: view.carries.length, given: verdicts(view.carries) },
-    { key: 'again', count: view.again.length, given: verdicts(view.again) },
-    { key: 'lapses', count: view.lapses.length, given: verdicts(view.lapses) },
-    { key: 'added', count: view.added.length, given: 0 },
+    { key: 'carries', count: countOf(view.carries), given: verdicts(view.carries) },
+    { key: 'again', count: countOf(view.again), given: verdicts(view.again) },
+    { key: 'lapses', count: countOf(view.lapses), given: verdicts(view.lapses) },
+    { key: 'added', count: addedIn(view.added), given: 0 },
   ] as const
   return (
     <Section title={words.summary}>

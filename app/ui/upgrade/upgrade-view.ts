@@ -5,10 +5,14 @@ import { requestNumber } from '../../domain/evidence-request'
 import { latestVersion } from '../../domain/finding'
 import { inNaturalOrder } from '../../domain/natural-order'
 import type { Norm } from '../../domain/norm'
-import type { AddedNorm, JudgeAgainReason, LapseReason, NormOutcome, UpgradePlan } from '../../domain/upgrade'
+import type { JudgeAgainReason, LapseReason, NormOutcome, UpgradePlan } from '../../domain/upgrade'
 import { successorsIn, type ControlChoices } from '../../domain/upgrade-plan'
 import type { Id, Sha256 } from '../../domain/values'
 import { currentVerdicts, type VerdictValue } from '../../domain/verdict'
+
+/** Norms count on each system by themselves. */
+export const countOf = (rows: { on: unknown[] }[]): number => rows.reduce((sum, row) => sum + row.on.length, 0)
+export const addedIn = (rows: AddedRow[]): number => rows.reduce((sum, row) => sum + row.systems.length, 0)
 
 /** What the page shows of an upgrade that was not done yet. */
 export interface PreviewView {
@@ -34,21 +38,32 @@ export interface ControlLine {
   chosen: boolean
 }
 
-/** One norm of the edition in force on one system. */
+/** One norm of the edition in force, on the systems for which the same becomes of it. */
 export interface PlanRow {
-  systemId: string
-  system: string
   old: { id: string; title: string }
   next: { id: string; title: string }[]
   beyond: string[]
   why: (JudgeAgainReason | LapseReason)[]
   how: 'unchanged' | 'reworded' | 'moved' | null
   notes: string[]
+  on: NormOnSystem[]
+}
+
+/** What there is now of a norm on one system. */
+export interface NormOnSystem {
+  systemId: string
+  system: string
   verdicts: { aspect: Aspect; value: VerdictValue }[]
   findings: { id: Id; number: number }[]
 }
 
-export type AddedRow = AddedNorm & { system: string; title: string }
+export interface AddedRow {
+  normId: string
+  title: string
+  from: string[]
+  notes: string[]
+  systems: string[]
+}
 
 export interface FindingRow {
   id: Id
@@ -74,12 +89,12 @@ export function previewViewOf(
   },
 ): PreviewView {
   const { framework, changes, choices, chosen, plan, norms, digest } = preview
-  const rows = plan.norms.map((outcome) => ({ outcome, row: rowOf(file, norms, outcome) }))
-  // One norm on several systems stands together: what changes is the same.
   const ofKind = (kind: NormOutcome['kind']) =>
-    inNaturalOrder(
-      rows.filter((one) => one.outcome.kind === kind).map((one) => one.row),
-      (row) => `${row.old.id} ${row.systemId}`,
+    together(
+      plan.norms.filter((one) => one.kind === kind).map((outcome) => rowOf(file, norms, outcome)),
+      ({ on: _, ...same }) => JSON.stringify(same),
+      (row, other) => ({ ...row, on: [...row.on, ...other.on] }),
+      (row) => row.old.id,
     )
   const line = (id: string): ControlLine => ({
     id,
@@ -97,11 +112,18 @@ export function previewViewOf(
     again: ofKind('judge-again'),
     lapses: ofKind('lapses'),
     carries: ofKind('carries'),
-    added: inNaturalOrder(plan.added, (one) => `${one.normId} ${one.systemId}`).map((one) => ({
-      ...one,
-      system: nameOf(file, one.systemId),
-      title: norms.find((norm) => norm.systemId === one.systemId && norm.id === one.normId)?.title ?? '',
-    })),
+    added: together(
+      plan.added.map(({ systemId, normId, from, notes }) => ({
+        normId,
+        title: norms.find((norm) => norm.systemId === systemId && norm.id === normId)?.title ?? '',
+        from,
+        notes,
+        systems: [nameOf(file, systemId)],
+      })),
+      (row) => row.normId,
+      (row, other) => ({ ...row, systems: [...row.systems, ...other.systems] }),
+      (row) => row.normId,
+    ),
     findings: file.findings.flatMap((finding) => findingOf(file, plan, finding)),
     requests: requests.filter((request) => request.from !== request.to),
     requestsAll: requests.length,
@@ -109,28 +131,42 @@ export function previewViewOf(
   }
 }
 
+/** Rows that say the same become one, in natural order of their ids. */
+function together<Row>(rows: Row[], sameAs: (row: Row) => string, join: (row: Row, other: Row) => Row, idOf: (row: Row) => string): Row[] {
+  const found = new Map<string, Row>()
+  for (const row of rows) {
+    const key = sameAs(row)
+    const before = found.get(key)
+    found.set(key, before ? join(before, row) : row)
+  }
+  return inNaturalOrder([...found.values()], idOf)
+}
+
 function rowOf(file: AuditFile, norms: Norm[], outcome: NormOutcome): PlanRow {
   const { systemId, normId } = outcome
   const old = file.norms.find((norm) => norm.systemId === systemId && norm.id === normId)
-  const next = successorsIn(outcome).map((id) => ({
-    id,
-    title: norms.find((norm) => norm.systemId === systemId && norm.id === id)?.title ?? '',
-  }))
   return {
-    systemId,
-    system: nameOf(file, systemId),
     old: { id: normId, title: old?.title ?? '' },
-    next,
+    next: successorsIn(outcome).map((id) => ({
+      id,
+      title: norms.find((norm) => norm.systemId === systemId && norm.id === id)?.title ?? '',
+    })),
     beyond: outcome.kind === 'carries' ? [] : outcome.beyond,
     why: outcome.kind === 'judge-again' ? outcome.why : outcome.kind === 'lapses' ? [outcome.why] : [],
     how: outcome.kind === 'carries' ? howOf(old, norms, outcome) : null,
     notes: outcome.notes,
-    verdicts: currentVerdicts(file.verdicts)
-      .filter((verdict) => verdict.systemId === systemId && verdict.normId === normId)
-      .map((verdict) => ({ aspect: verdict.aspect, value: verdict.outcome.value })),
-    findings: file.findings
-      .filter((finding) => finding.systemId === systemId && finding.normIds.includes(normId))
-      .map(({ id, number }) => ({ id, number })),
+    on: [
+      {
+        systemId,
+        system: nameOf(file, systemId),
+        verdicts: currentVerdicts(file.verdicts)
+          .filter((verdict) => verdict.systemId === systemId && verdict.normId === normId)
+          .map((verdict) => ({ aspect: verdict.aspect, value: verdict.outcome.value })),
+        findings: file.findings
+          .filter((finding) => finding.systemId === systemId && finding.normIds.includes(normId))
+          .map(({ id, number }) => ({ id, number })),
+      },
+    ],
   }
 }
 

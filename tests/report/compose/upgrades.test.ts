@@ -33,15 +33,15 @@ function upgraded(file: AuditFile): void {
 describe('a report of an engagement that went over to a newer version', () => {
   test('says in its account when, from which version, and what was carried over', () => {
     const account = chapter(composeReport(sampleFile('assurance-direct', upgraded), options), 'account')
-    expect(account).toContain('Op 10 maart 2026 is de opdracht overgegaan van BIO2 1.2 naar BIO2 1.3.')
+    expect(account).toContain('Op 10 maart 2026 is de opdracht overgegaan van BIO2, versie 1.2 naar BIO2, versie 1.3.')
     expect(account).toContain('1 met dezelfde eis, 0 opnieuw vast te stellen, 1 vervallen en 0 nieuw')
-    expect(account).toMatch(/Oordelen die zijn overgenomen uit een eerdere versie[^]*8\.09[^]*BIO2 1\.2, 8\.08\.06/)
+    expect(account).toMatch(/Oordelen die zijn overgenomen uit een eerdere versie[^]*8\.09[^]*BIO2, versie 1\.2, 8\.08\.06/)
   })
 
   test('marks each verdict that was carried over, and the norm with which a finding was raised', () => {
     const findings = chapter(composeReport(sampleFile('assurance-direct', upgraded), options), 'findings')
-    expect(findings.split('Overgenomen uit BIO2 1.2, norm 8.08.06')).toHaveLength(2)
-    expect(findings).toContain('8.08.06 (BIO2 1.2)')
+    expect(findings.split('Overgenomen uit BIO2, versie 1.2, norm 8.08.06')).toHaveLength(2)
+    expect(findings).toContain('8.08.06 (BIO2, versie 1.2)')
   })
 
   test('does not say that the framework was fixed at the opening for good', () => {

@@ -92,7 +92,7 @@ test('a control that got its measures from elsewhere takes no place from them: w
   profile.mappings = profile.mappings.map((one) => (one.control === '8.16' && one.applies ? { ...one, criterion: undefined } : one))
   const { of } = planned({ changes, profile })
   expect(of('8.24.03')).toMatchObject({ kind: 'carries', to: '8.16.01' })
-  expect(of('8.16')).toMatchObject({ kind: 'judge-again', to: ['8.16.01'], why: ['measures-came'] })
+  expect(of('8.16')).toMatchObject({ kind: 'judge-again', to: ['8.16.01'], why: expect.arrayContaining(['measures-came']) })
 })
 
 describe('a norm lapses when', () => {

@@ -114,6 +114,12 @@ test('afterwards matrix and board say what came along and what is to be judged a
   await page.getByText('Eerder oordeel onder Kader, versie 1, norm 8.01.01').click()
   await page.getByText('Wat bij 8.01.01 is gezien.').waitFor()
   await expectAccessible(page)
+
+  const phone = await visit('noor', { viewport: { width: 390, height: 844 } })
+  for (const rest of ['/upgrade', '', '/norms/alpha/8.01.01']) {
+    await phone.goto(here(rest))
+    await expectAccessible(phone)
+  }
 })
 
 test('who does not read the working papers finds no such page', async () => {

@@ -90,8 +90,8 @@ function Effect({ engagementId, row }: { engagementId: string; row: PlanRow }) {
   const text = useText()
   const words = text.upgrade
   return row.on.map((one) => (
-    <span key={one.systemId} className="duiding-plan__line">
-      <TextLink to={`/engagements/${engagementId}/norms/${one.systemId}/${row.old.id}`}>{one.system}</TextLink>{' '}
+    <span key={one.systemId} className="duiding-plan__line duiding-plan__effect">
+      <TextLink to={`/engagements/${engagementId}/norms/${one.systemId}/${row.old.id}`}>{one.system}</TextLink>:{' '}
       <span className={one.verdicts.length > 0 ? undefined : 'duiding-soft'}>
         {one.verdicts.map((verdict) => words.verdict(text.nouns.aspects[verdict.aspect], text.nouns.verdicts[verdict.value])).join(', ') ||
           words.noVerdict}

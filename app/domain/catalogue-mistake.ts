@@ -127,6 +127,8 @@ export type ImportFault =
   | { kind: 'severalInside'; noun: 'framework' | 'mapping'; count: number }
   | { kind: 'circle'; id: string }
   | { kind: 'moreMistakes'; more: number }
+  /** More words, marks and lines of YAML than can be read in reasonable time. */
+  | { kind: 'tooMuchInside'; limit: number }
 
 export type ForeignFormat = 'pdf' | 'xml' | 'old-excel' | 'opendocument' | 'word' | 'gzip' | 'binary' | 'text'
 

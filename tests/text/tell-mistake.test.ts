@@ -71,6 +71,7 @@ const faults: { [Kind in FaultKind]: Extract<Fault, { kind: Kind }> } = {
   severalInside: { kind: 'severalInside', noun: 'framework', count: 2 },
   circle: { kind: 'circle', id: 'a' },
   moreMistakes: { kind: 'moreMistakes', more: 12 },
+  tooMuchInside: { kind: 'tooMuchInside', limit: 500_000 },
 }
 
 const place = { file: 'systems/laptops.yaml', line: 1, column: 1 }
@@ -125,6 +126,6 @@ test.each(['pdf', 'xml', 'old-excel', 'opendocument', 'word', 'gzip', 'binary', 
 
 test('a number that a spreadsheet shortened is told with what it may have been', () => {
   expect(tellMistake({ ...place, ...faults.numberShortened }, 'nl')).toBe(
-    'Deze cel is een getal: van een nummer als "5.10" blijft dan 5.1 over. Het kan "5.01" of "5.10" zijn. Maak van de kolom tekst (Celeigenschappen, Tekst), en vul het nummer opnieuw in.',
+    'Van een nummer als "5.10" blijft 5.1 over als de cel een getal is. Het kan "5.01" of "5.10" zijn. Maak van de kolom tekst (Celeigenschappen, Tekst), en vul het nummer opnieuw in.',
   )
 })

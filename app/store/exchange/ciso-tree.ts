@@ -48,8 +48,8 @@ export function growTree(nodes: CisoNode[], placeOf: (path: Path) => { file: str
     ;(parent?.below ?? tops).push(branch)
     path.splice(level, path.length, branch)
   }
-  mistakes.push(...unreached(branches, tops, placeOf))
-  if (mistakes.length > 0) return { ok: false, mistakes }
+  const all = [...mistakes, ...unreached(branches, tops, placeOf)]
+  if (all.length > 0) return { ok: false, mistakes: all }
   nameBranches(branches)
   return { ok: true, tops }
 }
@@ -61,7 +61,7 @@ function unreached(branches: CisoBranch[], tops: CisoBranch[], placeOf: Paramete
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { branch, level } = next
     levels.set(branch, level)
-    waiting.push(...branch.below.map((below) => ({ branch: below, level: level + 1 })))
+    for (const below of branch.below) waiting.push({ branch: below, level: level + 1 })
   }
   return branches.flatMap((branch): Mistake[] => {
     const level = levels.get(branch)

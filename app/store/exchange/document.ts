@@ -37,9 +37,10 @@ export function jsonDocument(json: ParsedJson): Document {
 function locateInJson({ value, lines, offsets }: ParsedJson, path: Path): Spot {
   let [at, current] = [0, value]
   for (const step of path) {
-    const place = typeof current === 'object' && current !== null ? offsets.get(current)?.get(step) : undefined
+    const inside = typeof current === 'object' && current !== null ? offsets.get(current) : undefined
+    const place = Array.isArray(inside) ? inside[Number(step)] : inside?.get(String(step))?.value
     if (place === undefined) break
-    at = place.value
+    at = place
     current = partOf(current, step)
   }
   return lines.spotAt(at)

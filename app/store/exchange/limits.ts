@@ -4,8 +4,10 @@ export const importLimits = {
   bytes: 20 * 1024 * 1024,
   /** Bytes of a YAML library: reading YAML takes a hundred times as long as JSON. */
   yamlBytes: 10 * 1024 * 1024,
+  /** Bytes of a CSV: a framework has a few hundred kilobytes. */
+  csvBytes: 5 * 1024 * 1024,
   /** Bytes of all that a ZIP or XLSX unpacks to. */
-  unpackedBytes: 50 * 1024 * 1024,
+  unpackedBytes: 30 * 1024 * 1024,
   /** Files in a ZIP. */
   files: 2000,
   /** Levels of JSON, or of XML. */

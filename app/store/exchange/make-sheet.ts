@@ -8,7 +8,7 @@ export function makeSheet(file: string, { name, rows }: RawSheet): Sheet | null 
   const header = rows[at]
   const below = rows.slice(at + 1)
   if (header === undefined || below.length === 0) return null
-  const width = Math.max(...[header, ...below].flatMap((row) => [...row.cells.keys()])) + 1
+  const width = Math.max(...[header, ...below].map((row) => Math.max(...row.cells.keys()))) + 1
   const columns = Array.from({ length: width }, (_, column) => header.cells.get(column)?.text.trim() ?? '')
   const table = below.map(({ row, cells }) => ({ row, cells: columns.map((_, column) => cells.get(column) ?? { text: '' }) }))
   return { file, name, columns, rows: table, guess: guessColumns(columns, table) }

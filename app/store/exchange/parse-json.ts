@@ -4,8 +4,8 @@ import { Lines } from '../catalogue/lines'
 import { forbiddenCharacter } from '../catalogue/text-schema'
 import { importLimits } from './limits'
 
-/** Where the keys and values of one object or array begin, as offsets in the text. */
-export type Offsets = Map<string | number, { key: number; value: number }>
+/** Where the keys and values of an object begin, or the items of an array, as offsets in the text. */
+export type Offsets = Map<string, { key: number; value: number }> | number[]
 
 export interface ParsedJson {
   value: unknown
@@ -86,7 +86,7 @@ class Reader {
   }
 
   #object(): Record<string, unknown> {
-    const [object, offsets]: [Record<string, unknown>, Offsets] = [{}, new Map()]
+    const [object, offsets]: [Record<string, unknown>, Keys] = [{}, new Map()]
     this.offsets.set(object, offsets)
     this.#at += 1
     this.#space()
@@ -105,7 +105,7 @@ class Reader {
     }
   }
 
-  #keep(object: Record<string, unknown>, offsets: Offsets, name: string, key: number): void {
+  #keep(object: Record<string, unknown>, offsets: Keys, name: string, key: number): void {
     const first = offsets.get(name)
     if (first !== undefined) {
       this.faults.push({ ...this.lines.spotAt(key), kind: 'duplicateKey', key: name, firstLine: this.lines.spotAt(first.key).line })
@@ -119,13 +119,13 @@ class Reader {
   }
 
   #array(): unknown[] {
-    const [items, offsets]: [unknown[], Offsets] = [[], new Map()]
+    const [items, offsets]: [unknown[], number[]] = [[], []]
     this.offsets.set(items, offsets)
     this.#at += 1
     this.#space()
     if (this.#skip(']')) return items
     for (;;) {
-      offsets.set(items.length, { key: this.#at, value: this.#at })
+      offsets.push(this.#at)
       items.push(this.#value())
       this.#space()
       if (this.#skip(']')) return items
@@ -201,6 +201,8 @@ class Reader {
     throw new Stop(at, { kind: 'jsonSyntax', problem })
   }
 }
+
+type Keys = Extract<Offsets, Map<string, unknown>>
 
 const quote = 0x22
 const backslash = 0x5c

@@ -10,6 +10,7 @@ export type CsvReading = { ok: true; rows: RawRow[] } | { ok: false; faults: Loc
 /** RFC 4180 with the separator that the file itself uses: comma, semicolon or tab. A row is known by the line on which it begins. */
 export function readCsv(text: string): CsvReading {
   const { content, separator, skipped } = separatorOf(text)
+  if (isEndless(content, separator)) return failed(1, { kind: 'sheetTooLarge', rows: importLimits.rows, columns: importLimits.columns })
   const parsed = parseRecords(content, separator)
   const last = text.split('\n').length
   if ('line' in parsed) return failed(Math.min(Math.max(parsed.line + skipped, 1), last), { kind: 'quoteOpen' })
@@ -26,6 +27,20 @@ export function readCsv(text: string): CsvReading {
     rows,
     parsed.records.map((record) => record.length),
   )
+}
+
+/** Lines and cells are counted before the parser makes something of each: a megabyte of separators is a million cells. */
+function isEndless(content: string, separator: string): boolean {
+  const [line, cell] = ['\n'.charCodeAt(0), separator.charCodeAt(0)]
+  let [lines, cells] = [0, 0]
+  for (let at = 0; at < content.length; at++) {
+    const code = content.charCodeAt(at)
+    if (code === line) [lines, cells] = [lines + 1, 0]
+    else if (code === cell) cells += 1
+    // Texts hold separators and line ends too, so that there may be more of them than of cells and rows.
+    if (lines > 10 * importLimits.rows || cells > 100 * importLimits.columns) return true
+  }
+  return false
 }
 
 /** The records, or the line on which a quote stands wrong. */
@@ -53,7 +68,11 @@ function quotedFormulas(content: string, delimiter: string): string {
 function separatorOf(text: string): { content: string; separator: string; skipped: number } {
   const said = /^sep=([,;\t])\r?\n/i.exec(text)
   if (said?.[1] !== undefined) return { content: text.slice(said[0].length), separator: said[1], skipped: 1 }
-  const first = text.split(/\r?\n/).find((line) => /[,;\t]/.test(line.replace(/"[^"]*"/g, ''))) ?? ''
+  const first =
+    text
+      .slice(0, 20_000)
+      .split(/\r?\n/)
+      .find((line) => /[,;\t]/.test(line.replace(/"[^"]*"/g, ''))) ?? ''
   const outside = first.replace(/"[^"]*"/g, '')
   const counts = [';', ',', '\t'].map((separator) => ({ separator, count: outside.split(separator).length }))
   const most = counts.reduce((best, one) => (one.count > best.count ? one : best))

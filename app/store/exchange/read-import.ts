@@ -2,12 +2,13 @@ import type { Catalogue } from '../../domain/catalogue'
 import type { Fault, ForeignFormat, Mistake } from '../../domain/catalogue-mistake'
 import { partOf } from '../catalogue/allowed-keys'
 import { decode } from '../catalogue/decode'
-import { parseYaml, type ParsedYaml } from '../catalogue/parse-yaml'
+import type { ParsedYaml } from '../catalogue/parse-yaml'
 import { jsonDocument, yamlDocument } from './document'
 import type { ImportReading, ReadImport, Sheet } from './import-types'
 import { importLimits } from './limits'
 import { makeSheet } from './make-sheet'
 import { parseJson } from './parse-json'
+import { parseLargeYaml } from './parse-large-yaml'
 import { readCisoLibrary } from './read-ciso-library'
 import { readCsv } from './read-csv'
 import { readOscal, rootOf } from './read-oscal'
@@ -84,7 +85,7 @@ function readText(bytes: Uint8Array, file: string, known: Catalogue): ImportRead
     case 'yaml':
       return readYaml(text, file, bytes, known)
     case 'csv':
-      return readTable(text, file)
+      return readTable(text, file, bytes.length)
     case 'xml':
       return refused(file, { kind: 'unknownFormat', found: 'xml' })
     default:
@@ -105,7 +106,8 @@ function formOf(text: string, file: string): 'json' | 'yaml' | 'csv' | 'xml' | n
   return /^[^\n]*[,;\t]/.test(start) ? 'csv' : null
 }
 
-function readTable(text: string, file: string): ImportReading {
+function readTable(text: string, file: string, size: number): ImportReading {
+  if (size > importLimits.csvBytes) return refused(file, { kind: 'fileTooLarge', bytes: size, limit: importLimits.csvBytes })
   const reading = readCsv(text)
   if (!reading.ok) return { ok: false, mistakes: reading.faults.map((fault) => ({ file, ...fault })) }
   return asTable('csv', file, [{ name: file, rows: reading.rows }])
@@ -121,7 +123,7 @@ function readJson(text: string, file: string, bytes: Uint8Array, known: Catalogu
 function readYaml(text: string, file: string, bytes: Uint8Array, known: Catalogue): ImportReading {
   if (bytes.length > importLimits.yamlBytes)
     return refused(file, { kind: 'fileTooLarge', bytes: bytes.length, limit: importLimits.yamlBytes })
-  const parsing = parseYaml(text)
+  const parsing = parseLargeYaml(text)
   if (!parsing.ok) return { ok: false, mistakes: parsing.faults.map((fault) => ({ file, ...fault })) }
   return readYamlContent(parsing.yaml, file, bytes, known)
 }

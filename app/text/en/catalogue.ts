@@ -194,6 +194,8 @@ const mistakes: MistakeSentences = {
       ? `This library holds ${count} frameworks. Make a file of its own for each.`
       : `This collection holds ${count} mappings between different catalogs. Make a file of its own for each pair.`,
   circle: ({ id }) => `"${id}" stands below itself. Correct parent_urn.`,
+  tooMuchInside: ({ limit }) =>
+    `This file holds more than ${limit} separate parts. No framework is that large: see whether it is the right file.`,
   moreMistakes: ({ more }) => `There are ${more} more mistakes. Correct these first, and offer the file again.`,
 }
 

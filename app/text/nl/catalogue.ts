@@ -210,6 +210,8 @@ const mistakes: MistakeSentences = {
       ? `In deze bibliotheek staan ${count} normenkaders. Maak voor elk een eigen bestand.`
       : `In deze verzameling staan ${count} mappings tussen verschillende catalogi. Maak voor elk paar een eigen bestand.`,
   circle: ({ id }) => `"${id}" staat onder zichzelf. Verbeter parent_urn.`,
+  tooMuchInside: ({ limit }) =>
+    `In dit bestand staan meer dan ${limit} losse onderdelen. Zo groot is geen normenkader: controleer of dit het goede bestand is.`,
   moreMistakes: ({ more }) => `Er zijn nog ${more} fouten. Verbeter eerst deze, en bied het bestand opnieuw aan.`,
 }
 

@@ -7,6 +7,7 @@ import { CatalogueTabs } from '../ui/controls/catalogue-tabs'
 import { SourceLink } from '../ui/controls/source-link'
 import { ExportList } from '../ui/frameworks/export-list'
 import { StateForm } from '../ui/frameworks/state-form'
+import { ChangeLinks } from '../ui/frameworks/change-links'
 import { ButtonLink, TextLink } from '../ui/link'
 import { Notice } from '../ui/notice'
 import { Page, Paragraph, Section, SummaryList } from '../ui/page'
@@ -97,17 +98,7 @@ export default function FrameworkRoute() {
         ]}
       />
       <Section title={words.changes} ruled>
-        {changes.length === 0 ? (
-          <Paragraph>{words.noChanges}</Paragraph>
-        ) : (
-          <ul className="duiding-ruled-list">
-            {changes.map((map) => (
-              <li key={map.id}>
-                <TextLink to={`/changes/${encodeURIComponent(map.id)}`}>{words.changesFrom(nameOf(map.from), nameOf(map.to))}</TextLink>
-              </li>
-            ))}
-          </ul>
-        )}
+        {changes.length === 0 ? <Paragraph>{words.noChanges}</Paragraph> : <ChangeLinks changes={changes} nameOf={nameOf} />}
       </Section>
       {framework.groups.length > 0 && (
         <Section title={words.groups} ruled>

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { show } from '../act.server'
 import { withdrawalOf } from '../domain/working-catalogue'
 import { CatalogueTabs } from '../ui/controls/catalogue-tabs'
+import { ChangeLinks } from '../ui/frameworks/change-links'
 import { ButtonLink, TextLink } from '../ui/link'
 import { listRows } from '../ui/listing'
 import { EmptyState } from '../ui/notice'
@@ -106,13 +107,7 @@ export default function Frameworks() {
       />
       {changes.length > 0 && (
         <Section title={words.changes} ruled>
-          <ul className="duiding-ruled-list">
-            {changes.map((map) => (
-              <li key={map.id}>
-                <TextLink to={`/changes/${encodeURIComponent(map.id)}`}>{words.changesFrom(nameOf(map.from), nameOf(map.to))}</TextLink>
-              </li>
-            ))}
-          </ul>
+          <ChangeLinks changes={changes} nameOf={nameOf} />
         </Section>
       )}
     </Page>

@@ -1,4 +1,3 @@
-import type { ChangeKind } from '../../domain/change-map'
 import type { AdditionKind } from '../../domain/working-catalogue'
 import type { frameworksText as nlFrameworksText } from '../nl/frameworks'
 
@@ -9,19 +8,8 @@ const kinds: Record<AdditionKind, string> = {
   'official-texts': 'official texts',
 }
 
-const changeKinds: Record<ChangeKind, string> = {
-  same: 'the same',
-  reworded: 'reworded',
-  moved: 'moved',
-  merged: 'merged',
-  split: 'split',
-  lapsed: 'lapsed',
-  new: 'new',
-}
-
 export const frameworksText: typeof nlFrameworksText = {
   tabs: { label: 'Catalogue', controls: 'Controls', matrix: 'Norm × system', frameworks: 'Frameworks' },
-  changeKinds,
   title: 'Frameworks',
   lead: 'Which frameworks there are, where they come from and what changed between versions.',
   framework: 'Framework',

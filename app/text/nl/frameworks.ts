@@ -1,4 +1,3 @@
-import type { ChangeKind } from '../../domain/change-map'
 import type { AdditionKind } from '../../domain/working-catalogue'
 
 const kinds: Record<AdditionKind, string> = {
@@ -8,20 +7,9 @@ const kinds: Record<AdditionKind, string> = {
   'official-texts': 'officiële teksten',
 }
 
-const changeKinds: Record<ChangeKind, string> = {
-  same: 'gelijk',
-  reworded: 'anders verwoord',
-  moved: 'verplaatst',
-  merged: 'samengevoegd',
-  split: 'gesplitst',
-  lapsed: 'vervallen',
-  new: 'nieuw',
-}
-
 /** Frameworks: the list, one of them, and what administrators add or withdraw. */
 export const frameworksText = {
   tabs: { label: 'Catalogus', controls: 'Normen', matrix: 'Norm × systeem', frameworks: 'Normenkaders' },
-  changeKinds,
   title: 'Normenkaders',
   lead: 'Welke normenkaders er zijn, waar ze vandaan komen en wat er tussen versies is veranderd.',
   framework: 'Normenkader',

@@ -1,37 +1,27 @@
+import { PlainTable } from '../plain-table'
 import { useText } from '../words'
 
+interface NormRow {
+  id: string
+  title: string
+  text: string
+  below: boolean
+}
+
 /** Numbers with their titles and texts, as they were read. */
-export function NormRows({ caption, rows }: { caption: string; rows: { id: string; title: string; text: string; below: boolean }[] }) {
+export function NormRows({ caption, rows }: { caption: string; rows: NormRow[] }) {
   const words = useText().frameworks.upload
   return (
-    <div className="duiding-table-frame">
-      <table className="utrecht-table duiding-table--cards">
-        <caption className="utrecht-table__caption">{caption}</caption>
-        <thead className="utrecht-table__header">
-          <tr className="utrecht-table__row">
-            {[words.number, words.titleOf, words.text].map((label) => (
-              <th key={label} scope="col" className="utrecht-table__header-cell">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="utrecht-table__body">
-          {rows.map((row) => (
-            <tr className="utrecht-table__row" key={`${row.id}${row.below}`}>
-              <th scope="row" className="utrecht-table__header-cell" data-head={words.number}>
-                <span>{row.id}</span>
-              </th>
-              <td className="utrecht-table__cell" data-head={words.titleOf}>
-                <span>{row.title}</span>
-              </td>
-              <td className="utrecht-table__cell utrecht-table__cell--last" data-head={words.text}>
-                <span>{row.text.length > 300 ? `${row.text.slice(0, 300)}…` : row.text}</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <PlainTable
+      caption={caption}
+      seen
+      rows={rows}
+      keyOf={(row) => `${row.id}${row.below}`}
+      columns={[
+        { key: 'number', label: words.number, render: (row) => row.id },
+        { key: 'title', label: words.titleOf, render: (row) => row.title },
+        { key: 'text', label: words.text, render: (row) => (row.text.length > 300 ? `${row.text.slice(0, 300)}…` : row.text) },
+      ]}
+    />
   )
 }

@@ -19,7 +19,7 @@ export function OwnPreview({ view, answer }: { view: UploadView & OwnView; answe
             {part.name} <span className="duiding-soft">({words.partKind[part.kind]})</span>
             <p className="duiding-small duiding-soft">
               {part.counts && words.count(part.counts.controls, part.counts.measures)}
-              {part.changes && format.list(part.changes.map((one) => `${one.count} × ${text.frameworks.changeKinds[one.kind]}`))}
+              {part.changes && format.list(part.changes.map((one) => `${one.count} × ${text.controls.kinds[one.kind]}`))}
               {part.revision && !part.exists && words.newRevision}
             </p>
           </li>

@@ -2,7 +2,7 @@ import { Paragraph, Section, SummaryList } from '../page'
 import { TextLink } from '../link'
 import { useFormat, useText } from '../words'
 import type { EditionView, historyOf } from './history-view'
-import { PlainTable } from './plain-table'
+import { PlainTable } from '../plain-table'
 
 /** The editions that the engagement had, the verdicts that each ended, and the decisions not to go over. */
 export function UpgradeHistory({ engagementId, history }: { engagementId: string; history: ReturnType<typeof historyOf> }) {

@@ -1,7 +1,7 @@
 import { TextLink } from '../link'
 import { Paragraph, Section } from '../page'
 import { useFormat, useText } from '../words'
-import { PlainTable } from './plain-table'
+import { PlainTable } from '../plain-table'
 import { addedIn, countOf, type PlanRow, type PreviewView } from './upgrade-view'
 
 /** What becomes of each norm, in the order in which it asks attention. */

@@ -6,7 +6,7 @@ import { TextLink } from '../link'
 import { Notice } from '../notice'
 import { Paragraph, Section, SummaryList } from '../page'
 import { useFormat, useText } from '../words'
-import { PlainTable } from './plain-table'
+import { PlainTable } from '../plain-table'
 import { PlanTables } from './plan-tables'
 import { addedIn, countOf, type ControlLine, type PlanRow, type PreviewView } from './upgrade-view'
 

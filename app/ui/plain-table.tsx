@@ -13,17 +13,20 @@ export function PlainTable<Row>({
   columns: all,
   rows,
   keyOf,
+  seen = false,
 }: {
   caption: string
   columns: PlainColumn<Row>[]
   rows: Row[]
   keyOf: (row: Row) => string
+  /** Shows the caption; else it is for who listens. */
+  seen?: boolean
 }) {
   const columns = all.filter((column) => column.shown !== false)
   return (
     <div className="duiding-table-frame">
       <table className="utrecht-table duiding-table--cards">
-        <caption className="duiding-only-spoken">{caption}</caption>
+        <caption className={seen ? 'utrecht-table__caption' : 'duiding-only-spoken'}>{caption}</caption>
         <thead className="utrecht-table__header">
           <tr className="utrecht-table__row">
             {columns.map((column) => (

@@ -14,7 +14,6 @@ export const upgradeText: typeof dutch = {
   afterFinal: 'The final report has been issued. The engagement therefore keeps the version that stands in it.',
   cannot: 'Going over is not possible now',
   which: 'To which version?',
-  show: 'Show this version',
 
   notice: (to) => `Version ${to} of the framework is out`,
   noticeText: (from) => `This engagement works with version ${from}. See what changes and decide whether the engagement goes over.`,

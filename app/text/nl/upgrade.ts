@@ -16,7 +16,6 @@ export const upgradeText = {
   afterFinal: 'Het definitieve rapport is uitgebracht. De opdracht houdt daarom de versie die daarin staat.',
   cannot: 'Overgaan kan nu niet',
   which: 'Naar welke versie?',
-  show: 'Toon deze versie',
 
   notice: (to: string) => `Versie ${to} van het normenkader is uit`,
   noticeText: (from: string) => `Deze opdracht werkt met versie ${from}. Bekijk wat er wijzigt en beslis of de opdracht overgaat.`,

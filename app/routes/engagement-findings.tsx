@@ -1,3 +1,4 @@
+import { boardAddress } from '../ui/verdict/board-address'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { show } from '../act.server'
@@ -119,7 +120,7 @@ export default function EngagementFindings() {
             render: (row) =>
               row.norms.map((norm) => (
                 <span key={norm} className="duiding-list-part">
-                  {head.inside ? <TextLink to={`/engagements/${head.id}/norms/${row.systemId}/${norm}`}>{norm}</TextLink> : norm}
+                  {head.inside ? <TextLink to={boardAddress(head.id, row.systemId, norm)}>{norm}</TextLink> : norm}
                 </span>
               )),
           },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { refuse } from '../domain/refusal'
 import { editionOf } from '../domain/upgrade-rules'
 import { insertAnnotation } from '../store/evidence.server'
-import { aspect, choice, id, number, paragraph, several, words } from './input'
+import { aspect, choice, id, normId, number, paragraph, several, words } from './input'
 import { findRevision } from './judge-context'
 import { audits, openFileWith, step } from './step'
 
@@ -29,7 +29,7 @@ export const annotate = step({
     revisionId: id,
     anchor,
     text: paragraph,
-    bearings: several(z.object({ normId: id, aspect, direction: choice(['for', 'against', 'neutral']) }), 50),
+    bearings: several(z.object({ normId, aspect, direction: choice(['for', 'against', 'neutral']) }), 50),
   }),
   async run(work, input) {
     const { file, seen } = await openFileWith(work, 'revision', input.revisionId, audits)

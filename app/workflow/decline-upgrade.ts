@@ -12,7 +12,14 @@ export const declineUpgrade = step({
     const { file } = await openFile(work, engagementId, audits)
     const { framework } = checkUpgrade(file, await work.catalogue(), frameworkId)
     const declineId = work.newId()
-    await insertUpgradeDecline(work.tx, { id: declineId, engagementId, frameworkId, version: framework.version, reason, ...work.signed('auditor') })
+    await insertUpgradeDecline(work.tx, {
+      id: declineId,
+      engagementId,
+      frameworkId,
+      version: framework.version,
+      reason,
+      ...work.signed('auditor'),
+    })
     return {
       engagementId,
       subject: { kind: 'engagement', id: engagementId },

@@ -8,7 +8,7 @@ import { annotationsOf, weakEvidence } from '../domain/verdict-rules'
 import type { AuditFile } from '../domain/audit-file'
 import type { Id } from '../domain/values'
 import { insertDispatch, insertFinding, insertFindingVersion, insertReply } from '../store/findings.server'
-import { choice, day, id, line, number, paragraph, several } from './input'
+import { choice, day, id, line, normId, number, paragraph, several } from './input'
 import { roleFor } from './hand-in-evidence'
 import { anyPart, audits, openFile, openFileWith, pick, step, type Work } from './step'
 
@@ -26,7 +26,7 @@ type Texts = z.output<z.ZodObject<typeof texts>>
 /** Raises a finding on annotations; without evidence it is refused. */
 export const raiseFinding = step({
   name: 'raise-finding',
-  input: z.object({ engagementId: id, systemId: id, normIds: several(id, 100).pipe(z.array(z.string()).min(1, 'required')), ...texts }),
+  input: z.object({ engagementId: id, systemId: id, normIds: several(normId, 100).pipe(z.array(z.string()).min(1, 'required')), ...texts }),
   async run(work, input) {
     const { file, seen } = await openFile(work, input.engagementId, audits)
     const { engagementId, systemId } = input

@@ -4,7 +4,7 @@ import { UNESTABLISHED_REASONS, currentVerdicts, verdictKey, type VerdictOutcome
 import { editionOf } from '../domain/upgrade-rules'
 import { checkBasis } from '../domain/verdict-rules'
 import { insertVerdict } from '../store/verdicts.server'
-import { aspect, choice, id, line, number, paragraph, several } from './input'
+import { aspect, choice, id, line, normId, number, paragraph, several } from './input'
 import { audits, openFile, step } from './step'
 
 /** The outcome as a form gives it; a reason or a reference is obligatory where the value asks one (R2). */
@@ -25,7 +25,7 @@ export const giveVerdict = step({
     z.object({
       engagementId: id,
       systemId: id,
-      normId: id,
+      normId,
       aspect,
       /** The version that the giver had seen, 0 for none: a verdict given meanwhile is told, not overruled unseen. */
       basedOnVersion: number,

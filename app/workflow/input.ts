@@ -49,6 +49,8 @@ export const id = z
   .min(1, 'required')
   .max(100, 'unknown')
   .regex(/^[\w.:-]+$/, 'unknown')
+/** As its framework writes it: an imported one may say `Art. 21(2)`. */
+export const normId = line(100)
 export const choice = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values, 'not-a-choice')
 /** A count or a version, as a form sends it too; nothing is no number, and certainly not 0. */
 export const number = z
@@ -89,7 +91,7 @@ export const evidenceContext: z.ZodType<EvidenceContext> = z.object({
     .nullable(),
   completeness: optionalParagraph,
   people: z.object({ madeBy: optionalParagraph, collectedBy: optionalParagraph, approvedBy: optionalParagraph }),
-  shows: z.object({ text: optionalParagraph, norms: several(z.object({ normId: id, aspect })), notShown: optionalParagraph }),
+  shows: z.object({ text: optionalParagraph, norms: several(z.object({ normId, aspect })), notShown: optionalParagraph }),
   readingGuide: optionalParagraph,
   deviations: optionalParagraph,
   handling: z.object({

@@ -9,7 +9,7 @@ import type { Id } from '../domain/values'
 import { withdrawalOf } from '../domain/working-catalogue'
 import { insertEngagement, insertMembers, pin } from '../store/engagements.server'
 import { activePeople } from '../store/people.server'
-import { choice, day, id, line, optionalWords, paragraph, several, ticked, words } from './input'
+import { choice, day, id, line, normId, optionalWords, paragraph, several, ticked, words } from './input'
 import { step, type Work } from './step'
 
 const member = z.object({ personId: id, role: choice(ROLES), systemId: id.optional(), outsideTeam: ticked })
@@ -31,7 +31,7 @@ export const openEngagement = step({
     questions: several(words(1000), 20).pipe(z.array(z.string()).min(1, 'required')),
     frameworkId: id,
     systems: several(id, 50).pipe(z.array(z.string()).min(1, 'required')),
-    controls: several(id, 500).pipe(z.array(z.string()).min(1, 'required')),
+    controls: several(normId, 500).pipe(z.array(z.string()).min(1, 'required')),
     referenceDate: day,
     period: z.object({ from: day, to: day }),
     client: line(300),

@@ -6,7 +6,7 @@ import { openForReview } from '../domain/verdict'
 import type { AuditFile } from '../domain/audit-file'
 import type { Id } from '../domain/values'
 import { insertReviews } from '../store/verdicts.server'
-import { choice, id, number, optionalParagraph, several } from './input'
+import { choice, id, normId, number, optionalParagraph, several } from './input'
 import { openFile, openFileWith, pick, step } from './step'
 
 const judgement = { outcome: choice(['approved', 'returned']), note: optionalParagraph }
@@ -17,7 +17,7 @@ export const reviewVerdicts = step({
   input: z.object({
     engagementId: id,
     systemId: id,
-    normId: id,
+    normId,
     ...judgement,
     /** The verdicts that the reviewer had before them: one given meanwhile is not approved unseen. */
     seen: several(id, 10),

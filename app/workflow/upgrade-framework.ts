@@ -3,7 +3,7 @@ import { refuse } from '../domain/refusal'
 import { editionOf } from '../domain/upgrade-rules'
 import { insertEdition, pin } from '../store/engagements.server'
 import { insertUpgrade } from '../store/upgrades.server'
-import { id, paragraph, several } from './input'
+import { id, normId, paragraph, several } from './input'
 import { audits, openFile, step } from './step'
 import { previewUpgrade } from './upgrade-preview'
 
@@ -17,7 +17,7 @@ export const upgradeFramework = step({
     engagementId: id,
     frameworkId: id,
     /** Controls taken along beside those that succeed the engagement's own. */
-    controls: several(id, 500),
+    controls: several(normId, 500),
     /** Digest of the preview that the auditor saw: what was done meanwhile is told, not carried over unseen. */
     preview: id,
     reason: paragraph,

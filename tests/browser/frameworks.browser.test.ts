@@ -109,6 +109,7 @@ describe('an administrator reads in a catalogue file', () => {
     await read(page, 'kader.csv', 'Nummer;Titel;Tekst\nX.1;Eerste;Tekst een.\n')
     await page.getByRole('button', { name: 'In de catalogus opnemen' }).click()
     await page.getByText('Id van het normenkader').first().waitFor()
+    expect(await page.getByText('Naam van het normenkader').count()).toBeGreaterThan(0)
     await page.context().close()
   })
 

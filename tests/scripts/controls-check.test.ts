@@ -18,7 +18,9 @@ function start(args: string[]) {
   running.push(child)
   let said = ''
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
-  const until = (words: string) => expect.poll(() => said, { timeout: 20_000 }).toContain(words)
+  const until = async (words: string) => {
+    await expect.poll(() => said, { timeout: 20_000 }).toContain(words)
+  }
   return { child, until, said: () => said }
 }
 

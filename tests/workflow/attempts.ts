@@ -65,7 +65,7 @@ export async function attemptsOn(stage: Stage): Promise<Record<string, Attempt>>
     'basis.0': 'id',
   }
   const cell = { engagementId, systemId: 'alpha', normId: '8.09' }
-  const cellFields = { engagementId: 'id', systemId: 'id', normId: 'id' }
+  const cellFields = { engagementId: 'id', systemId: 'id', normId: 'line' }
 
   return {
     createPerson: {
@@ -167,7 +167,7 @@ export async function attemptsOn(stage: Stage): Promise<Record<string, Attempt>>
         'questions.0': 'words',
         frameworkId: 'id',
         'systems.0': 'id',
-        'controls.0': 'id',
+        'controls.0': 'line',
         referenceDate: 'day',
         'period.from': 'day',
         'period.to': 'day',
@@ -189,7 +189,7 @@ export async function attemptsOn(stage: Stage): Promise<Record<string, Attempt>>
       step: workflow.upgradeFramework,
       by: 'noor',
       input: { engagementId: older.engagementId, frameworkId: 'test-2', controls: newer.chosen, preview: newer.digest, reason: 'Geldt nu' },
-      fields: { engagementId: 'id', frameworkId: 'id', 'controls.0': 'id', preview: 'id', reason: 'words' },
+      fields: { engagementId: 'id', frameworkId: 'id', 'controls.0': 'line', preview: 'id', reason: 'words' },
       valid: 'taken',
     },
     requestEvidence: {
@@ -244,7 +244,7 @@ export async function attemptsOn(stage: Stage): Promise<Record<string, Attempt>>
         'anchor.quote': 'words',
         'anchor.page': 'number?',
         text: 'words',
-        'bearings.0.normId': 'id',
+        'bearings.0.normId': 'line',
         'bearings.0.aspect': 'choice',
         'bearings.0.direction': 'choice',
       },
@@ -283,7 +283,7 @@ export async function attemptsOn(stage: Stage): Promise<Record<string, Attempt>>
       step: workflow.raiseFinding,
       by: 'noor',
       input: { engagementId, systemId: 'alpha', normIds: ['8.09'], ...texts },
-      fields: { engagementId: 'id', systemId: 'id', 'normIds.0': 'id', ...textFields },
+      fields: { engagementId: 'id', systemId: 'id', 'normIds.0': 'line', ...textFields },
       valid: 'taken',
     },
     reviseFinding: {

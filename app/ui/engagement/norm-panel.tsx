@@ -1,3 +1,4 @@
+import { boardAddress } from '../verdict/board-address'
 import type { CarriedFrom } from '../../domain/upgrade'
 import { ButtonLink, TextLink } from '../link'
 import { Paragraph } from '../page'
@@ -58,7 +59,7 @@ function Verdicts({ head, summary }: { head: EngagementHead; summary: NormSummar
         ))}
       </dl>
       <div className="utrecht-button-group">
-        <ButtonLink kind="primary" small to={`/engagements/${head.id}/norms/${summary.norm.systemId}/${summary.norm.id}`}>
+        <ButtonLink kind="primary" small to={boardAddress(head.id, summary.norm.systemId, summary.norm.id)}>
           {text.engagement.openBoard}
         </ButtonLink>
       </div>

@@ -1,3 +1,4 @@
+import { boardAddress } from '../verdict/board-address'
 import type { Limitation } from '../../domain/limitations'
 import { TextLink } from '../link'
 import { Section } from '../page'
@@ -36,7 +37,7 @@ export function UnestablishedTable({
             {rows.map((one) => (
               <tr className="utrecht-table__row" key={`${one.systemId}/${one.norm}/${one.aspect}`}>
                 <th scope="row" data-head={text.engagement.norm} className="utrecht-table__header-cell">
-                  <TextLink to={`/engagements/${engagementId}/norms/${one.systemId}/${one.norm}`}>{one.norm}</TextLink>
+                  <TextLink to={boardAddress(engagementId, one.systemId, one.norm)}>{one.norm}</TextLink>
                 </th>
                 <td data-head={text.engagement.system} className="utrecht-table__cell">
                   {nameOf(one.systemId)}

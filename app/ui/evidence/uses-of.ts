@@ -4,6 +4,7 @@ import type { Aspect } from '../../domain/catalogue'
 import { latestVersion } from '../../domain/finding'
 import type { Id } from '../../domain/values'
 import { currentVerdicts } from '../../domain/verdict'
+import { boardAddress } from '../verdict/board-address'
 
 /** What rests on an annotation now: a verdict or a finding, with its address. */
 export type Use = { to: string } & ({ kind: 'verdict'; normId: string; aspect: Aspect } | { kind: 'finding'; number: number })
@@ -21,4 +22,3 @@ export function usesOf(file: Pick<AuditFile, 'engagement' | 'verdicts' | 'findin
   return uses
 }
 
-export const boardAddress = (engagementId: Id, systemId: string, normId: string): string => `/engagements/${engagementId}/norms/${encodeURIComponent(systemId)}/${encodeURIComponent(normId)}`

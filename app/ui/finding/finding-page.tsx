@@ -1,7 +1,7 @@
 import { annotationNumber } from '../../domain/annotation'
 import { evidenceNumber } from '../../domain/evidence'
 import { latestVersion, type FindingVersion } from '../../domain/finding'
-import { boardAddress } from '../evidence/uses-of'
+import { boardAddress } from '../verdict/board-address'
 import type { Answer } from '../form'
 import { ButtonLink, TextLink } from '../link'
 import { Notice } from '../notice'

@@ -1,7 +1,7 @@
 import { evidenceNumber, judgementOf, latestRevision } from '../../domain/evidence'
 import { requestNumber } from '../../domain/evidence-request'
 import { JudgementState } from '../evidence/judgement-state'
-import { boardAddress } from '../evidence/uses-of'
+import { boardAddress } from '../verdict/board-address'
 import type { Answer } from '../form'
 import { TextLink } from '../link'
 import { Notice } from '../notice'

@@ -1,3 +1,4 @@
+import { boardAddress } from '../verdict/board-address'
 import type { Blocker } from '../../domain/progress'
 import type { ManyKind } from './group-blockers'
 
@@ -12,7 +13,7 @@ export function blockerAddress(engagementId: string, blocker: Blocker): string {
     case 'verdict-missing':
     case 'verdict-on-weak-evidence':
     case 'verdict-not-reviewed':
-      return `${at}/norms/${blocker.systemId}/${blocker.normId}`
+      return boardAddress(engagementId, blocker.systemId, blocker.normId)
     case 'finding-not-reviewed':
     case 'finding-on-weak-evidence':
     case 'finding-not-sent':

@@ -1,3 +1,4 @@
+import { boardAddress } from '../verdict/board-address'
 import { annotationNumber } from '../../domain/annotation'
 import type { AuditFile } from '../../domain/audit-file'
 import { evidenceNumber } from '../../domain/evidence'
@@ -16,7 +17,7 @@ export function nameThing(file: AuditFile, id: Id): { label: string; to: string 
   const annotation = file.annotations.find((one) => one.id === id)
   if (annotation) return { label: annotationNumber(annotation), to: `/evidence/${annotation.evidenceId}` }
   const verdict = file.verdicts.find((one) => one.id === id)
-  if (verdict) return { label: verdict.normId, to: `/engagements/${file.engagement.id}/norms/${verdict.systemId}/${verdict.normId}` }
+  if (verdict) return { label: verdict.normId, to: boardAddress(file.engagement.id, verdict.systemId, verdict.normId) }
   const former = file.formerVerdicts.find((one) => one.verdict.id === id)
   if (former) return { label: former.from.id, to: `/engagements/${file.engagement.id}/upgrade#history` }
   return { label: file.engagement.title, to: null }

@@ -1,3 +1,4 @@
+import { boardAddress } from '../verdict/board-address'
 import { Paragraph, Section, SummaryList } from '../page'
 import { TextLink } from '../link'
 import { useFormat, useText } from '../words'
@@ -97,7 +98,7 @@ function Former({ engagementId, former }: { engagementId: string; former: Editio
                 ? words.lapsed
                 : at.map((id) => (
                     <span key={id} className="duiding-plan__line">
-                      <TextLink to={`/engagements/${engagementId}/norms/${verdict.systemId}/${id}`}>{id}</TextLink>
+                      <TextLink to={boardAddress(engagementId, verdict.systemId, id)}>{id}</TextLink>
                     </span>
                   )),
           },

@@ -1,3 +1,4 @@
+import { boardAddress } from '../verdict/board-address'
 import { TextLink } from '../link'
 import { Paragraph, Section } from '../page'
 import { useFormat, useText } from '../words'
@@ -91,7 +92,7 @@ function Effect({ engagementId, row }: { engagementId: string; row: PlanRow }) {
   const words = text.upgrade
   return row.on.map((one) => (
     <span key={one.systemId} className="duiding-plan__line duiding-plan__effect">
-      <TextLink to={`/engagements/${engagementId}/norms/${one.systemId}/${row.old.id}`}>{one.system}</TextLink>:{' '}
+      <TextLink to={boardAddress(engagementId, one.systemId, row.old.id)}>{one.system}</TextLink>:{' '}
       <span className={one.verdicts.length > 0 ? undefined : 'duiding-soft'}>
         {one.verdicts.map((verdict) => words.verdict(text.nouns.aspects[verdict.aspect], text.nouns.verdicts[verdict.value])).join(', ') ||
           words.noVerdict}

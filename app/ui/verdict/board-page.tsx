@@ -1,6 +1,6 @@
 import { evidenceNumber } from '../../domain/evidence'
 import { requestNumber } from '../../domain/evidence-request'
-import { boardAddress } from '../evidence/uses-of'
+import { boardAddress } from './board-address'
 import type { Answer } from '../form'
 import { ButtonLink, TextLink } from '../link'
 import { Notice } from '../notice'

@@ -259,7 +259,46 @@ describe('opening an engagement', () => {
     expect(await choice.innerText()).toContain('Geldt voor Laptops voor het strafdossier (8.01.02).')
     await context.close()
   })
+
+  test('takes over the norms of a profile that an administrator who audits read in; others do not find the upload', async () => {
+    const { page: daan, context: theirs } = await visit('daan')
+    await daan.goto('/people/sample-sam')
+    await daan.getByRole('checkbox', { name: 'Beheerder' }).check()
+    await daan.getByRole('button', { name: 'Bewaren', exact: true }).first().click()
+    await daan.waitForURL((url) => url.pathname === '/people')
+    await theirs.close()
+
+    const { page, context } = await visit('sam')
+    await page.goto('/frameworks/upload')
+    await page.setInputFiles('input[type=file]', {
+      name: 'keuze.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(profile)),
+    })
+    await page.getByRole('button', { name: 'Bestand lezen' }).click()
+    await page.getByRole('link', { name: /Open een opdracht op .* versie 1\.3/ }).click()
+    await page.getByText('Profiel “Keuze”').waitFor()
+    await page.getByRole('checkbox', { name: /Laptops/ }).check()
+    await page.getByRole('button', { name: 'Verder' }).click()
+    await page.getByRole('button', { name: 'Niets aanvinken' }).waitFor()
+    const ticked = await page.locator('input[name="controls"]:checked').all()
+    expect(await Promise.all(ticked.map((one) => one.getAttribute('value')))).toEqual(['8.08', '8.09'])
+    const address = page.url()
+    await context.close()
+
+    const { page: noor, context: hers } = await visit('noor')
+    expect((await noor.goto(address))?.status()).toBe(404)
+    await hers.close()
+  })
 })
+
+const profile = {
+  profile: {
+    uuid: '11111111-2222-4333-8444-555555555555',
+    metadata: { title: 'Keuze', 'last-modified': '2026-11-22T09:00:00Z', version: '1', 'oscal-version': '1.2.1' },
+    imports: [{ href: 'bio2-1.3.oscal.json', 'include-controls': [{ 'with-ids': ['bio2-8.08.01', 'bio2-8.09'] }] }],
+  },
+}
 
 test('no page of the catalogue was refused a style or a script, and none failed while running', () => {
   expect(visits.flatMap((one) => one.complaints)).toEqual([])

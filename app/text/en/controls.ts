@@ -97,7 +97,6 @@ export const controlsText: typeof nl = {
 
   sides: {
     title: 'Side by side',
-    titleOf: (older, newer) => `${older} beside ${newer}`,
     close: 'Show this version only',
     legend: 'Only in the old version:',
     legendNew: 'Only in the new version:',
@@ -157,7 +156,6 @@ export const controlsText: typeof nl = {
     openStatement: 'Statement of applicability',
     notThere: 'This cell is not in the matrix',
     notThereMore: 'This norm or this system is not there in this framework.',
-    one: 'control',
   },
 
   changes: {
@@ -190,12 +188,9 @@ export const controlsText: typeof nl = {
   },
 
   system: {
-    framework: 'Framework',
-    choose: 'Show for',
     norms: (framework) => `Norms of ${framework}`,
     statement: 'Statement of applicability',
     matrix: 'Show in the matrix',
     none: 'Of this system nothing is laid down for this framework, and nothing follows from another version.',
-    all: (count) => norms(count, 'norm', 'norms'),
   },
 }

@@ -116,7 +116,6 @@ export const controlsText = {
 
   sides: {
     title: 'Naast elkaar',
-    titleOf: (older: string, newer: string) => `${older} naast ${newer}`,
     close: 'Toon alleen deze versie',
     legend: 'Alleen in de oude versie:',
     legendNew: 'Alleen in de nieuwe versie:',
@@ -176,7 +175,6 @@ export const controlsText = {
     openStatement: 'Verklaring van toepasselijkheid',
     notThere: 'Dit vakje staat niet in de matrix',
     notThereMore: 'Deze norm of dit systeem is er niet in dit normenkader.',
-    one: 'beheersmaatregel',
   },
 
   changes: {
@@ -209,12 +207,9 @@ export const controlsText = {
   },
 
   system: {
-    framework: 'Normenkader',
-    choose: 'Toon voor',
     norms: (framework: string) => `Normen uit ${framework}`,
     statement: 'Verklaring van toepasselijkheid',
     matrix: 'Toon in de matrix',
     none: 'Voor dit normenkader is van dit systeem niets vastgelegd, en er volgt niets uit een andere versie.',
-    all: (count: number) => norms(count, 'norm', 'normen'),
   },
 }

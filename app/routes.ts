@@ -50,6 +50,7 @@ export default [
   route('changes/:changeMapId', 'routes/changes.tsx'),
   route('changes/:changeMapId/export/:form', 'routes/changes-export.ts'),
   route('systems/:systemId', 'routes/system.tsx'),
+  route('systems/:systemId/profile/:frameworkId', 'routes/system-profile.ts'),
   route('systems/:systemId/applicability', 'routes/system-applicability.tsx'),
   route('systems/:systemId/applicability/:form', 'routes/system-applicability-export.ts'),
 

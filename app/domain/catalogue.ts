@@ -17,6 +17,9 @@ export type Theme = 'organisational' | 'people' | 'physical' | 'technological' |
 
 export const themes: readonly Theme[] = ['organisational', 'people', 'physical', 'technological', 'other']
 
+/** The date of a framework of which nobody says when it was published. */
+export const UNDATED = '1970-01-01'
+
 export interface Framework {
   /** Name and version in one, as the folder is called: `bio2-1.3`. */
   id: string
@@ -72,6 +75,8 @@ export interface Control {
   /** Id of the chapter in which it stands. */
   group?: string
   level?: ProtectionLevel
+  /** Ids of the framework's categories; of a control without measures, for a measure has its own. */
+  categories?: string[]
   /** A known fault or doubt about the public text, for the reader. */
   note?: string
   official?: OfficialText

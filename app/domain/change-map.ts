@@ -52,7 +52,29 @@ export function fitsKind({ kind, from, to }: Pick<Change, 'kind' | 'from' | 'to'
 }
 
 /** The changes in which an old id takes part. */
-export const changesFrom = (map: ChangeMap, id: string): Change[] => map.changes.filter((change) => change.from.includes(id))
+export const changesFrom = (map: ChangeMap, id: string): Change[] => indexOf(map).from.get(id) ?? []
 
 /** The changes from which a new id came. */
-export const changesTo = (map: ChangeMap, id: string): Change[] => map.changes.filter((change) => change.to.includes(id))
+export const changesTo = (map: ChangeMap, id: string): Change[] => indexOf(map).to.get(id) ?? []
+
+interface Index {
+  from: Map<string, Change[]>
+  to: Map<string, Change[]>
+}
+
+/** A map has hundreds of changes and is asked for each id of a framework: it is walked once. */
+const indexes = new WeakMap<ChangeMap, Index>()
+
+function indexOf(map: ChangeMap): Index {
+  const known = indexes.get(map)
+  if (known) return known
+  const index = { from: byId(map.changes, (change) => change.from), to: byId(map.changes, (change) => change.to) }
+  indexes.set(map, index)
+  return index
+}
+
+function byId(changes: Change[], idsOf: (change: Change) => string[]): Map<string, Change[]> {
+  const index = new Map<string, Change[]>()
+  for (const change of changes) for (const id of new Set(idsOf(change))) index.set(id, [...(index.get(id) ?? []), change])
+  return index
+}

@@ -111,7 +111,8 @@ function carried(control: Control, own: Mapping[], applicable: ApplicableMapping
 
 /** A criterion goes along only where the demand is the same; for another demand somebody has to write it. */
 function criterionOf({ measure, counterpart, home, meaning }: Fact): ApplicableMapping['criteria'] {
-  const text = home.applies && meaning === 'same' ? home.criteria.find((one) => one.measure === counterpart)?.text : undefined
+  if (!home.applies || meaning !== 'same') return []
+  const text = home.criteria.find((one) => one.measure === counterpart)?.text ?? home.criterion
   return text ? [{ measure, text }] : []
 }
 

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { act, show } from '../act.server'
+import { UNDATED } from '../domain/catalogue'
 import { refuse } from '../domain/refusal'
 import { withdrawalOf, type WorkingCatalogue } from '../domain/working-catalogue'
 import { CatalogueTabs } from '../ui/controls/catalogue-tabs'
@@ -81,7 +82,10 @@ export default function FrameworkRoute() {
       )}
       <SummaryList
         items={[
-          { label: words.publisher, value: `${framework.publisher}, ${format.day(framework.date)}` },
+          {
+            label: words.publisher,
+            value: `${framework.publisher}, ${framework.date === UNDATED ? words.undated : format.day(framework.date)}`,
+          },
           { label: words.source, value: <SourceLink source={framework.source} /> },
           { label: words.controls, value: format.number(counts.controls) },
           { label: words.measures, value: format.number(counts.measures) },

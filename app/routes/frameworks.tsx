@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { show } from '../act.server'
+import { UNDATED } from '../domain/catalogue'
 import { withdrawalOf } from '../domain/working-catalogue'
 import { CatalogueTabs } from '../ui/controls/catalogue-tabs'
 import { ChangeLinks } from '../ui/frameworks/change-links'
@@ -74,7 +75,12 @@ export default function Frameworks() {
             sortBy: (row) => row.title,
             render: (row) => <TextLink to={`/frameworks/${encodeURIComponent(row.id)}`}>{nameOf(row.id)}</TextLink>,
           },
-          { key: 'date', label: words.published, sortBy: (row) => row.date, render: (row) => format.day(row.date) },
+          {
+            key: 'date',
+            label: words.published,
+            sortBy: (row) => row.date,
+            render: (row) => (row.date === UNDATED ? words.undated : format.day(row.date)),
+          },
           {
             key: 'controls',
             label: words.short.controls,

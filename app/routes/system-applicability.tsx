@@ -68,6 +68,9 @@ export default function SystemApplicability() {
           <ButtonLink to={file('csv')} document>
             {words.csv}
           </ButtonLink>
+          <ButtonLink to={`/systems/${encodeURIComponent(system.id)}/profile/${encodeURIComponent(framework.id)}`} document>
+            {words.profile}
+          </ButtonLink>
         </>
       }
     >

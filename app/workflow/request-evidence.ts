@@ -52,7 +52,8 @@ function controlsToAsk(file: AuditFile, systemId: string): string[] {
 function requestFor(work: Work, file: AuditFile, profile: SystemProfile, controlId: string, number: number, due: string): RequestRow {
   const mapping = profile.mappings.find((one) => one.control === controlId)
   if (!mapping?.applies) throw new Error(`no applicable mapping of ${controlId} in the pinned ${profile.id}`)
-  const norm = file.norms.find((one) => one.systemId === profile.id && one.controlId === controlId)!
+  const norms = file.norms.filter((one) => one.systemId === profile.id && one.controlId === controlId)
+  const norm = norms.find((one) => one.applicability.kind === 'applies') ?? norms[0]!
   const active = file.members.filter((member) => member.systemId === profile.id && member.endedAt === null)
   const asked = active.find((member) => member.role === 'system-owner') ?? active.find((member) => member.role === 'supplier')
   return {
@@ -62,7 +63,7 @@ function requestFor(work: Work, file: AuditFile, profile: SystemProfile, control
     systemId: profile.id,
     controlId,
     title: norm.controlTitle,
-    why: mapping.criterion ?? norm.statement,
+    why: norm.criterion,
     expected: mapping.expectedEvidence,
     questions: mapping.questions,
     askedOfId: asked?.personId ?? null,

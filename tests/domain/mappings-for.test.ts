@@ -77,6 +77,21 @@ describe('the mappings of a system', () => {
     expect(applicable('citrix', 'bio2-1.2', '8.08').criteria.some((one) => one.measure === '8.08.02')).toBe(true)
   })
 
+  test('a criterion of a whole control goes along to each measure whose demand is the same', () => {
+    const asks = { expectedEvidence: [{ id: 'a', title: 'A', aspects: ['design' as const] }], questions: [] }
+    const whole: Mapping = {
+      control: '7.07',
+      applies: true,
+      criterion: 'Het scherm gaat na vijf minuten dicht.',
+      criteria: [],
+      exclusions: [],
+      ...asks,
+    }
+    const profile = { ...system('laptops'), mappings: [whole] }
+    const derived = mappingsFor(catalogue, profile, framework('bio2-1.2')).find((one) => one.control === '7.07') as ApplicableMapping
+    expect(derived.criteria).toEqual([{ measure: '7.07.01', text: 'Het scherm gaat na vijf minuten dicht.' }])
+  })
+
   test('what is left out there is left out here, with its reason and risk analysis', () => {
     const { derivedFrom: _, framework: __, ...derived } = mapping('laptops', 'bio2-1.2', '7.04')!
     expect(derived).toEqual(mapping('laptops', 'bio2-1.3', '7.04'))

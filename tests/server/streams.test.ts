@@ -43,9 +43,7 @@ test('a long compressed answer leaves no listener behind for each time that it h
   const port = await serve((incoming, outgoing) =>
     squeeze(incoming as never, outgoing as never, () => {
       let parts = 60
-      const body = new ReadableStream<Uint8Array>({
-        pull: (to) => (parts-- > 0 ? to.enqueue(randomBytes(100_000)) : to.close()),
-      })
+      const body = new ReadableStream<Uint8Array>({ pull: (to) => (parts-- > 0 ? to.enqueue(randomBytes(100_000)) : to.close()) })
       void sendResponse(new Response(body, { headers: { 'content-type': 'text/html' } }), outgoing)
     }),
   )

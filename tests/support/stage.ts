@@ -34,7 +34,7 @@ export const catalogue: Catalogue = {
           theme: 'organisational',
           aspects: ['design'],
           evidenceHints: {},
-          source: '',
+          source: 'https://voorbeeld.invalid/kader',
           measures: [measure('5.02.01', ['design'])],
         },
         {
@@ -44,7 +44,7 @@ export const catalogue: Catalogue = {
           theme: 'technological',
           aspects: ['design', 'operation'],
           evidenceHints: {},
-          source: '',
+          source: 'https://voorbeeld.invalid/kader',
           measures: [measure('8.01.01', ['operation']), measure('8.01.02', ['operation'])],
         },
         {
@@ -54,7 +54,7 @@ export const catalogue: Catalogue = {
           theme: 'technological',
           aspects: ['design', 'existence', 'operation'],
           evidenceHints: {},
-          source: '',
+          source: 'https://voorbeeld.invalid/kader',
           measures: [],
         },
       ],
@@ -65,7 +65,7 @@ export const catalogue: Catalogue = {
 }
 
 function measure(id: string, aspects: ('design' | 'existence' | 'operation')[]) {
-  return { id, title: `Maatregel ${id}`, statement: `Wat ${id} vraagt.`, aspects, source: '', categories: [] }
+  return { id, title: `Maatregel ${id}`, statement: `Wat ${id} vraagt.`, aspects, source: `https://voorbeeld.invalid/kader#${id}`, categories: [] }
 }
 
 function profile(id: string, owner: { organisation: string; function: string } | null): Catalogue['systems'][number] {

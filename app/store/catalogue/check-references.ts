@@ -58,7 +58,7 @@ function checkListed(file: ReadFile, files: ReadFile[]): Mistake[] {
       .map((found) => mistake(found, { kind: 'unknownReference', noun, id: found.text, suggestion: suggest(found.text, listed) }))
   }
   return [
-    ...check('category', findTexts(file, 'measures.*.categories.*'), 'categories.*.id'),
+    ...check('category', [...findTexts(file, 'categories.*'), ...findTexts(file, 'measures.*.categories.*')], 'categories.*.id'),
     ...check('group', findTexts(file, 'group'), 'groups.*.id'),
   ]
 }

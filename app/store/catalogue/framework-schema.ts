@@ -43,6 +43,10 @@ export const controlFile = z.strictObject({
   group: groupId.optional(),
   level: level.optional(),
   note: text.optional(),
+  categories: z
+    .array(slug)
+    .refine(...eachOnce)
+    .optional(),
   pointers: z.array(z.strictObject({ id: measureId, to: measureId })).optional(),
   measures: z.array(measureFile),
 }) satisfies z.ZodType<Omit<Control, 'measures'>>

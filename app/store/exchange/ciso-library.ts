@@ -78,7 +78,14 @@ class Writer {
     const assessable = itself !== undefined || control.measures.length === 0
     const below = control.measures.filter((measure) => measure !== itself)
     return [
-      { urn, assessable, depth, ...(parent === undefined ? {} : { parent_urn: parent }), ...wordsOf(control), ...categoriesOf(itself) },
+      {
+        urn,
+        assessable,
+        depth,
+        ...(parent === undefined ? {} : { parent_urn: parent }),
+        ...wordsOf(control),
+        ...categoriesOf(itself ?? control),
+      },
       ...below.map((measure) => ({
         urn: this.#urn(this.#tokens.measures.get(measure.id)),
         assessable: true,
@@ -99,6 +106,6 @@ function wordsOf({ id, title, statement, note }: Control | Measure) {
   return { ref_id: id, name: title, description: statement, ...(note === undefined ? {} : { annotation: note }) }
 }
 
-function categoriesOf(measure: Measure | undefined) {
-  return measure === undefined || measure.categories.length === 0 ? {} : { implementation_groups: measure.categories }
+function categoriesOf({ categories = [] }: Control | Measure) {
+  return categories.length === 0 ? {} : { implementation_groups: categories }
 }

@@ -20,7 +20,12 @@ const fields: TableField[] = [
 export function frameworkRows(framework: Framework, headings: Headings = {}): string[][] {
   const titles = new Map(framework.groups.map((group) => [group.id, group.title]))
   const rows = framework.controls.flatMap((control) => [
-    { ...common(control), group: titles.get(control.group ?? '') ?? '', theme: control.theme, categories: '' },
+    {
+      ...common(control),
+      group: titles.get(control.group ?? '') ?? '',
+      theme: control.theme,
+      categories: (control.categories ?? []).join(' '),
+    },
     ...control.measures.map((measure) => ({ ...common(measure), group: '', theme: '', categories: measure.categories.join(' ') })),
   ])
   const used = fields.filter(

@@ -103,6 +103,7 @@ class Writer {
       ...(control.group !== undefined && !this.framework.groups.some((group) => group.id === control.group)
         ? [prop('group', control.group)]
         : []),
+      ...(control.categories ?? []).map((category) => prop('category', category)),
     ]
     const hintParts = hints.map(([aspect, texts]) => ({
       name: 'evidence-hints',

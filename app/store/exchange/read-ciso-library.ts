@@ -1,4 +1,4 @@
-import { aspects, type Category, type Control, type Framework, type Group, type Measure } from '../../domain/catalogue'
+import { aspects, UNDATED, type Category, type Control, type Framework, type Group, type Measure } from '../../domain/catalogue'
 import type { Mistake } from '../../domain/catalogue-mistake'
 import { inNaturalOrder } from '../../domain/natural-order'
 import type { ParsedYaml } from '../catalogue/parse-yaml'
@@ -114,8 +114,7 @@ class Reader {
       title,
       version,
       publisher: firstOf(library.provider, library.packager, title),
-      // Nobody published anything then: where a library does not say when, the day must still be one.
-      date: library.publication_date?.trim().slice(0, 10) || '1970-01-01',
+      date: library.publication_date?.trim().slice(0, 10) || UNDATED,
       source: this.#address(),
       categories: [...this.#categories.values()],
       groups,
@@ -160,16 +159,16 @@ class Reader {
     const words = this.#words(branch)
     const below = this.#measuresBelow(branch, [])
     const own = this.#say(branch.node, 'description') !== ''
-    // A verdict is given per measure: what is a requirement itself, beside those below it, must be one of them. So must what
-    // belongs to a category, which only a measure can.
-    const itself = (own && below.length > 0) || (branch.node.implementation_groups ?? []).length > 0
-    const measures = itself ? [this.#measure(branch, []), ...below] : below
+    // A verdict is given per measure: what is a requirement itself, beside those below it, must be one of them.
+    const measures = own && below.length > 0 ? [this.#measure(branch, []), ...below] : below
+    const categories = this.#categoriesOf(branch)
     const evidence = this.#say(branch.node, 'typical_evidence')
     return {
       ...words,
       theme: 'other',
       evidenceHints: evidence === '' ? {} : { existence: [evidence] },
       ...(group === undefined ? {} : { group: group.id }),
+      ...(measures.length === 0 && categories.length > 0 ? { categories } : {}),
       measures: inNaturalOrder(measures, (measure) => measure.id),
     }
   }
@@ -184,12 +183,12 @@ class Reader {
 
   #measure(branch: CisoBranch, headings: string[]): Measure {
     const { title, ...words } = this.#words(branch)
-    const groups = new Set((branch.node.implementation_groups ?? []).map((ref) => (ref ? this.#categoryOf(ref) : undefined)))
-    return {
-      ...words,
-      title: [...headings, title].join(' › '),
-      categories: [...this.#categories.values()].filter((category) => groups.has(category)).map((category) => category.id),
-    }
+    return { ...words, title: [...headings, title].join(' › '), categories: this.#categoriesOf(branch) }
+  }
+
+  #categoriesOf({ node }: CisoBranch): string[] {
+    const groups = new Set((node.implementation_groups ?? []).map((ref) => (ref ? this.#categoryOf(ref) : undefined)))
+    return [...this.#categories.values()].filter((category) => groups.has(category)).map((category) => category.id)
   }
 
   #words({ node, id }: CisoBranch) {

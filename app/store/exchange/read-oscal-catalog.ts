@@ -89,6 +89,7 @@ class Reader {
     const below = this.#measuresBelow(source)
     const own = this.#ownId === undefined && below.length > 0 && this.#prose.demandOf(source.parts) !== ''
     const measures = own ? [this.#asMeasure(source, norm), ...below] : below
+    const categories = valuesOf(source.props, 'category')
     const groupId = group?.id ?? valueOf(source.props, 'group')
     this.#controls.push({
       ...norm,
@@ -96,6 +97,7 @@ class Reader {
       evidenceHints: this.#hints(source.parts),
       ...(groupId === undefined ? {} : { group: groupId }),
       ...(valueOf(source.props, 'pointers') === undefined ? {} : { pointers: pointersIn(source.props) }),
+      ...(categories.length === 0 || own ? {} : { categories }),
       measures: inNaturalOrder(measures, (measure) => measure.id),
     })
   }

@@ -38,6 +38,7 @@ export const applicabilityText: typeof nl = {
   },
   pdf: 'Download PDF',
   csv: 'Download CSV',
+  profile: 'Download OSCAL profile',
   columns: { control: 'Control', state: 'State', grounds: 'Grounds' },
   rest: 'In no chapter',
   empty: 'This framework has no controls',

@@ -15,6 +15,7 @@ export const frameworksText: typeof nlFrameworksText = {
   framework: 'Framework',
   version: 'Version',
   published: 'Date',
+  undated: 'date unknown',
   controls: 'Controls',
   measures: 'Measures',
   short: { controls: 'Controls', measures: 'Measures' },

@@ -49,6 +49,7 @@ export const applicabilityText = {
   },
   pdf: 'PDF downloaden',
   csv: 'CSV downloaden',
+  profile: 'OSCAL-profiel downloaden',
   columns: { control: 'Beheersmaatregel', state: 'Stand', grounds: 'Onderbouwing' },
   rest: 'Zonder hoofdstuk',
   empty: 'Dit normenkader heeft geen beheersmaatregelen',

@@ -15,6 +15,7 @@ export const frameworksText = {
   framework: 'Normenkader',
   version: 'Versie',
   published: 'Datum',
+  undated: 'datum onbekend',
   controls: 'Beheersmaatregelen',
   measures: 'Overheidsmaatregelen',
   short: { controls: 'Normen', measures: 'Maatregelen' },

@@ -11,10 +11,33 @@ export function AnchorFields({ kind, anchor }: { kind: ViewedFile['kind']; ancho
   return (
     // The key makes the fields begin anew when another place was chosen in the viewer.
     <div className="duiding-depends duiding-anchor" key={JSON.stringify(anchor)}>
-      <RadioField name="anchor.kind" legend={text.where} row value={anchor.kind} choices={places.map((value) => ({ value, label: text[value] }))} />
-      {places.includes('quote') && <div data-for="quote"><TextArea name="anchor.quote" label={text.quoteText} value={anchor.kind === 'quote' ? anchor.quote : ''} rows={2} /></div>}
-      {places.includes('row') && <div data-for="row"><TextField name="anchor.row" type="number" label={text.row} value={anchor.kind === 'row' ? String(anchor.row) : ''} /></div>}
-      {kind === 'inspection' ? null : <div data-for={kind === 'lines' || kind === 'table' ? 'quote' : 'page quote'}><TextField name="anchor.page" type="number" label={kind === 'lines' ? text.line : text.page} value={page === null ? '' : String(page)} /></div>}
+      <RadioField
+        name="anchor.kind"
+        legend={text.where}
+        row
+        value={anchor.kind}
+        choices={places.map((value) => ({ value, label: text[value] }))}
+      />
+      {places.includes('quote') && (
+        <div data-for="quote">
+          <TextArea name="anchor.quote" label={text.quoteText} value={anchor.kind === 'quote' ? anchor.quote : ''} rows={2} />
+        </div>
+      )}
+      {places.includes('row') && (
+        <div data-for="row">
+          <TextField name="anchor.row" type="number" label={text.row} value={anchor.kind === 'row' ? String(anchor.row) : ''} />
+        </div>
+      )}
+      {kind === 'inspection' ? null : (
+        <div data-for={kind === 'lines' || kind === 'table' ? 'quote' : 'page quote'}>
+          <TextField
+            name="anchor.page"
+            type="number"
+            label={kind === 'lines' ? text.line : text.page}
+            value={page === null ? '' : String(page)}
+          />
+        </div>
+      )}
     </div>
   )
 }

@@ -30,7 +30,10 @@ export function AnnotateForm({ revisionId, kind, norms, anchor, onCancel, answer
   const typedRows = Object.keys(answer?.typed ?? {}).filter((name) => name.endsWith('.normId')).length
   const [rows, setRows] = useState(Math.max(1, typedRows))
   // Where the mark stands is known; what it says comes next.
-  useEffect(() => { form.current?.querySelector<HTMLTextAreaElement>('textarea[name="text"]')?.focus({ preventScroll: true }); form.current?.closest('.duiding-pane-body')?.scrollTo({ top: 0 }) }, [anchor])
+  useEffect(() => {
+    form.current?.querySelector<HTMLTextAreaElement>('textarea[name="text"]')?.focus({ preventScroll: true })
+    form.current?.closest('.duiding-pane-body')?.scrollTo({ top: 0 })
+  }, [anchor])
   return (
     <div className="duiding-annotate" id="annotate" ref={form}>
       <h3 className="utrecht-heading-4">{text.evidence.annotate.title}</h3>
@@ -42,16 +45,33 @@ export function AnnotateForm({ revisionId, kind, norms, anchor, onCancel, answer
           <legend>{text.evidence.annotate.bearings}</legend>
           {Array.from({ length: rows }, (_, index) => (
             <div className="duiding-bearing-fields" key={index}>
-              <SelectField name={`bearings[${index}].normId`} label={text.evidence.annotate.norm} empty={text.evidence.annotate.chooseNorm} options={norms.map((norm) => ({ value: norm.id, label: `${norm.id} ${norm.title}` }))} />
-              <SelectField name={`bearings[${index}].aspect`} label={text.evidence.annotate.aspect} options={aspects.map((aspect) => ({ value: aspect, label: text.nouns.aspects[aspect] }))} />
-              <SelectField name={`bearings[${index}].direction`} label={text.evidence.annotate.direction} options={DIRECTIONS.map((direction) => ({ value: direction, label: text.evidence.annotations.directionLong[direction] }))} />
+              <SelectField
+                name={`bearings[${index}].normId`}
+                label={text.evidence.annotate.norm}
+                empty={text.evidence.annotate.chooseNorm}
+                options={norms.map((norm) => ({ value: norm.id, label: `${norm.id} ${norm.title}` }))}
+              />
+              <SelectField
+                name={`bearings[${index}].aspect`}
+                label={text.evidence.annotate.aspect}
+                options={aspects.map((aspect) => ({ value: aspect, label: text.nouns.aspects[aspect] }))}
+              />
+              <SelectField
+                name={`bearings[${index}].direction`}
+                label={text.evidence.annotate.direction}
+                options={DIRECTIONS.map((direction) => ({ value: direction, label: text.evidence.annotations.directionLong[direction] }))}
+              />
             </div>
           ))}
-          <button type="button" className="utrecht-button utrecht-button--subtle duiding-button--small" onClick={() => setRows(rows + 1)}>{text.evidence.annotate.addBearing}</button>
+          <button type="button" className="utrecht-button utrecht-button--subtle duiding-button--small" onClick={() => setRows(rows + 1)}>
+            {text.evidence.annotate.addBearing}
+          </button>
         </fieldset>
         <ButtonGroup>
           <SubmitButton>{text.evidence.annotate.submit}</SubmitButton>
-          <button type="button" className="utrecht-button utrecht-button--subtle" onClick={onCancel}>{text.evidence.annotate.cancel}</button>
+          <button type="button" className="utrecht-button utrecht-button--subtle" onClick={onCancel}>
+            {text.evidence.annotate.cancel}
+          </button>
         </ButtonGroup>
       </PostForm>
     </div>

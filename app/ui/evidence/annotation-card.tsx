@@ -36,14 +36,31 @@ export function AnnotationCard({ mark, uses, normAddress, inLines, earlier, outc
     <article className="duiding-annotation" id={number} data-current={mark.id === current || undefined}>
       <div className="duiding-annotation-head">
         <h3>
-          {earlier === null
-            ? <a className="utrecht-link utrecht-link--html-a" href={`#mark-${mark.id}`} aria-label={text.evidence.annotations.goTo(number)} onClick={(event) => { event.preventDefault(); show(mark.id) }}>{number}</a>
-            : number}
+          {earlier === null ? (
+            <a
+              className="utrecht-link utrecht-link--html-a"
+              href={`#mark-${mark.id}`}
+              aria-label={text.evidence.annotations.goTo(number)}
+              onClick={(event) => {
+                event.preventDefault()
+                show(mark.id)
+              }}
+            >
+              {number}
+            </a>
+          ) : (
+            number
+          )}
         </h3>
-        <span className="duiding-small duiding-soft">{place}{earlier !== null && <>, {text.evidence.annotations.onEarlierRevision(earlier)}</>}</span>
+        <span className="duiding-small duiding-soft">
+          {place}
+          {earlier !== null && <>, {text.evidence.annotations.onEarlierRevision(earlier)}</>}
+        </span>
       </div>
       {mark.anchor.kind === 'quote' && <blockquote dir="auto">{mark.anchor.quote}</blockquote>}
-      <p className="duiding-typed" dir="auto">{mark.text}</p>
+      <p className="duiding-typed" dir="auto">
+        {mark.text}
+      </p>
       {mark.bearings.length > 0 && (
         <ul className="duiding-bearings">
           {mark.bearings.map((bearing, index) => (
@@ -56,14 +73,32 @@ export function AnnotationCard({ mark, uses, normAddress, inLines, earlier, outc
       )}
       {(mark.lapsedBearings ?? []).map((bearing, index) => (
         <p key={index} className="duiding-small duiding-soft">
-          {bearing.carriedFrom && text.upgrade.lapsedBearing(text.upgrade.version(bearing.carriedFrom.framework.title, bearing.carriedFrom.framework.version), bearing.normId)}
+          {bearing.carriedFrom &&
+            text.upgrade.lapsedBearing(
+              text.upgrade.version(bearing.carriedFrom.framework.title, bearing.carriedFrom.framework.version),
+              bearing.normId,
+            )}
         </p>
       ))}
       <p className="duiding-small duiding-soft">
-        {mark.by.name}, {format.shortDay(mark.at.slice(0, 10))}. {uses.length === 0 ? `${text.evidence.annotations.usedNowhere}.` : (
-          <>{text.evidence.annotations.usedIn} {uses.map((use, index) => (
-            <span key={use.to}>{index > 0 && ', '}<TextLink to={use.to}>{use.kind === 'finding' ? text.evidence.annotations.finding(use.number) : text.evidence.annotations[outcomes ? 'outcomeOn' : 'verdictOn'](use.normId, text.nouns.aspects[use.aspect])}</TextLink></span>
-          ))}.</>
+        {mark.by.name}, {format.shortDay(mark.at.slice(0, 10))}.{' '}
+        {uses.length === 0 ? (
+          `${text.evidence.annotations.usedNowhere}.`
+        ) : (
+          <>
+            {text.evidence.annotations.usedIn}{' '}
+            {uses.map((use, index) => (
+              <span key={use.to}>
+                {index > 0 && ', '}
+                <TextLink to={use.to}>
+                  {use.kind === 'finding'
+                    ? text.evidence.annotations.finding(use.number)
+                    : text.evidence.annotations[outcomes ? 'outcomeOn' : 'verdictOn'](use.normId, text.nouns.aspects[use.aspect])}
+                </TextLink>
+              </span>
+            ))}
+            .
+          </>
         )}
       </p>
     </article>

@@ -7,7 +7,17 @@ import { useFormat, useText } from '../words'
 import { useMarking } from './marking'
 
 /** A question back to who gave the evidence, with the answers beside it: both dated, neither ever changed. */
-export function ClarificationCard({ clarification, mayAnswer, today, answer }: { clarification: Clarification; mayAnswer: boolean; today: string; answer: Answer | undefined }) {
+export function ClarificationCard({
+  clarification,
+  mayAnswer,
+  today,
+  answer,
+}: {
+  clarification: Clarification
+  mayAnswer: boolean
+  today: string
+  answer: Answer | undefined
+}) {
   const text = useText().evidence.clarification
   const format = useFormat()
   const { address } = useMarking()
@@ -16,12 +26,26 @@ export function ClarificationCard({ clarification, mayAnswer, today, answer }: {
   return (
     <article className="duiding-question" id={`clarification-${clarification.id}`}>
       <p className="duiding-small duiding-soft">{text.asked(clarification.askedBy.name, format.moment(clarification.askedAt))}</p>
-      <p className="duiding-typed" dir="auto">{clarification.question}</p>
-      {waiting && <p><Status tone={late ? 'bad' : 'care'} shape={late ? 'warning' : 'open'}>{text.awaiting}</Status> <span className="duiding-small duiding-soft">{text.answerBy(format.day(clarification.due))}{late && ` (${text.late})`}</span></p>}
+      <p className="duiding-typed" dir="auto">
+        {clarification.question}
+      </p>
+      {waiting && (
+        <p>
+          <Status tone={late ? 'bad' : 'care'} shape={late ? 'warning' : 'open'}>
+            {text.awaiting}
+          </Status>{' '}
+          <span className="duiding-small duiding-soft">
+            {text.answerBy(format.day(clarification.due))}
+            {late && ` (${text.late})`}
+          </span>
+        </p>
+      )}
       {clarification.answers.map((one) => (
         <div key={one.id} className="duiding-reply">
           <p className="duiding-small duiding-soft">{text.answered(one.by.name, format.moment(one.at))}</p>
-          <p className="duiding-typed" dir="auto">{one.text}</p>
+          <p className="duiding-typed" dir="auto">
+            {one.text}
+          </p>
         </div>
       ))}
       {mayAnswer && waiting && (

@@ -29,10 +29,18 @@ export function ColumnEdge({ left, right, columns, row }: { left: PaneId; right:
 
   return (
     <div
-      className="duiding-edge" role="separator" tabIndex={folded ? -1 : 0} aria-orientation="vertical" hidden={folded || !columns.live}
-      aria-label={text.resize(text.columns[left], text.columns[right])} aria-controls={`pane-${left}`}
-      aria-valuenow={Math.round(columns.widths[left])} aria-valuemin={15} aria-valuemax={70}
-      onPointerDown={drag} onKeyDown={step}
+      className="duiding-edge"
+      role="separator"
+      tabIndex={folded ? -1 : 0}
+      aria-orientation="vertical"
+      hidden={folded || !columns.live}
+      aria-label={text.resize(text.columns[left], text.columns[right])}
+      aria-controls={`pane-${left}`}
+      aria-valuenow={Math.round(columns.widths[left])}
+      aria-valuemin={15}
+      aria-valuemax={70}
+      onPointerDown={drag}
+      onKeyDown={step}
     />
   )
 }

@@ -24,11 +24,25 @@ interface Props {
 /** The duiding: ten fields and the norm's own questions, each with what the auditor thinks of it and asked about it. */
 export function ContextPanel({ revision, questions, normAddress, may, due, today, answer, onDispute }: Props) {
   const text = useText().evidence
-  const missing = missingIn(revision.context, questions.map((question) => question.id))
+  const missing = missingIn(
+    revision.context,
+    questions.map((question) => question.id),
+  )
   const general = revision.clarifications.filter((one) => one.field === null)
   // The key closes a form whose question was sent.
-  const asked = (field: ContextField | null, label: string) => may.ask && <AskForm key={revision.clarifications.filter((one) => one.field === field).length} revisionId={revision.id} field={field} label={label} due={due} answer={answer} />
-  const cards = (list: Clarification[]) => list.map((one) => <ClarificationCard key={one.id} clarification={one} mayAnswer={may.answer} today={today} answer={answer} />)
+  const asked = (field: ContextField | null, label: string) =>
+    may.ask && (
+      <AskForm
+        key={revision.clarifications.filter((one) => one.field === field).length}
+        revisionId={revision.id}
+        field={field}
+        label={label}
+        due={due}
+        answer={answer}
+      />
+    )
+  const cards = (list: Clarification[]) =>
+    list.map((one) => <ClarificationCard key={one.id} clarification={one} mayAnswer={may.answer} today={today} answer={answer} />)
   return (
     <div className="duiding-context">
       <p className="duiding-small duiding-soft">{text.missingCount(missing.length)}</p>
@@ -44,10 +58,16 @@ export function ContextPanel({ revision, questions, normAddress, may, due, today
       </ol>
       {questions.length > 0 && (
         <section aria-labelledby="context-questions">
-          <h3 className="utrecht-heading-4" id="context-questions">{text.questionsTitle}</h3>
+          <h3 className="utrecht-heading-4" id="context-questions">
+            {text.questionsTitle}
+          </h3>
           <ol className="duiding-context-fields">
             {questions.map((question) => (
-              <li key={question.id} id={`context-question-${question.id}`} data-missing={missing.includes(`question:${question.id}`) || undefined}>
+              <li
+                key={question.id}
+                id={`context-question-${question.id}`}
+                data-missing={missing.includes(`question:${question.id}`) || undefined}
+              >
                 <h4>{question.text}</h4>
                 <Words words={revision.context.answers[question.id] ?? ''} />
               </li>
@@ -56,7 +76,9 @@ export function ContextPanel({ revision, questions, normAddress, may, due, today
         </section>
       )}
       <section className="duiding-stack duiding-stack--small" aria-labelledby="context-general">
-        <h3 className="utrecht-heading-4" id="context-general">{text.clarification.general}</h3>
+        <h3 className="utrecht-heading-4" id="context-general">
+          {text.clarification.general}
+        </h3>
         {general.length === 0 && <p className="duiding-small duiding-soft">{text.clarification.none}</p>}
         {cards(general)}
         {asked(null, text.clarification.general)}
@@ -65,21 +87,50 @@ export function ContextPanel({ revision, questions, normAddress, may, due, today
   )
 }
 
-function FieldHead({ number, field, revision, mayJudge, onDispute, answer }: { number: number; field: ContextField; revision: EvidenceRevision; mayJudge: boolean; onDispute: Props['onDispute']; answer: Answer | undefined }) {
+function FieldHead({
+  number,
+  field,
+  revision,
+  mayJudge,
+  onDispute,
+  answer,
+}: {
+  number: number
+  field: ContextField
+  revision: EvidenceRevision
+  mayJudge: boolean
+  onDispute: Props['onDispute']
+  answer: Answer | undefined
+}) {
   const text = useText().evidence
   const last = revision.judgements.at(-1)
   const disputed = last?.disputed.includes(field) ?? false
   const typed = answer?.typed['form'] === 'judge' ? [answer.typed['disputed']].flat().includes(field) : disputed
   return (
     <div className="duiding-field-head">
-      <h3><span className="duiding-field-number">{number}</span> {text.fields[field]}</h3>
+      <h3>
+        <span className="duiding-field-number">{number}</span> {text.fields[field]}
+      </h3>
       {mayJudge ? (
         <label className="duiding-dispute">
-          <input type="checkbox" name="disputed" value={field} form="judge" defaultChecked={typed} onChange={(event) => onDispute(field, event.currentTarget.checked)} />
-          {text.dispute}<span className="duiding-only-spoken"> {text.fields[field]}</span>
+          <input
+            type="checkbox"
+            name="disputed"
+            value={field}
+            form="judge"
+            defaultChecked={typed}
+            onChange={(event) => onDispute(field, event.currentTarget.checked)}
+          />
+          {text.dispute}
+          <span className="duiding-only-spoken"> {text.fields[field]}</span>
         </label>
-      ) : last && (disputed || judgementOf(revision) === 'interpretable') && (
-        <Status tone={disputed ? 'bad' : 'good'} shape={disputed ? 'cross' : 'check'}>{disputed ? text.disputed : text.accepted}</Status>
+      ) : (
+        last &&
+        (disputed || judgementOf(revision) === 'interpretable') && (
+          <Status tone={disputed ? 'bad' : 'good'} shape={disputed ? 'cross' : 'check'}>
+            {disputed ? text.disputed : text.accepted}
+          </Status>
+        )
       )}
     </div>
   )

@@ -33,57 +33,136 @@ interface Props {
 export function EvidenceDesk({ view, revision, answer, mark }: Props) {
   const columns = useColumns(view.may.audit ? 'viewer' : 'context')
   const marksHere = useMemo(() => view.marks.filter((one) => one.revisionId === revision.id), [view.marks, revision.id])
-  const [making, setMaking] = useState<Anchor | null>(answer?.typed['form'] === 'annotate' ? typedAnchor(answer) : mark ? anchorFromAddress(mark) : null)
+  const [making, setMaking] = useState<Anchor | null>(
+    answer?.typed['form'] === 'annotate' ? typedAnchor(answer) : mark ? anchorFromAddress(mark) : null,
+  )
   const [current, setCurrent] = useState<Id | null>(null)
   const { choose } = columns
   const judging = useJudging(revision, answer)
   const [dialog, openKeys] = useKeysDialog()
   const room = useRoom()
 
-  const start = useCallback((anchor: Anchor) => { setMaking(anchor); choose('annotations') }, [choose])
-  const show = useCallback((id: Id) => { setCurrent(id); choose('viewer'); bringInSight(`mark-${id}`) }, [choose])
-  const marking = useMemo<Marking>(() => ({ address: `/evidence/${view.evidence.id}`, may: view.may.audit, start, current, show }), [view.evidence.id, view.may.audit, start, current, show])
+  const start = useCallback(
+    (anchor: Anchor) => {
+      setMaking(anchor)
+      choose('annotations')
+    },
+    [choose],
+  )
+  const show = useCallback(
+    (id: Id) => {
+      setCurrent(id)
+      choose('viewer')
+      bringInSight(`mark-${id}`)
+    },
+    [choose],
+  )
+  const marking = useMemo<Marking>(
+    () => ({ address: `/evidence/${view.evidence.id}`, may: view.may.audit, start, current, show }),
+    [view.evidence.id, view.may.audit, start, current, show],
+  )
   // A mark that was just recorded closes its form.
-  useEffect(() => { if (answer === undefined && mark === null) setMaking(null) }, [view.marks.length, answer, mark])
+  useEffect(() => {
+    if (answer === undefined && mark === null) setMaking(null)
+  }, [view.marks.length, answer, mark])
 
   const normAddress = (normId: string) => boardAddress(view.engagement.id, view.evidence.systemId, normId)
-  const markHere = () => view.may.audit && start(selectedPlace(viewerPane(), view.viewed.kind) ?? placeInSight(viewerPane(), view.viewed.kind))
+  const markHere = () =>
+    view.may.audit && start(selectedPlace(viewerPane(), view.viewed.kind) ?? placeInSight(viewerPane(), view.viewed.kind))
   const step = (by: 1 | -1) => {
     if (marksHere.length === 0) return
     const at = marksHere.findIndex((one) => one.id === current)
     show(marksHere[(at === -1 ? (by === 1 ? 0 : -1) + marksHere.length : at + by + marksHere.length) % marksHere.length]!.id)
   }
   useKeys({
-    j: () => step(1), k: () => step(-1), m: markHere, n: () => { choose('annotations'); toNorms() }, '?': openKeys,
-    Escape: () => { setMaking(null); document.getElementById('pane-viewer')?.focus() },
+    j: () => step(1),
+    k: () => step(-1),
+    m: markHere,
+    n: () => {
+      choose('annotations')
+      toNorms()
+    },
+    '?': openKeys,
+    Escape: () => {
+      setMaking(null)
+      document.getElementById('pane-viewer')?.focus()
+    },
   })
 
   const panes: Pane[] = [
-    { id: 'viewer', body: (
-      <div className="duiding-viewer">
-        <ViewerBar revision={revision} file={view.viewed} marks={marksHere} onStep={step} onMark={markHere} onKeys={openKeys} />
-        <ReadingGuide guide={revision.context.readingGuide} kind={view.viewed.kind} />
-        <Viewer file={view.viewed} marks={marksHere} title={view.evidence.title} />
-      </div>
-    ) },
+    {
+      id: 'viewer',
+      body: (
+        <div className="duiding-viewer">
+          <ViewerBar revision={revision} file={view.viewed} marks={marksHere} onStep={step} onMark={markHere} onKeys={openKeys} />
+          <ReadingGuide guide={revision.context.readingGuide} kind={view.viewed.kind} />
+          <Viewer file={view.viewed} marks={marksHere} title={view.evidence.title} />
+        </div>
+      ),
+    },
     {
       id: 'context',
-      body: <ContextPanel revision={revision} questions={view.request?.questions ?? []} due={view.due} today={view.today} answer={answer} onDispute={judging.dispute}
-        may={{ judge: view.may.judge, ask: view.may.audit, answer: view.may.answer }}
-        normAddress={view.may.audit ? normAddress : null} />,
-      foot: <JudgementBar revision={revision} judge={view.may.judge ? 'may' : view.may.audit ? 'gave-it' : 'reads-only'} disputed={judging.disputed} chosen={judging.chosen} onChoose={judging.choose} answer={answer} />,
+      body: (
+        <ContextPanel
+          revision={revision}
+          questions={view.request?.questions ?? []}
+          due={view.due}
+          today={view.today}
+          answer={answer}
+          onDispute={judging.dispute}
+          may={{ judge: view.may.judge, ask: view.may.audit, answer: view.may.answer }}
+          normAddress={view.may.audit ? normAddress : null}
+        />
+      ),
+      foot: (
+        <JudgementBar
+          revision={revision}
+          judge={view.may.judge ? 'may' : view.may.audit ? 'gave-it' : 'reads-only'}
+          disputed={judging.disputed}
+          chosen={judging.chosen}
+          onChoose={judging.choose}
+          answer={answer}
+        />
+      ),
     },
-    ...(view.may.audit || view.marks.length > 0 ? [{ id: 'annotations' as const, count: view.marks.length, body: (
-      <>
-        {making && <AnnotateForm revisionId={revision.id} kind={view.viewed.kind} norms={view.norms} anchor={making} onCancel={() => setMaking(null)} answer={answer} />}
-        <AnnotationsPane marks={view.marks} revisions={view.evidence.revisions} revisionId={revision.id} norms={view.norms} uses={view.uses} inLines={view.viewed.kind === 'lines'} outcomes={view.engagement.type === 'agreed-upon-procedures'}
-          normAddress={normAddress} />
-      </>
-    ) }] : []),
+    ...(view.may.audit || view.marks.length > 0
+      ? [
+          {
+            id: 'annotations' as const,
+            count: view.marks.length,
+            body: (
+              <>
+                {making && (
+                  <AnnotateForm
+                    revisionId={revision.id}
+                    kind={view.viewed.kind}
+                    norms={view.norms}
+                    anchor={making}
+                    onCancel={() => setMaking(null)}
+                    answer={answer}
+                  />
+                )}
+                <AnnotationsPane
+                  marks={view.marks}
+                  revisions={view.evidence.revisions}
+                  revisionId={revision.id}
+                  norms={view.norms}
+                  uses={view.uses}
+                  inLines={view.viewed.kind === 'lines'}
+                  outcomes={view.engagement.type === 'agreed-upon-procedures'}
+                  normAddress={normAddress}
+                />
+              </>
+            ),
+          },
+        ]
+      : []),
   ]
   return (
     <MarkingContext.Provider value={marking}>
-      <div ref={room}><Workspace panes={panes} columns={columns} /></div>
+      <div ref={room}>
+        <Workspace panes={panes} columns={columns} />
+      </div>
       <KeysHelp dialog={dialog} />
     </MarkingContext.Provider>
   )
@@ -93,12 +172,21 @@ export function EvidenceDesk({ view, revision, answer, mark }: Props) {
 function useJudging(revision: EvidenceRevision, answer: Answer | undefined) {
   const [disputed, setDisputed] = useState<Set<ContextField>>(() => new Set(revision.judgements.at(-1)?.disputed))
   const typed = answer?.typed['form'] === 'judge' ? answer.typed['verdict'] : undefined
-  const [chosen, setChosen] = useState<'interpretable' | 'not-interpretable' | null>(typed === 'interpretable' || typed === 'not-interpretable' ? typed : null)
+  const [chosen, setChosen] = useState<'interpretable' | 'not-interpretable' | null>(
+    typed === 'interpretable' || typed === 'not-interpretable' ? typed : null,
+  )
   const dispute = (field: ContextField, is: boolean) => {
-    setDisputed((now) => { const next = new Set(now); if (is) next.add(field); else next.delete(field); return next })
+    setDisputed((now) => {
+      const next = new Set(now)
+      if (is) next.add(field)
+      else next.delete(field)
+      return next
+    })
     if (is) setChosen('not-interpretable')
   }
-  useEffect(() => { if (answer === undefined) setChosen(null) }, [revision.judgements.length, answer])
+  useEffect(() => {
+    if (answer === undefined) setChosen(null)
+  }, [revision.judgements.length, answer])
   return { disputed: disputed.size, chosen, dispute, choose: setChosen }
 }
 
@@ -106,7 +194,8 @@ function useJudging(revision: EvidenceRevision, answer: Answer | undefined) {
 function useRoom() {
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const measure = () => element.current?.style.setProperty('--workspace-top', `${Math.round(element.current.getBoundingClientRect().top + window.scrollY)}px`)
+    const measure = () =>
+      element.current?.style.setProperty('--workspace-top', `${Math.round(element.current.getBoundingClientRect().top + window.scrollY)}px`)
     measure()
     window.addEventListener('resize', measure)
     return () => window.removeEventListener('resize', measure)
@@ -116,13 +205,15 @@ function useRoom() {
 
 const viewerPane = () => document.getElementById('pane-viewer')
 
-
 function toNorms() {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('#annotate-norms select, #norm-filter, .duiding-bearings a')?.focus())
 }
 
 function typedAnchor(answer: Answer): Anchor {
-  const typed = (name: string) => { const value = answer.typed[name]; return typeof value === 'string' ? value : '' }
+  const typed = (name: string) => {
+    const value = answer.typed[name]
+    return typeof value === 'string' ? value : ''
+  }
   const place = Number(typed('anchor.page') || typed('anchor.row')) || null
   const known = anchorFromAddress(`${typed('anchor.kind')}${place ? `-${place}` : ''}`)
   return known.kind === 'quote' ? { ...known, quote: typed('anchor.quote') } : known

@@ -22,14 +22,23 @@ export function EvidencePage({ view, answer, mark }: { view: EvidenceView; answe
   return (
     <div className="duiding-page duiding-page--wide duiding-evidence-page">
       <header className="duiding-page-head">
-        <Breadcrumb trail={[
-          { label: text.shell.nav.engagements, to: '/engagements' }, { label: engagement.title, to: `/engagements/${engagement.id}` },
-          { label: text.evidence.list, to: `/engagements/${engagement.id}/evidence` },
-        ]} />
-        <h1 className="utrecht-heading-2" id="title" tabIndex={-1}>{text.evidence.title(number, evidence.title || text.evidence.closed.embargo.title)}</h1>
+        <Breadcrumb
+          trail={[
+            { label: text.shell.nav.engagements, to: '/engagements' },
+            { label: engagement.title, to: `/engagements/${engagement.id}` },
+            { label: text.evidence.list, to: `/engagements/${engagement.id}/evidence` },
+          ]}
+        />
+        <h1 className="utrecht-heading-2" id="title" tabIndex={-1}>
+          {text.evidence.title(number, evidence.title || text.evidence.closed.embargo.title)}
+        </h1>
         <EvidenceFacts view={view} />
       </header>
-      {revision ? <EvidenceDesk key={revision.id} view={view} revision={revision} answer={answer} mark={mark} /> : <ViewerNotice title={text.evidence.closed.embargo.title}>{text.evidence.closed.embargo.body}</ViewerNotice>}
+      {revision ? (
+        <EvidenceDesk key={revision.id} view={view} revision={revision} answer={answer} mark={mark} />
+      ) : (
+        <ViewerNotice title={text.evidence.closed.embargo.title}>{text.evidence.closed.embargo.body}</ViewerNotice>
+      )}
     </div>
   )
 }
@@ -45,23 +54,42 @@ function EvidenceFacts({ view }: { view: EvidenceView }) {
     <>
       <div className="duiding-evidence-head duiding-small">
         <JudgementState state={judgementOf(revision)} />
-        {underEmbargo(revision, view.today) && <Status tone="care" shape="warning">{text.evidence.closed.embargo.title}</Status>}
+        {underEmbargo(revision, view.today) && (
+          <Status tone="care" shape="warning">
+            {text.evidence.closed.embargo.title}
+          </Status>
+        )}
         <TextLink to={`/systems/${evidence.systemId}`}>{view.systemName}</TextLink>
-        <span>{text.evidence.handedIn(`${revision.handedInBy.name} (${text.nouns.roles[revision.handedInBy.role]})`, format.day(dayOf(revision.handedInAt)))}</span>
-        {request ? <TextLink to={`/requests/${request.id}`}>{text.evidence.forRequest(requestNumber(request))}</TextLink> : <span className="duiding-soft">{text.evidence.withoutRequest}</span>}
+        <span>
+          {text.evidence.handedIn(
+            `${revision.handedInBy.name} (${text.nouns.roles[revision.handedInBy.role]})`,
+            format.day(dayOf(revision.handedInAt)),
+          )}
+        </span>
+        {request ? (
+          <TextLink to={`/requests/${request.id}`}>{text.evidence.forRequest(requestNumber(request))}</TextLink>
+        ) : (
+          <span className="duiding-soft">{text.evidence.withoutRequest}</span>
+        )}
         <details className="duiding-details duiding-evidence-versions">
           <summary>{text.evidence.revisionOf(revision.number, evidence.revisions.length)}</summary>
           <RevisionsList evidence={evidence} current={revision.id} />
-          <p><TextLink to={`/trail/${evidence.id}`}>{text.evidence.trail}</TextLink></p>
+          <p>
+            <TextLink to={`/trail/${evidence.id}`}>{text.evidence.trail}</TextLink>
+          </p>
         </details>
         {view.may.revise && (
           <PostForm action={`/evidence/${evidence.id}/revise`} className="duiding-inline-form">
-            <button className="duiding-plain-button" title={text.evidence.newRevisionWhy}>{text.evidence.newRevision}</button>
+            <button className="duiding-plain-button" title={text.evidence.newRevisionWhy}>
+              {text.evidence.newRevision}
+            </button>
           </PostForm>
         )}
       </div>
       {latest.id !== revision.id && (
-        <Notice kind="warning">{text.evidence.onlyLatest(latest.number)} <TextLink to={`/evidence/${evidence.id}`}>{text.evidence.toLatest}</TextLink></Notice>
+        <Notice kind="warning">
+          {text.evidence.onlyLatest(latest.number)} <TextLink to={`/evidence/${evidence.id}`}>{text.evidence.toLatest}</TextLink>
+        </Notice>
       )}
     </>
   )

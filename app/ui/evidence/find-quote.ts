@@ -10,14 +10,21 @@ export interface Stretch {
  * a selection has line breaks where the page has none. Empty when the quote is not there: the mark is then shown at its page.
  */
 export function findQuote(pieces: string[], quote: string): Stretch[] {
-  const letters = pieces.flatMap((text, piece) => [...text].reduce<{ piece: number; at: number; letter: string }[]>((list, letter) => {
-    const at = list.length === 0 ? 0 : list[list.length - 1]!.at + list[list.length - 1]!.letter.length
-    list.push({ piece, at, letter })
-    return list
-  }, [])).filter(({ letter }) => !/\s/u.test(letter))
+  const letters = pieces
+    .flatMap((text, piece) =>
+      [...text].reduce<{ piece: number; at: number; letter: string }[]>((list, letter) => {
+        const at = list.length === 0 ? 0 : list[list.length - 1]!.at + list[list.length - 1]!.letter.length
+        list.push({ piece, at, letter })
+        return list
+      }, []),
+    )
+    .filter(({ letter }) => !/\s/u.test(letter))
   const wanted = [...quote].filter((letter) => !/\s/u.test(letter))
   if (wanted.length === 0) return []
-  const start = startOf(letters.map(({ letter }) => letter), wanted)
+  const start = startOf(
+    letters.map(({ letter }) => letter),
+    wanted,
+  )
   return start === -1 ? [] : stretches(letters.slice(start, start + wanted.length))
 }
 

@@ -29,21 +29,38 @@ export function JudgementBar({ revision, judge, disputed, chosen, onChoose, answ
         <JudgementState state={judgementOf(revision)} />
         {last && <span className="duiding-small duiding-soft">{text.judge.by(last.by.name, format.moment(last.at))}</span>}
       </div>
-      {last && <p className="duiding-typed duiding-small" dir="auto">{last.reason}</p>}
+      {last && (
+        <p className="duiding-typed duiding-small" dir="auto">
+          {last.reason}
+        </p>
+      )}
       {revision.judgements.length > 1 && <Earlier revision={revision} />}
       {judge === 'gave-it' && <p className="duiding-small duiding-soft">{text.judge.notYours}</p>}
       {judge === 'reads-only' && !last && <p className="duiding-small duiding-soft">{text.judge.awaiting}</p>}
       {judge === 'may' && (
         <details className="duiding-details" open={!last || answer?.typed['form'] === 'judge' || chosen !== null || undefined}>
           <summary>{last ? text.judge.again : text.judge.title}</summary>
-          <JudgeForm key={revision.judgements.length} revision={revision} disputed={disputed} chosen={chosen} onChoose={onChoose} answer={answer} />
+          <JudgeForm
+            key={revision.judgements.length}
+            revision={revision}
+            disputed={disputed}
+            chosen={chosen}
+            onChoose={onChoose}
+            answer={answer}
+          />
         </details>
       )}
     </div>
   )
 }
 
-function JudgeForm({ revision, disputed, chosen, onChoose, answer }: Pick<Props, 'revision' | 'disputed' | 'chosen' | 'onChoose' | 'answer'>) {
+function JudgeForm({
+  revision,
+  disputed,
+  chosen,
+  onChoose,
+  answer,
+}: Pick<Props, 'revision' | 'disputed' | 'chosen' | 'onChoose' | 'answer'>) {
   const text = useText().evidence.judge
   const { address } = useMarking()
   return (
@@ -51,7 +68,9 @@ function JudgeForm({ revision, disputed, chosen, onChoose, answer }: Pick<Props,
       <input type="hidden" name="revisionId" value={revision.id} />
       <input type="hidden" name="basedOn" value={revision.judgements.length} />
       <VerdictChoice chosen={chosen} onChoose={onChoose} />
-      <p className="duiding-small duiding-soft" aria-live="polite">{text.disputedCount(disputed)}</p>
+      <p className="duiding-small duiding-soft" aria-live="polite">
+        {text.disputedCount(disputed)}
+      </p>
       <TextArea name="reason" label={text.reason} rows={2} />
       <SubmitButton>{text.submit}</SubmitButton>
     </PostForm>
@@ -63,13 +82,23 @@ function VerdictChoice({ chosen, onChoose }: Pick<Props, 'chosen' | 'onChoose'>)
   const text = useText().evidence.judge
   const { id, fault } = useField('verdict', undefined)
   return (
-    <fieldset className={`duiding-fieldset${fault ? ' duiding-fieldset--invalid' : ''}`} aria-describedby={fault ? `${id}-error` : undefined}>
+    <fieldset
+      className={`duiding-fieldset${fault ? ' duiding-fieldset--invalid' : ''}`}
+      aria-describedby={fault ? `${id}-error` : undefined}
+    >
       <legend>{text.legend}</legend>
       {fault && <FieldError id={id} fault={fault} />}
       <div className="duiding-choices duiding-choices--row">
         {(['interpretable', 'not-interpretable'] as const).map((verdict) => (
           <label key={verdict} className="duiding-choice">
-            <input id={verdict === 'interpretable' ? id : undefined} type="radio" name="verdict" value={verdict} checked={chosen === verdict} onChange={() => onChoose(verdict)} />
+            <input
+              id={verdict === 'interpretable' ? id : undefined}
+              type="radio"
+              name="verdict"
+              value={verdict}
+              checked={chosen === verdict}
+              onChange={() => onChoose(verdict)}
+            />
             {verdict === 'interpretable' ? text.yes : text.no}
           </label>
         ))}
@@ -86,7 +115,12 @@ function Earlier({ revision }: { revision: EvidenceRevision }) {
     <details className="duiding-details duiding-small">
       <summary>{text.judge.earlier(earlier.length)}</summary>
       <ul className="duiding-plain-list duiding-stack duiding-stack--small">
-        {earlier.map((one) => <li key={one.id}><JudgementState state={one.verdict} /> <span className="duiding-soft">{text.judge.by(one.by.name, format.moment(one.at))}</span><p className="duiding-typed">{one.reason}</p></li>)}
+        {earlier.map((one) => (
+          <li key={one.id}>
+            <JudgementState state={one.verdict} /> <span className="duiding-soft">{text.judge.by(one.by.name, format.moment(one.at))}</span>
+            <p className="duiding-typed">{one.reason}</p>
+          </li>
+        ))}
       </ul>
     </details>
   )

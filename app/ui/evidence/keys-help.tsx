@@ -9,16 +9,38 @@ export function KeysHelp({ dialog }: { dialog: RefObject<HTMLDialogElement> }) {
   useEffect(() => setOn(keysOn()), [])
   return (
     <dialog className="duiding-keys" ref={dialog} aria-labelledby="keys-title">
-      <h2 className="utrecht-heading-3" id="keys-title">{text.title}</h2>
+      <h2 className="utrecht-heading-3" id="keys-title">
+        {text.title}
+      </h2>
       <dl>
         {(['j', 'k', 'm', 'n', 'help'] as const).map((key) => (
-          <div key={key}><dt><kbd>{key === 'help' ? '?' : key.toUpperCase()}</kbd></dt><dd>{text.list[key]}</dd></div>
+          <div key={key}>
+            <dt>
+              <kbd>{key === 'help' ? '?' : key.toUpperCase()}</kbd>
+            </dt>
+            <dd>{text.list[key]}</dd>
+          </div>
         ))}
-        <div><dt><kbd>Esc</kbd></dt><dd>{text.list.escape}</dd></div>
+        <div>
+          <dt>
+            <kbd>Esc</kbd>
+          </dt>
+          <dd>{text.list.escape}</dd>
+        </div>
       </dl>
       <form method="dialog" className="utrecht-button-group">
         <button className="utrecht-button utrecht-button--primary-action">{text.close}</button>
-        <button type="button" className="utrecht-button utrecht-button--secondary-action" aria-pressed={!on} onClick={() => { turnKeys(!on); setOn(!on) }}>{on ? text.off : text.on}</button>
+        <button
+          type="button"
+          className="utrecht-button utrecht-button--secondary-action"
+          aria-pressed={!on}
+          onClick={() => {
+            turnKeys(!on)
+            setOn(!on)
+          }}
+        >
+          {on ? text.off : text.on}
+        </button>
       </form>
     </dialog>
   )
@@ -26,5 +48,10 @@ export function KeysHelp({ dialog }: { dialog: RefObject<HTMLDialogElement> }) {
 
 export const useKeysDialog = (): [RefObject<HTMLDialogElement>, () => void] => {
   const dialog = useRef<HTMLDialogElement>(null)
-  return [dialog, () => { if (!dialog.current?.open) dialog.current?.showModal() }]
+  return [
+    dialog,
+    () => {
+      if (!dialog.current?.open) dialog.current?.showModal()
+    },
+  ]
 }

@@ -17,7 +17,13 @@ export function LinesViewer({ file, marks, title }: { file: Extract<ViewedFile, 
       {slice.total === 0 && <ViewerNotice>{text.emptyFile}</ViewerNotice>}
       {slice.items.length > 0 && (
         <div className="duiding-viewer-scroll" tabIndex={0} role="region" aria-label={title}>
-          <table className="duiding-lines"><tbody>{slice.items.map((item) => <Line key={item.line} {...item} marks={marks} />)}</tbody></table>
+          <table className="duiding-lines">
+            <tbody>
+              {slice.items.map((item) => (
+                <Line key={item.line} {...item} marks={marks} />
+              ))}
+            </tbody>
+          </table>
         </div>
       )}
     </>
@@ -29,12 +35,23 @@ function Line({ line, text: words, marks }: { line: number; text: string; marks:
   const { current } = useMarking()
   const here = marks.filter((mark) => standsIn(mark, line, words))
   return (
-    <tr data-place={line} id={`place-${line}`} data-marked={here.length > 0 || undefined} data-current={here.some((mark) => mark.id === current) || undefined}>
+    <tr
+      data-place={line}
+      id={`place-${line}`}
+      data-marked={here.length > 0 || undefined}
+      data-current={here.some((mark) => mark.id === current) || undefined}
+    >
       <th scope="row" className="duiding-lines-number">
-        <MarkPlace anchor={{ kind: 'quote', quote: words.trim(), page: line }} label={text.lineThis(line)}>{line}</MarkPlace>
-        {here.map((mark) => <MarkBadge key={mark.id} mark={mark} />)}
+        <MarkPlace anchor={{ kind: 'quote', quote: words.trim(), page: line }} label={text.lineThis(line)}>
+          {line}
+        </MarkPlace>
+        {here.map((mark) => (
+          <MarkBadge key={mark.id} mark={mark} />
+        ))}
       </th>
-      <td><code>{words}</code></td>
+      <td>
+        <code>{words}</code>
+      </td>
     </tr>
   )
 }

@@ -10,9 +10,17 @@ export function MarkBadge({ mark }: { mark: Annotation }) {
   const said = [...new Set(mark.bearings.map((bearing) => directions[bearing.direction]))].join(', ')
   return (
     <a
-      id={`mark-${mark.id}`} className="duiding-mark-badge" href={`#${number}`} aria-current={mark.id === current || undefined}
+      id={`mark-${mark.id}`}
+      className="duiding-mark-badge"
+      href={`#${number}`}
+      aria-current={mark.id === current || undefined}
       title={said ? `${said}: ${mark.text}` : mark.text}
-      onClick={(event) => { event.preventDefault(); show(mark.id) }}
-    >{number}</a>
+      onClick={(event) => {
+        event.preventDefault()
+        show(mark.id)
+      }}
+    >
+      {number}
+    </a>
   )
 }

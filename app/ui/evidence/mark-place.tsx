@@ -11,7 +11,16 @@ export function MarkPlace({ anchor, label, children }: { anchor: Anchor; label: 
   const query = new URLSearchParams(search)
   query.set('mark', anchorInAddress(anchor))
   return (
-    <a className="duiding-mark-place" href={`?${query}#annotate`} aria-label={label} title={label} onClick={(event) => { event.preventDefault(); start(anchor) }}>
+    <a
+      className="duiding-mark-place"
+      href={`?${query}#annotate`}
+      aria-label={label}
+      title={label}
+      onClick={(event) => {
+        event.preventDefault()
+        start(anchor)
+      }}
+    >
       {children}
     </a>
   )

@@ -22,20 +22,30 @@ function readRows(source: string, separator: string): string[][] {
   let row: string[] = []
   let cell = ''
   let quoted = false
-  const endCell = () => { row.push(cell); cell = '' }
+  const endCell = () => {
+    row.push(cell)
+    cell = ''
+  }
   // A line without any text is no row.
-  const endRow = () => { endCell(); if (row.length > 1 || row[0] !== '') rows.push(row); row = [] }
+  const endRow = () => {
+    endCell()
+    if (row.length > 1 || row[0] !== '') rows.push(row)
+    row = []
+  }
   for (let at = 0; at < source.length; at++) {
     const char = source[at]!
     if (quoted) {
       if (char !== '"') cell += char
-      else if (source[at + 1] === '"') { cell += '"'; at++ }
-      else quoted = false
+      else if (source[at + 1] === '"') {
+        cell += '"'
+        at++
+      } else quoted = false
     } else if (char === '"' && cell === '') quoted = true
     else if (char === separator) endCell()
     else if (char === '\n') endRow()
-    else if (char === '\r') { if (source[at + 1] !== '\n') endRow() }
-    else cell += char
+    else if (char === '\r') {
+      if (source[at + 1] !== '\n') endRow()
+    } else cell += char
   }
   if (cell !== '' || row.length > 0) endRow()
   return rows

@@ -18,7 +18,9 @@ export function RevisionsList({ evidence, current }: { evidence: Evidence; curre
             <JudgementState state={judgementOf(revision)} />
           </div>
           <p className="duiding-small duiding-soft">{text.revisions.line(revision.handedInBy.name, format.moment(revision.handedInAt))}</p>
-          <p className="duiding-small duiding-soft">{text.revisions.digest}: <code className="duiding-hash">{revision.digest}</code></p>
+          <p className="duiding-small duiding-soft">
+            {text.revisions.digest}: <code className="duiding-hash">{revision.digest}</code>
+          </p>
         </li>
       ))}
     </ol>

@@ -23,22 +23,53 @@ export function SliceTools({ slice, unit, first, last, cut }: Props) {
     <>
       <div className="duiding-viewer-tools">
         <Form method="get" role="search" preventScrollReset className="duiding-viewer-tool">
-          {kept.map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-          <input className="utrecht-textbox duiding-viewer-find" type="search" name="find" defaultValue={slice.words} key={slice.words} aria-label={text.find} placeholder={text.find} maxLength={200} />
-          <button className="utrecht-button utrecht-button--secondary-action duiding-button--small" type="submit">{text.findSubmit}</button>
-          {slice.words && <TextLink to={address(kept, {})} preventScrollReset>{text.findClear}</TextLink>}
+          {kept.map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <input
+            className="utrecht-textbox duiding-viewer-find"
+            type="search"
+            name="find"
+            defaultValue={slice.words}
+            key={slice.words}
+            aria-label={text.find}
+            placeholder={text.find}
+            maxLength={200}
+          />
+          <button className="utrecht-button utrecht-button--secondary-action duiding-button--small" type="submit">
+            {text.findSubmit}
+          </button>
+          {slice.words && (
+            <TextLink to={address(kept, {})} preventScrollReset>
+              {text.findClear}
+            </TextLink>
+          )}
         </Form>
-        <span className="duiding-viewer-tool duiding-soft" aria-live="polite">{count}</span>
+        <span className="duiding-viewer-tool duiding-soft" aria-live="polite">
+          {count}
+        </span>
         {slice.found > slice.items.length && first !== undefined && last !== undefined && (
           <nav className="duiding-viewer-tool" aria-label={count}>
-            {slice.offset > 0 && <TextLink preventScrollReset to={address(kept, { find: slice.words, from: String(slice.offset - SLICE_SIZE) })}>{text.previousPart}</TextLink>}
+            {slice.offset > 0 && (
+              <TextLink preventScrollReset to={address(kept, { find: slice.words, from: String(slice.offset - SLICE_SIZE) })}>
+                {text.previousPart}
+              </TextLink>
+            )}
             <span className="duiding-soft">{text.shown(first, last)}</span>
-            {slice.offset + slice.items.length < slice.found && <TextLink preventScrollReset to={address(kept, { find: slice.words, from: String(slice.offset + SLICE_SIZE) })}>{text.nextPart}</TextLink>}
+            {slice.offset + slice.items.length < slice.found && (
+              <TextLink preventScrollReset to={address(kept, { find: slice.words, from: String(slice.offset + SLICE_SIZE) })}>
+                {text.nextPart}
+              </TextLink>
+            )}
           </nav>
         )}
       </div>
       {cut !== null && <p className="duiding-viewer-cut">{text.cut(format.bytes(cut))}</p>}
-      {slice.total > 0 && slice.found === 0 && <p className="duiding-viewer-notice" role="status">{text.nothingFound(slice.words)}</p>}
+      {slice.total > 0 && slice.found === 0 && (
+        <p className="duiding-viewer-notice" role="status">
+          {text.nothingFound(slice.words)}
+        </p>
+      )}
     </>
   )
 }

@@ -20,11 +20,21 @@ export function TableViewer({ file, marks, title }: { file: Extract<ViewedFile, 
           <table className="duiding-register">
             <thead>
               <tr>
-                <th scope="col" className="duiding-register-number">{text.viewer.row}</th>
-                {columns.map((column, index) => <th key={index} scope="col">{column}</th>)}
+                <th scope="col" className="duiding-register-number">
+                  {text.viewer.row}
+                </th>
+                {columns.map((column, index) => (
+                  <th key={index} scope="col">
+                    {column}
+                  </th>
+                ))}
               </tr>
             </thead>
-            <tbody>{slice.items.map((item) => <Row key={item.row} {...item} columns={columns.length} marks={marks} />)}</tbody>
+            <tbody>
+              {slice.items.map((item) => (
+                <Row key={item.row} {...item} columns={columns.length} marks={marks} />
+              ))}
+            </tbody>
           </table>
         </div>
       )}
@@ -35,15 +45,28 @@ export function TableViewer({ file, marks, title }: { file: Extract<ViewedFile, 
 function Row({ row, cells, columns, marks }: { row: number; cells: string[]; columns: number; marks: Annotation[] }) {
   const text = useText().evidence
   const { current } = useMarking()
-  const here = marks.filter(({ anchor }) => (anchor.kind === 'row' && anchor.row === row) || (anchor.kind === 'quote' && cells.join(' ').includes(anchor.quote)))
+  const here = marks.filter(
+    ({ anchor }) => (anchor.kind === 'row' && anchor.row === row) || (anchor.kind === 'quote' && cells.join(' ').includes(anchor.quote)),
+  )
   return (
-    <tr data-place={row} id={`place-${row}`} data-marked={here.length > 0 || undefined} data-current={here.some((mark) => mark.id === current) || undefined}>
+    <tr
+      data-place={row}
+      id={`place-${row}`}
+      data-marked={here.length > 0 || undefined}
+      data-current={here.some((mark) => mark.id === current) || undefined}
+    >
       <th scope="row" className="duiding-register-number">
-        <MarkPlace anchor={{ kind: 'row', row }} label={text.annotate.rowThis(row)}>{row}</MarkPlace>
-        {here.map((mark) => <MarkBadge key={mark.id} mark={mark} />)}
+        <MarkPlace anchor={{ kind: 'row', row }} label={text.annotate.rowThis(row)}>
+          {row}
+        </MarkPlace>
+        {here.map((mark) => (
+          <MarkBadge key={mark.id} mark={mark} />
+        ))}
       </th>
       {/* A row shorter than the header keeps its columns; one that is longer shows what is too much. */}
-      {Array.from({ length: Math.max(columns, cells.length) }, (_, index) => <td key={index}>{cells[index] ?? ''}</td>)}
+      {Array.from({ length: Math.max(columns, cells.length) }, (_, index) => (
+        <td key={index}>{cells[index] ?? ''}</td>
+      ))}
     </tr>
   )
 }

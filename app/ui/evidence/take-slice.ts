@@ -10,7 +10,12 @@ export interface SliceAsked {
 }
 
 /** The slice of a list that was asked for: of the items that hold the words, the page with the place asked. */
-export function takeSlice<Item>(items: Item[], textOf: (item: Item) => string, numberOf: (item: Item) => number, asked: SliceAsked): Slice<Item> {
+export function takeSlice<Item>(
+  items: Item[],
+  textOf: (item: Item) => string,
+  numberOf: (item: Item) => number,
+  asked: SliceAsked,
+): Slice<Item> {
   const words = asked.words.trim()
   const wanted = words.toLocaleLowerCase('nl')
   const found = wanted === '' ? items : items.filter((item) => textOf(item).toLocaleLowerCase('nl').includes(wanted))

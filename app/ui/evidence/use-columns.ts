@@ -31,20 +31,34 @@ export function useColumns(first: PaneId): Columns {
 
   useEffect(() => {
     const kept = readStored()
-    if (kept) { setWidths(kept.widths); setCollapsed(kept.collapsed) }
+    if (kept) {
+      setWidths(kept.widths)
+      setCollapsed(kept.collapsed)
+    }
     setLive(true)
   }, [])
   useEffect(() => {
     if (live) store({ widths, collapsed })
   }, [live, widths, collapsed])
 
-  const move = useCallback((left: PaneId, right: PaneId, share: number) => setWidths((now) => {
-    const room = now[left] + now[right]
-    const width = Math.max(LEAST, Math.min(room - LEAST, now[left] + share))
-    return { ...now, [left]: width, [right]: room - width }
-  }), [])
-  const fold = useCallback((pane: PaneId) => setCollapsed((now) => (now.includes(pane) ? now.filter((one) => one !== pane) : now.length < 2 ? [...now, pane] : now)), [])
-  const choose = useCallback((pane: PaneId) => { setTab(pane); setCollapsed((now) => (now.includes(pane) ? now.filter((one) => one !== pane) : now)) }, [])
+  const move = useCallback(
+    (left: PaneId, right: PaneId, share: number) =>
+      setWidths((now) => {
+        const room = now[left] + now[right]
+        const width = Math.max(LEAST, Math.min(room - LEAST, now[left] + share))
+        return { ...now, [left]: width, [right]: room - width }
+      }),
+    [],
+  )
+  const fold = useCallback(
+    (pane: PaneId) =>
+      setCollapsed((now) => (now.includes(pane) ? now.filter((one) => one !== pane) : now.length < 2 ? [...now, pane] : now)),
+    [],
+  )
+  const choose = useCallback((pane: PaneId) => {
+    setTab(pane)
+    setCollapsed((now) => (now.includes(pane) ? now.filter((one) => one !== pane) : now))
+  }, [])
   return { widths, collapsed, tab, live, move, fold, choose }
 }
 
@@ -58,12 +72,18 @@ function readStored(): Stored | null {
   try {
     const kept = JSON.parse(localStorage.getItem(STORED) ?? 'null') as Partial<Stored> | null
     const whole = kept?.widths && (Object.keys(START) as PaneId[]).every((id) => Number(kept.widths![id]) >= LEAST)
-    return whole ? { widths: { ...START, ...kept.widths }, collapsed: (kept.collapsed ?? []).filter((id) => id in START).slice(0, 2) } : null
+    return whole
+      ? { widths: { ...START, ...kept.widths }, collapsed: (kept.collapsed ?? []).filter((id) => id in START).slice(0, 2) }
+      : null
   } catch {
     return null
   }
 }
 
 function store(columns: Stored): void {
-  try { localStorage.setItem(STORED, JSON.stringify(columns)) } catch { /* Then it is arranged anew next time. */ }
+  try {
+    localStorage.setItem(STORED, JSON.stringify(columns))
+  } catch {
+    /* Then it is arranged anew next time. */
+  }
 }

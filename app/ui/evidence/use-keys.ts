@@ -4,11 +4,19 @@ const STORED = 'duiding.keys'
 
 /** Whether keys of one letter work; they can be turned off, for who speaks to the computer (WCAG 2.1.4). */
 export function keysOn(): boolean {
-  try { return localStorage.getItem(STORED) !== 'off' } catch { return true }
+  try {
+    return localStorage.getItem(STORED) !== 'off'
+  } catch {
+    return true
+  }
 }
 
 export function turnKeys(on: boolean): void {
-  try { localStorage.setItem(STORED, on ? 'on' : 'off') } catch { /* Then they stay on. */ }
+  try {
+    localStorage.setItem(STORED, on ? 'on' : 'off')
+  } catch {
+    /* Then they stay on. */
+  }
 }
 
 /** Calls what belongs to a key, unless somebody is typing or a dialog is open. */
@@ -17,7 +25,15 @@ export function useKeys(actions: Record<string, () => void>): void {
   now.current = actions
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target) || document.querySelector('dialog[open]')) return
+      if (
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        event.defaultPrevented ||
+        isTyping(event.target) ||
+        document.querySelector('dialog[open]')
+      )
+        return
       const action = now.current[event.key.length === 1 ? event.key.toLowerCase() : event.key]
       if (!action || (event.key.length === 1 && event.key !== '?' && !keysOn())) return
       if (event.key !== 'Escape') event.preventDefault()
@@ -28,4 +44,5 @@ export function useKeys(actions: Record<string, () => void>): void {
   }, [])
 }
 
-const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))

@@ -12,13 +12,19 @@ export type Use = { to: string } & ({ kind: 'verdict'; normId: string; aspect: A
 /** Everything that rests on each of these annotations, in the order of verdicts and findings; earlier versions do not count. */
 export function usesOf(file: Pick<AuditFile, 'engagement' | 'verdicts' | 'findings'>, marks: Annotation[]): Map<Id, Use[]> {
   const uses = new Map<Id, Use[]>(marks.map((mark) => [mark.id, []]))
-  const add = (ids: Id[], use: Use) => { for (const id of ids) uses.get(id)?.push(use) }
+  const add = (ids: Id[], use: Use) => {
+    for (const id of ids) uses.get(id)?.push(use)
+  }
   for (const verdict of currentVerdicts(file.verdicts)) {
-    add(verdict.basis, { kind: 'verdict', normId: verdict.normId, aspect: verdict.aspect, to: `${boardAddress(file.engagement.id, verdict.systemId, verdict.normId)}#${verdict.aspect}` })
+    add(verdict.basis, {
+      kind: 'verdict',
+      normId: verdict.normId,
+      aspect: verdict.aspect,
+      to: `${boardAddress(file.engagement.id, verdict.systemId, verdict.normId)}#${verdict.aspect}`,
+    })
   }
   for (const finding of file.findings) {
     add(latestVersion(finding).basis, { kind: 'finding', number: finding.number, to: `/findings/${finding.id}` })
   }
   return uses
 }
-

@@ -12,7 +12,8 @@ export function shapeOf(file: Pick<EvidenceFile, 'name' | 'mediaType'>): FileSha
   const type = file.mediaType.split(';')[0]!.trim().toLowerCase()
   if (type === 'application/pdf') return 'pdf'
   if (type === 'image/png' || type === 'image/jpeg') return 'image'
-  const textual = type.startsWith('text/') || type === 'application/json' || type === 'application/xml' || type === 'application/octet-stream'
+  const textual =
+    type.startsWith('text/') || type === 'application/json' || type === 'application/xml' || type === 'application/octet-stream'
   if (!textual) return 'download'
   if (type === 'text/csv' || /\.(csv|tsv)$/i.test(file.name)) return 'table'
   return type !== 'application/octet-stream' || TEXT_NAMES.test(file.name) ? 'lines' : 'download'
@@ -23,9 +24,28 @@ export function viewText(text: string, shape: 'table' | 'lines', asked: SliceAsk
   if (shape === 'table') {
     const { columns, rows } = readTable(text)
     const items = rows.map((cells, index) => ({ row: index + 1, cells }))
-    return { kind: 'table', columns, slice: takeSlice(items, (item) => item.cells.join('\t'), (item) => item.row, asked), cut }
+    return {
+      kind: 'table',
+      columns,
+      slice: takeSlice(
+        items,
+        (item) => item.cells.join('\t'),
+        (item) => item.row,
+        asked,
+      ),
+      cut,
+    }
   }
   const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n')
   const items = text === '' ? [] : lines.map((line, index) => ({ line: index + 1, text: line }))
-  return { kind: 'lines', slice: takeSlice(items, (item) => item.text, (item) => item.line, asked), cut }
+  return {
+    kind: 'lines',
+    slice: takeSlice(
+      items,
+      (item) => item.text,
+      (item) => item.line,
+      asked,
+    ),
+    cut,
+  }
 }

@@ -28,21 +28,73 @@ export function ViewerBar({ revision, file, marks, onStep, onMark, onKeys }: Pro
     <>
       <div className="duiding-viewer-bar">
         <span className="duiding-soft duiding-file-name">{body.kind === 'file' ? body.name : text.viewer.kind.inspection}</span>
-        {body.kind === 'file' && file.kind !== 'closed' && <TextLink document to={`/revisions/${revision.id}/file?download`}>{text.viewer.download(format.bytes(body.size))}</TextLink>}
+        {body.kind === 'file' && file.kind !== 'closed' && (
+          <TextLink document to={`/revisions/${revision.id}/file?download`}>
+            {text.viewer.download(format.bytes(body.size))}
+          </TextLink>
+        )}
         <span className="duiding-viewer-bar-end">
           {marks.length > 0 && (
             <>
-              <button type="button" className="duiding-fold" aria-label={text.viewer.previousMark} title={text.viewer.previousMark} onClick={() => onStep(-1)}><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 10l5-5 5 5" /></svg></button>
-              <span aria-label={text.viewer.marksHere(marks.length)} role="img">{marks.length}</span>
-              <button type="button" className="duiding-fold" aria-label={text.viewer.nextMark} title={text.viewer.nextMark} onClick={() => onStep(1)}><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 6l5 5 5-5" /></svg></button>
+              <button
+                type="button"
+                className="duiding-fold"
+                aria-label={text.viewer.previousMark}
+                title={text.viewer.previousMark}
+                onClick={() => onStep(-1)}
+              >
+                <svg viewBox="0 0 16 16" aria-hidden="true">
+                  <path d="M3 10l5-5 5 5" />
+                </svg>
+              </button>
+              <span aria-label={text.viewer.marksHere(marks.length)} role="img">
+                {marks.length}
+              </span>
+              <button
+                type="button"
+                className="duiding-fold"
+                aria-label={text.viewer.nextMark}
+                title={text.viewer.nextMark}
+                onClick={() => onStep(1)}
+              >
+                <svg viewBox="0 0 16 16" aria-hidden="true">
+                  <path d="M3 6l5 5 5-5" />
+                </svg>
+              </button>
             </>
           )}
           {/* Pressing it must not lose the selection that it is about. */}
-          {may && <button type="button" className="utrecht-button utrecht-button--secondary-action duiding-button--small" onMouseDown={(event) => event.preventDefault()} onClick={onMark}>{text.annotations.short}</button>}
-          {may && <button type="button" className="utrecht-button utrecht-button--subtle duiding-button--small" aria-label={text.keys.title} title={text.keys.title} onClick={onKeys}><kbd className="duiding-key">?</kbd></button>}
+          {may && (
+            <button
+              type="button"
+              className="utrecht-button utrecht-button--secondary-action duiding-button--small"
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={onMark}
+            >
+              {text.annotations.short}
+            </button>
+          )}
+          {may && (
+            <button
+              type="button"
+              className="utrecht-button utrecht-button--subtle duiding-button--small"
+              aria-label={text.keys.title}
+              title={text.keys.title}
+              onClick={onKeys}
+            >
+              <kbd className="duiding-key">?</kbd>
+            </button>
+          )}
         </span>
       </div>
-      {whole.length > 0 && <div className="duiding-whole-marks"><span className="duiding-soft">{text.annotations.onWhole}:</span>{whole.map((mark) => <MarkBadge key={mark.id} mark={mark} />)}</div>}
+      {whole.length > 0 && (
+        <div className="duiding-whole-marks">
+          <span className="duiding-soft">{text.annotations.onWhole}:</span>
+          {whole.map((mark) => (
+            <MarkBadge key={mark.id} mark={mark} />
+          ))}
+        </div>
+      )}
     </>
   )
 }

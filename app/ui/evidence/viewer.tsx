@@ -15,7 +15,11 @@ export function Viewer({ file, marks, title }: { file: ViewedFile; marks: Annota
     case 'pdf':
       return <PdfViewer address={file.address} marks={marks} />
     case 'image':
-      return <div className="duiding-viewer-scroll" tabIndex={0} role="region" aria-label={title}><img className="duiding-viewer-image" src={file.address} alt={text.viewer.imageAlt(title)} /></div>
+      return (
+        <div className="duiding-viewer-scroll" tabIndex={0} role="region" aria-label={title}>
+          <img className="duiding-viewer-image" src={file.address} alt={text.viewer.imageAlt(title)} />
+        </div>
+      )
     case 'table':
       return <TableViewer file={file} marks={marks} title={title} />
     case 'lines':

@@ -25,11 +25,27 @@ export function Workspace({ panes, columns }: { panes: Pane[]; columns: Columns 
   }, [widths])
 
   return (
-    <div className="duiding-workspace" ref={element} data-panes={panes.length} data-live={live || undefined} data-tab={tab} data-collapsed={collapsed.join(' ')}>
+    <div
+      className="duiding-workspace"
+      ref={element}
+      data-panes={panes.length}
+      data-live={live || undefined}
+      data-tab={tab}
+      data-collapsed={collapsed.join(' ')}
+    >
       <nav className="duiding-workspace-tabs" aria-label={panes.map((pane) => text.columns[pane.id]).join(', ')}>
         {panes.map((pane) => (
-          <a key={pane.id} href={`#pane-${pane.id}`} aria-current={tab === pane.id ? 'true' : undefined} onClick={(event) => { event.preventDefault(); columns.choose(pane.id) }}>
-            {text.columns[pane.id]}{pane.count !== undefined && <span className="duiding-soft"> {pane.count}</span>}
+          <a
+            key={pane.id}
+            href={`#pane-${pane.id}`}
+            aria-current={tab === pane.id ? 'true' : undefined}
+            onClick={(event) => {
+              event.preventDefault()
+              columns.choose(pane.id)
+            }}
+          >
+            {text.columns[pane.id]}
+            {pane.count !== undefined && <span className="duiding-soft"> {pane.count}</span>}
           </a>
         ))}
       </nav>
@@ -48,16 +64,38 @@ function PaneColumn({ pane, columns }: { pane: Pane; columns: Columns }) {
   const title = text.columns[pane.id]
   const folded = columns.collapsed.includes(pane.id)
   return (
-    <section className="duiding-pane" id={`pane-${pane.id}`} data-pane={pane.id} data-folded={folded || undefined} aria-labelledby={`pane-${pane.id}-title`} tabIndex={-1}>
+    <section
+      className="duiding-pane"
+      id={`pane-${pane.id}`}
+      data-pane={pane.id}
+      data-folded={folded || undefined}
+      aria-labelledby={`pane-${pane.id}-title`}
+      tabIndex={-1}
+    >
       <header className="duiding-pane-head">
-        <h2 id={`pane-${pane.id}-title`}>{title}{pane.count !== undefined && <span className="duiding-soft"> {pane.count}</span>}</h2>
+        <h2 id={`pane-${pane.id}-title`}>
+          {title}
+          {pane.count !== undefined && <span className="duiding-soft"> {pane.count}</span>}
+        </h2>
         {columns.live && (
-          <button type="button" className="duiding-fold" aria-expanded={!folded} aria-controls={`pane-${pane.id}-body`} aria-label={folded ? text.expand(title) : text.collapse(title)} title={folded ? text.expand(title) : text.collapse(title)} onClick={() => columns.fold(pane.id)}>
-            <svg viewBox="0 0 16 16" aria-hidden="true"><path d={folded ? 'M6 3l5 5-5 5' : 'M10 3L5 8l5 5'} /></svg>
+          <button
+            type="button"
+            className="duiding-fold"
+            aria-expanded={!folded}
+            aria-controls={`pane-${pane.id}-body`}
+            aria-label={folded ? text.expand(title) : text.collapse(title)}
+            title={folded ? text.expand(title) : text.collapse(title)}
+            onClick={() => columns.fold(pane.id)}
+          >
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+              <path d={folded ? 'M6 3l5 5-5 5' : 'M10 3L5 8l5 5'} />
+            </svg>
           </button>
         )}
       </header>
-      <div className="duiding-pane-body" id={`pane-${pane.id}-body`}>{pane.body}</div>
+      <div className="duiding-pane-body" id={`pane-${pane.id}-body`}>
+        {pane.body}
+      </div>
       {pane.foot && <div className="duiding-pane-foot">{pane.foot}</div>}
     </section>
   )

@@ -331,6 +331,14 @@ export const EXPECTED: Record<string, Row> = {
     rule: 'the catalogue is for everybody with an account',
     asks: several(same('/changes/test-1--test-2/export/oscal', signedIn), same('/changes/test-1--test-2/export/erase', [])),
   },
+  '/systems/:systemId/profile/:frameworkId': {
+    rule: 'the catalogue is for everybody with an account',
+    asks: several(
+      same(`/systems/alpha/profile/${someControl.frameworkId}`, signedIn),
+      same('/systems/alpha/profile/none', []),
+      same(`/systems/gamma/profile/${someControl.frameworkId}`, []),
+    ),
+  },
   '/systems/:systemId': {
     rule: 'the catalogue; with what each knows of its history',
     asks: several(same('/systems/alpha', signedIn), same('/systems/beta', signedIn), same('/systems/gamma', [])),

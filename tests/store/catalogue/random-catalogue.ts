@@ -94,6 +94,7 @@ function randomControl(id: string): fc.Arbitrary<Control> {
     group: fc.option(fc.constant('8'), { nil: undefined }),
     level: fc.option(fc.constantFrom(1, 2, 3), { nil: undefined }),
     note: fc.option(text(), { nil: undefined }),
+    categories: fc.option(fc.constant<string[]>(['basis']), { nil: undefined }),
     measures: fc
       .uniqueArray(number(), { maxLength: 3 })
       .chain((numbers) => fc.tuple(...numbers.sort().map((value) => randomMeasure(`${id}.${value}`)))),

@@ -24,9 +24,11 @@ describe('a register', () => {
   test('is read back as it was written, whatever stands in its cells', () => {
     const cell = fc.string({ unit: 'grapheme' })
     // Two columns at least: a single empty cell cannot be told from an empty line.
-    fc.assert(fc.property(fc.array(fc.tuple(cell, cell), { maxLength: 8 }), (rows) => {
-      const written = [['een', 'twee'], ...rows].map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(';')).join('\r\n')
-      expect(readTable(written).rows).toEqual(rows)
-    }))
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { maxLength: 8 }), (rows) => {
+        const written = [['een', 'twee'], ...rows].map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(';')).join('\r\n')
+        expect(readTable(written).rows).toEqual(rows)
+      }),
+    )
   })
 })

@@ -17,7 +17,10 @@ describe('how a file is shown', () => {
 
   test('keeps a script in a log as characters', () => {
     const viewed = viewText('<script>alert(1)</script>\r\ntwee', 'lines', all, null)
-    expect(viewed.kind === 'lines' && viewed.slice.items).toEqual([{ line: 1, text: '<script>alert(1)</script>' }, { line: 2, text: 'twee' }])
+    expect(viewed.kind === 'lines' && viewed.slice.items).toEqual([
+      { line: 1, text: '<script>alert(1)</script>' },
+      { line: 2, text: 'twee' },
+    ])
   })
 
   test('of nothing is no line at all', () => {
@@ -28,7 +31,13 @@ describe('how a file is shown', () => {
 
 describe('a slice of a long register', () => {
   const rows = Array.from({ length: 1234 }, (_, index) => ({ row: index + 1, text: index % 2 ? 'Oosterwold' : 'Meerwijk' }))
-  const slice = (asked: Parameters<typeof takeSlice>[3]) => takeSlice(rows, (row) => row.text, (row) => row.row, asked)
+  const slice = (asked: Parameters<typeof takeSlice>[3]) =>
+    takeSlice(
+      rows,
+      (row) => row.text,
+      (row) => row.row,
+      asked,
+    )
 
   test('says how many rows there are, and shows the first of them', () => {
     expect(slice(all)).toMatchObject({ total: 1234, found: 1234, offset: 0, items: { length: SLICE_SIZE } })

@@ -8,7 +8,14 @@ export type { PDFDocumentProxy, PDFPageProxy }
 
 /** Opens a document to look at, and runs nothing in it (R11): no scripts, no forms, no eval, no WebAssembly. */
 export function openPdf(address: string): { document: Promise<PDFDocumentProxy>; close: () => void } {
-  const task = getDocument({ url: address, isEvalSupported: false, enableXfa: false, useWasm: false, useWorkerFetch: false, disableAutoFetch: true })
+  const task = getDocument({
+    url: address,
+    isEvalSupported: false,
+    enableXfa: false,
+    useWasm: false,
+    useWorkerFetch: false,
+    disableAutoFetch: true,
+  })
   return { document: task.promise, close: () => void task.destroy() }
 }
 
@@ -27,13 +34,24 @@ export function drawPage(page: PDFPageProxy, canvas: HTMLCanvasElement, layer: H
   canvas.height = Math.floor(viewport.height * density)
   layer.replaceChildren()
   layer.style.setProperty('--total-scale-factor', String(scale))
-  const picture = page.render({ canvas, viewport, transform: density === 1 ? undefined : [density, 0, 0, density, 0, 0], annotationMode: 0 })
+  const picture = page.render({
+    canvas,
+    viewport,
+    transform: density === 1 ? undefined : [density, 0, 0, density, 0, 0],
+    annotationMode: 0,
+  })
   const words = new TextLayer({ textContentSource: page.streamTextContent(), container: layer, viewport })
   const done = Promise.all([picture.promise, words.render()]).then(() => {
     hideRuler()
     return { pieces: words.textContentItemsStr, elements: words.textDivs }
   })
-  return { done, cancel: () => { picture.cancel(); words.cancel() } }
+  return {
+    done,
+    cancel: () => {
+      picture.cancel()
+      words.cancel()
+    },
+  }
 }
 
 export function clearPage(canvas: HTMLCanvasElement, layer: HTMLElement): void {

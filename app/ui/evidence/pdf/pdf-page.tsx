@@ -27,20 +27,35 @@ export function PdfPage({ opened, number, width, marks }: { opened: OpenedPdf; n
     const { document, pdf } = opened
     let drawing: Drawing | undefined
     let left = false
-    void document.getPage(number).then(async (page) => {
-      if (left || !frame.current || !canvas.current || !layer.current) return
-      const size = page.getViewport({ scale: 1 })
-      place(frame.current, { width, height: width * size.height / size.width })
-      // A page out of sight gives its memory back: a hundred pictures would take half a gigabyte.
-      if (!near) return pdf.clearPage(canvas.current, layer.current)
-      drawing = pdf.drawPage(page, canvas.current, layer.current, width / size.width)
-      setDrawn(await drawing.done)
-    }).catch(() => { /* Left or resized while drawing: the next drawing counts. */ })
-    return () => { left = true; drawing?.cancel(); setDrawn(null) }
+    void document
+      .getPage(number)
+      .then(async (page) => {
+        if (left || !frame.current || !canvas.current || !layer.current) return
+        const size = page.getViewport({ scale: 1 })
+        place(frame.current, { width, height: (width * size.height) / size.width })
+        // A page out of sight gives its memory back: a hundred pictures would take half a gigabyte.
+        if (!near) return pdf.clearPage(canvas.current, layer.current)
+        drawing = pdf.drawPage(page, canvas.current, layer.current, width / size.width)
+        setDrawn(await drawing.done)
+      })
+      .catch(() => {
+        /* Left or resized while drawing: the next drawing counts. */
+      })
+    return () => {
+      left = true
+      drawing?.cancel()
+      setDrawn(null)
+    }
   }, [opened, number, width, near])
 
   return (
-    <section ref={frame} className="duiding-pdf-page" data-place={number} id={`page-${number}`} aria-label={text.page(number, opened.document.numPages)}>
+    <section
+      ref={frame}
+      className="duiding-pdf-page"
+      data-place={number}
+      id={`page-${number}`}
+      aria-label={text.page(number, opened.document.numPages)}
+    >
       <canvas ref={canvas} aria-hidden="true" />
       <PageMarks frame={frame.current} drawn={drawn} marks={marks} />
       <div ref={layer} className="duiding-pdf-words" />
@@ -58,8 +73,12 @@ function PageMarks({ frame, drawn, marks }: { frame: HTMLElement | null; drawn: 
         const top = boxes[0]?.top ?? 8 + index * 32
         return (
           <div key={mark.id} className="duiding-pdf-mark" data-current={mark.id === current || undefined}>
-            {boxes.map((box, at) => <span key={at} className="duiding-pdf-highlight" ref={(element) => element && place(element, box)} />)}
-            <span className="duiding-pdf-badge" ref={(element) => element && place(element, { top })}><MarkBadge mark={mark} /></span>
+            {boxes.map((box, at) => (
+              <span key={at} className="duiding-pdf-highlight" ref={(element) => element && place(element, box)} />
+            ))}
+            <span className="duiding-pdf-badge" ref={(element) => element && place(element, { top })}>
+              <MarkBadge mark={mark} />
+            </span>
           </div>
         )
       })}

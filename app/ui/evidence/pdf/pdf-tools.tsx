@@ -11,13 +11,36 @@ export function PdfTools({ pages, zoom, onZoom }: { pages: number; zoom: number;
     <div className="duiding-viewer-tools">
       <label className="duiding-viewer-tool">
         <span>{text.goToPage}</span>
-        <input className="utrecht-textbox duiding-viewer-number" type="number" min={1} max={pages} defaultValue={1} onChange={(event) => goTo(event.currentTarget.valueAsNumber)} />
+        <input
+          className="utrecht-textbox duiding-viewer-number"
+          type="number"
+          min={1}
+          max={pages}
+          defaultValue={1}
+          onChange={(event) => goTo(event.currentTarget.valueAsNumber)}
+        />
         <span className="duiding-soft">/ {pages}</span>
       </label>
       <span className="duiding-viewer-tool">
-        <button type="button" className="utrecht-button utrecht-button--subtle duiding-button--small" disabled={zoom === ZOOMS[0]} aria-label={text.zoomOut} onClick={() => onZoom(-1)}>−</button>
+        <button
+          type="button"
+          className="utrecht-button utrecht-button--subtle duiding-button--small"
+          disabled={zoom === ZOOMS[0]}
+          aria-label={text.zoomOut}
+          onClick={() => onZoom(-1)}
+        >
+          −
+        </button>
         <output className="duiding-soft">{Math.round(zoom * 100)}%</output>
-        <button type="button" className="utrecht-button utrecht-button--subtle duiding-button--small" disabled={zoom === ZOOMS.at(-1)} aria-label={text.zoomIn} onClick={() => onZoom(1)}>+</button>
+        <button
+          type="button"
+          className="utrecht-button utrecht-button--subtle duiding-button--small"
+          disabled={zoom === ZOOMS.at(-1)}
+          aria-label={text.zoomIn}
+          onClick={() => onZoom(1)}
+        >
+          +
+        </button>
       </span>
     </div>
   )

@@ -25,25 +25,41 @@ export function PdfViewer({ address, marks }: { address: string; marks: Annotati
     let left = false
     setOpened('opening')
     // Loaded here and not above: pdf.js belongs to the browser alone, and to this viewer alone.
-    import('./open-pdf').then((pdf) => {
-      if (left) return undefined
-      const opening = pdf.openPdf(address)
-      close = opening.close
-      return opening.document.then((document) => setOpened({ document, pdf }))
-    }).catch(() => { if (!left) setOpened('failed') })
-    return () => { left = true; close() }
+    import('./open-pdf')
+      .then((pdf) => {
+        if (left) return undefined
+        const opening = pdf.openPdf(address)
+        close = opening.close
+        return opening.document.then((document) => setOpened({ document, pdf }))
+      })
+      .catch(() => {
+        if (!left) setOpened('failed')
+      })
+    return () => {
+      left = true
+      close()
+    }
   }, [address])
 
   const pages = typeof opened === 'object' ? opened.document.numPages : 0
   return (
     <div className="duiding-pdf-viewer">
-      {pages > 0 && <PdfTools pages={pages} zoom={zoom} onZoom={(step) => setZoom((now) => ZOOMS[clamp(ZOOMS.indexOf(now) + step)] ?? 1)} />}
+      {pages > 0 && (
+        <PdfTools pages={pages} zoom={zoom} onZoom={(step) => setZoom((now) => ZOOMS[clamp(ZOOMS.indexOf(now) + step)] ?? 1)} />
+      )}
       <div className="duiding-pdf-pages" ref={place}>
         {opened === 'failed' && <ViewerNotice>{text.failed}</ViewerNotice>}
-        {opened === 'opening' && <ViewerNotice>{text.loading}<noscript> {text.needsScript}</noscript></ViewerNotice>}
-        {typeof opened === 'object' && width > 0 && Array.from({ length: pages }, (_, index) => (
-          <PdfPage key={index} opened={opened} number={index + 1} width={width * zoom} marks={marksOn(marks, index + 1)} />
-        ))}
+        {opened === 'opening' && (
+          <ViewerNotice>
+            {text.loading}
+            <noscript> {text.needsScript}</noscript>
+          </ViewerNotice>
+        )}
+        {typeof opened === 'object' &&
+          width > 0 &&
+          Array.from({ length: pages }, (_, index) => (
+            <PdfPage key={index} opened={opened} number={index + 1} width={width * zoom} marks={marksOn(marks, index + 1)} />
+          ))}
       </div>
     </div>
   )
@@ -52,7 +68,8 @@ export function PdfViewer({ address, marks }: { address: string; marks: Annotati
 const clamp = (index: number) => Math.max(0, Math.min(ZOOMS.length - 1, index))
 
 /** A quote of which the page is unknown is looked for on every page. */
-const marksOn = (marks: Annotation[], page: number) => marks.filter(({ anchor }) => {
-  if (anchor.kind === 'page') return anchor.page === page
-  return anchor.kind === 'quote' && (anchor.page ?? page) === page
-})
+const marksOn = (marks: Annotation[], page: number) =>
+  marks.filter(({ anchor }) => {
+    if (anchor.kind === 'page') return anchor.page === page
+    return anchor.kind === 'quote' && (anchor.page ?? page) === page
+  })

@@ -11,11 +11,16 @@ export function useWidth<T extends HTMLElement>(): [RefObject<T>, number] {
       const now = Math.floor(entry!.contentRect.width)
       clearTimeout(timer)
       // Drawing pages anew at each pixel of a drag would stutter.
-      timer = setTimeout(() => { if (now > 0) setWidth(now) }, 120)
+      timer = setTimeout(() => {
+        if (now > 0) setWidth(now)
+      }, 120)
     })
     observer.observe(element.current)
     setWidth(Math.floor(element.current.getBoundingClientRect().width))
-    return () => { clearTimeout(timer); observer.disconnect() }
+    return () => {
+      clearTimeout(timer)
+      observer.disconnect()
+    }
   }, [])
   return [element, width]
 }

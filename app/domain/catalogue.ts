@@ -206,6 +206,12 @@ export interface Question {
   example?: string
 }
 
+/** The categories of a control: its own, and those of its measures. */
+export const categoriesOf = (control: Control): string[] => [
+  ...(control.categories ?? []),
+  ...control.measures.flatMap((measure) => measure.categories),
+]
+
 /** Whether the text is written as an id of a system rather than as the name of one outside the catalogue. */
 export function looksLikeSystemId(text: string): boolean {
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)

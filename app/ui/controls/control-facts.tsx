@@ -1,4 +1,4 @@
-import type { Category, Control } from '../../domain/catalogue'
+import { categoriesOf, type Category, type Control } from '../../domain/catalogue'
 import { SummaryList } from '../page'
 import { useFormat, useText } from '../words'
 import { AspectWords } from './aspect-words'
@@ -8,7 +8,7 @@ import { SourceLink } from './source-link'
 export function ControlFacts({ control, categories }: { control: Control; categories: Category[] }) {
   const words = useText().controls
   const format = useFormat()
-  const used = categories.filter((category) => control.measures.some((measure) => measure.categories.includes(category.id)))
+  const used = categories.filter((category) => categoriesOf(control).includes(category.id))
   return (
     <SummaryList
       items={[

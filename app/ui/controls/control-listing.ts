@@ -1,5 +1,5 @@
 import { statementOf } from '../../domain/applicability'
-import type { Catalogue, Control, Framework, Measure, Theme } from '../../domain/catalogue'
+import { categoriesOf, type Catalogue, type Control, type Framework, type Measure, type Theme } from '../../domain/catalogue'
 import { excerptOf, hasWord, markWords, wordsIn, type Piece } from '../../domain/find-words'
 import { searchControl, type ControlHits } from '../../domain/search-control'
 import { listRows, type Listing } from '../listing'
@@ -44,7 +44,7 @@ export function listControls(catalogue: Catalogue, frameworks: Framework[], para
       q: (row) => row.hits !== null,
       theme: ({ control }, value) => control.theme === value,
       group: ({ framework, control }, value) => isWithin(framework, control.group, value),
-      category: ({ control }, value) => control.measures.some((measure) => measure.categories.includes(value)),
+      category: ({ control }, value) => categoriesOf(control).includes(value),
       level: ({ control }, value) => [control, ...control.measures].some((norm) => String(norm.level) === value),
       measures: ({ control }, value) => (value === 'none' ? control.measures.length === 0 : control.measures.length > 0),
       system: (row, value) => row.systems.some((system) => system.id === value),

@@ -7,7 +7,7 @@ import {
 import { data, redirect } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { answering, show } from '../act.server'
-import { deskOf, type Desk } from '../desk.server'
+import { deskOf, readForm, type Desk } from '../desk.server'
 import type { Mistake } from '../domain/catalogue-mistake'
 import { refuse } from '../domain/refusal'
 import { SubmitButton } from '../ui/button'
@@ -32,6 +32,7 @@ type Result = Answer | { fileName: string; mistakes: Mistake[] }
 export async function action(args: ActionFunctionArgs) {
   const desk = await deskOf(args)
   return answering(async () => {
+    if (!desk.person.administrator) refuse({ kind: 'not-allowed' })
     const { bytes, size, fileName } = await receive(desk, args.request)
     const outcome = size > MOST ? { mistakes: [tooLarge(fileName, size)] } : await desk.receiveCatalogueFile(bytes, fileName)
     if ('uploadId' in outcome) return redirect(`/frameworks/uploads/${outcome.uploadId}`, 303)
@@ -52,6 +53,10 @@ interface Received {
 }
 
 async function receive(desk: Desk, request: Request): Promise<Received> {
+  if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) {
+    await readForm(request, desk.csrf)
+    refuse({ kind: 'file-missing' })
+  }
   let token = ''
   let received: Received | undefined
   await parseMultipart(request, async ({ name, filename, data: parts }) => {

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { act, show } from '../act.server'
+import { act, actWith, show } from '../act.server'
 import { refuse } from '../domain/refusal'
 import { readImport } from '../store/exchange/read-import'
 import { FrameworkPreview } from '../ui/frameworks/framework-preview'
@@ -32,7 +32,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 
 export const action = (args: ActionFunctionArgs) => {
   const { uploadId = '', verb } = args.params
-  if (verb !== 'take-in') throw new Response(null, { status: 404 })
+  if (verb !== 'take-in') return actWith(args, () => refuse({ kind: 'not-found' }))
   return act(args, takeInCatalogue, { to: () => `/frameworks/uploads/${encodeURIComponent(uploadId)}`, input: { uploadId } })
 }
 

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { act, show } from '../act.server'
+import { act, actWith, show } from '../act.server'
 import { UNDATED } from '../domain/catalogue'
 import { refuse } from '../domain/refusal'
 import { withdrawalOf, type WorkingCatalogue } from '../domain/working-catalogue'
@@ -52,7 +52,7 @@ function lastAddition(catalogue: WorkingCatalogue, kind: 'framework' | 'official
 
 export const action = async (args: ActionFunctionArgs) => {
   const { frameworkId = '', verb = '' } = args.params
-  if (!isVerb(verb)) throw new Response(null, { status: 404 })
+  if (!isVerb(verb)) return actWith(args, () => refuse({ kind: 'not-found' }))
   return act(args, verbs[verb], { to: () => `/frameworks/${encodeURIComponent(frameworkId)}`, input: { frameworkId } })
 }
 

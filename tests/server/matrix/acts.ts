@@ -260,6 +260,8 @@ export const ACTS: Record<string, typeof NO_VERB | ((world: World) => Act[])> = 
   '/changes/:changeMapId/export/:form': NO_VERB,
   '/controls/:frameworkId/:controlId': NO_VERB,
   '/systems/:systemId/profile/:frameworkId': NO_VERB,
+  '/systems/:systemId/applicability': NO_VERB,
+  '/systems/:systemId/applicability/:form': NO_VERB,
   '/systems/:systemId': NO_VERB,
 
   '/sign-out': one('/sign-out', {}, PEOPLE),

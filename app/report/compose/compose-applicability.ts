@@ -38,7 +38,7 @@ export function composeApplicability(statement: Statement, framework: Framework,
   return {
     language: options.language,
     title: text.titleOf(system.name),
-    author: text.house.organisation,
+    author: system.owner?.organisation ?? 'Duiding',
     subject: name,
     key: `applicability/${system.id}/${framework.id}/${options.language}/${options.at}`,
     at: options.at,
@@ -49,7 +49,8 @@ export function composeApplicability(statement: Statement, framework: Framework,
       page: text.house.page,
     },
     cover: {
-      organisation: text.house.organisation,
+      // The statement is the owner's: without an owner nobody's name stands above it.
+      organisation: system.owner?.organisation ?? text.nouns.noOwner,
       kind: text.title,
       title: system.name,
       subtitle: name,

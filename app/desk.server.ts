@@ -7,7 +7,7 @@ import type { Mistake } from './domain/catalogue-mistake'
 import type { EvidenceFile } from './domain/evidence'
 import { computeLimitations, type Limitation } from './domain/limitations'
 import type { Person } from './domain/person'
-import { blockersOf, progressOf, type Blocker, type Progress } from './domain/progress'
+import { blockersOf, hasDraft, progressOf, type Blocker, type Progress } from './domain/progress'
 import { Refusal, refuse, type RefusalReason } from './domain/refusal'
 import type { IssuedReport } from './domain/report'
 import { mayRead, type TrailEntry } from './domain/trail-entry'
@@ -20,6 +20,7 @@ import { readLanguageCookie, readSessionCookie } from './store/cookie.server'
 import { readFields, receiveForm } from './store/form.server'
 import { engagementIdsOf, findPerson, listPeople, takesPart, unscannedMayOpen } from './store/people.server'
 import { receiveFile } from './store/receive-file.server'
+import type { ImportReading } from './store/exchange/import-types'
 import { readImport } from './store/exchange/read-import'
 import { findSession, formToken } from './store/sessions.server'
 import { readTrail } from './store/trail.server'
@@ -39,7 +40,7 @@ import {
   type Stores,
 } from './workflow'
 import { recordRefusedAccess } from './workflow/refused-access'
-import { bytesOf } from './workflow/take-in-catalogue'
+import { bytesOf, readUpload } from './workflow/take-in-catalogue'
 import type { Step } from './workflow/step'
 import { previewUpgrade, type UpgradePreview } from './workflow/upgrade-preview'
 
@@ -196,6 +197,10 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
       const { sha256, size } = await receiveFile(vault, Readable.from([bytes]), fileName)
       return this.take(keepCatalogueUpload, { fileName, sha256, size })
     },
+    async readCatalogueUpload(uploadId: Id): Promise<{ upload: CatalogueUpload; reading: ImportReading }> {
+      const { upload } = await this.catalogueUpload(uploadId)
+      return { upload, reading: await readUpload(vault, upload, await this.catalogue()) }
+    },
     async catalogueUpload(uploadId: Id): Promise<{ upload: CatalogueUpload; bytes: Uint8Array }> {
       if (!person.administrator) refuse({ kind: 'not-found' })
       const upload = (await findUpload(db, uploadId)) ?? refuse({ kind: 'not-found' })
@@ -261,7 +266,7 @@ function openAs(personId: Id, whole: AuditFile, today: Day): OpenedFile | null {
   if (!file) return null
   const part = partOf(personId, whole.members)
   const inside = readsWorkingPapers(part)
-  const next = whole.reports.some((report) => report.kind === 'draft') ? 'final' : 'draft'
+  const next = hasDraft(whole) ? 'final' : 'draft'
   return {
     file,
     part,

@@ -1,3 +1,5 @@
+import type { Framework } from './catalogue'
+
 /** What became of each control and measure of one version of a framework in another: the crosswalk of an auditor's upgrade. */
 export interface ChangeMap {
   /** Both versions in one: `bio2-1.2--bio2-1.3`. */
@@ -49,6 +51,16 @@ export function fitsKind({ kind, from, to }: Pick<Change, 'kind' | 'from' | 'to'
     case 'new':
       return from.length === 0 && to.length >= 1
   }
+}
+
+/** Whether a map says of every id of both versions what became of it, and names no other. */
+export function accountsFor(map: ChangeMap, from: Framework, to: Framework): boolean {
+  const mentioned = (side: 'from' | 'to') => new Set(map.changes.flatMap((change) => change[side]))
+  const same = (ids: Set<string>, framework: Framework) => {
+    const own = framework.controls.flatMap((control) => [control.id, ...control.measures.map((measure) => measure.id)])
+    return ids.size === new Set(own).size && own.every((id) => ids.has(id))
+  }
+  return same(mentioned('from'), from) && same(mentioned('to'), to)
 }
 
 /** The changes in which an old id takes part. */

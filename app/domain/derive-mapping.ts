@@ -53,14 +53,16 @@ export function deriveMapping(bridge: Bridge, framework: Framework, control: Con
   const facts = control.measures.flatMap((measure) => factOf(bridge, measure.id) ?? [])
   const sources = [...new Set([...own, ...facts.filter((fact) => inScope(fact)).map((fact) => fact.home)])]
   if (sources.length === 0) return undefined
+  const confidence = leastSure([...changes, ...facts.map((fact) => fact.change)])
   const origin = {
     control: control.id,
     framework: framework.id,
-    derivedFrom: { framework: bridge.written, controls: sources.map((source) => source.control), confidence: leastSure(changes) },
+    derivedFrom: { framework: bridge.written, controls: sources.map((source) => source.control), confidence },
   }
   const applicable = sources.filter((source): source is ApplicableMapping => source.applies)
   if (applicable.length === 0) return { ...origin, ...leftOut(own[0] as InapplicableMapping) }
-  return { ...origin, ...carried(control, own, applicable, facts) }
+  const sameDemand = changes.length > 0 && changes.every((change) => change.meaning === 'same')
+  return { ...origin, ...carried(control, own, applicable, facts, sameDemand) }
 }
 
 /** What the written mappings say of one measure, through its only counterpart; one that was split or merged has none. */
@@ -69,7 +71,7 @@ interface Fact {
   /** What it is called where the mappings were written. */
   counterpart: string
   home: Mapping
-  meaning: Change['meaning']
+  change: Change
 }
 
 function factOf(bridge: Bridge, measure: string): Fact | undefined {
@@ -77,7 +79,7 @@ function factOf(bridge: Bridge, measure: string): Fact | undefined {
   const counterpart = change && bridge.there(change)[0]
   const control = counterpart && bridge.controlOf.get(counterpart)
   const home = control && bridge.mappings.find((mapping) => mapping.control === control)
-  return home ? { measure, counterpart: counterpart!, home, meaning: change!.meaning } : undefined
+  return home ? { measure, counterpart: counterpart!, home, change: change! } : undefined
 }
 
 const inScope = ({ home, counterpart }: Fact): boolean =>
@@ -90,19 +92,26 @@ const leftOut = ({ reason, reference, riskAnalysis }: InapplicableMapping) => ({
   ...(riskAnalysis ? { riskAnalysis } : {}),
 })
 
-function carried(control: Control, own: Mapping[], applicable: ApplicableMapping[], facts: Fact[]): Omit<ApplicableMapping, 'control'> {
+function carried(
+  control: Control,
+  own: Mapping[],
+  applicable: ApplicableMapping[],
+  facts: Fact[],
+  sameDemand: boolean,
+): Omit<ApplicableMapping, 'control'> {
   const ownApplies = own.some((mapping) => mapping.applies)
   const decided = new Map(facts.map((fact) => [fact.measure, fact]))
   const scope = control.measures.filter(({ id }) => {
     const fact = decided.get(id)
     return fact ? inScope(fact) : ownApplies
   })
-  const criterion = applicable.length === 1 && control.measures.length === 0 ? applicable[0]!.criterion : undefined
+  const alone = applicable.length === 1 && control.measures.length === 0
+  const criterion = alone && sameDemand ? applicable[0]!.criterion : undefined
   return {
     applies: true,
     ...(criterion ? { criterion } : {}),
     criteria: facts.flatMap(criterionOf),
-    ...(scope.length > 0 && scope.length < control.measures.length ? { measures: scope.map((measure) => measure.id) } : {}),
+    ...(scope.length < control.measures.length ? { measures: scope.map((measure) => measure.id) } : {}),
     exclusions: control.measures.flatMap((measure) => exclusionOf(measure.id, decided.get(measure.id), own, ownApplies) ?? []),
     expectedEvidence: eachOnce(applicable.flatMap((mapping) => mapping.expectedEvidence)),
     questions: eachOnce(applicable.flatMap((mapping) => mapping.questions)),
@@ -110,8 +119,8 @@ function carried(control: Control, own: Mapping[], applicable: ApplicableMapping
 }
 
 /** A criterion goes along only where the demand is the same; for another demand somebody has to write it. */
-function criterionOf({ measure, counterpart, home, meaning }: Fact): ApplicableMapping['criteria'] {
-  if (!home.applies || meaning !== 'same') return []
+function criterionOf({ measure, counterpart, home, change }: Fact): ApplicableMapping['criteria'] {
+  if (!home.applies || change.meaning !== 'same') return []
   const text = home.criteria.find((one) => one.measure === counterpart)?.text ?? home.criterion
   return text ? [{ measure, text }] : []
 }

@@ -34,7 +34,8 @@ export function computeLimitations(file: AuditFile, today: Day): Limitation[] {
 }
 
 function ofRequest(file: AuditFile, request: AuditFile['requests'][number]): Limitation[] {
-  if (file.evidence.some((evidence) => evidence.requestId === request.id)) return []
+  // What is no longer asked lacks nothing.
+  if (request.lapsed || file.evidence.some((evidence) => evidence.requestId === request.id)) return []
   const about = { systemId: request.systemId, request: requestNumber(request), title: request.title }
   const refusal = request.refusals.at(-1)
   if (refusal) return [{ kind: refusal.kind, ...about, reason: refusal.reason }]

@@ -3,7 +3,7 @@ import type { AuditFile } from './audit-file'
 import { judgementOf, latestRevision } from './evidence'
 import { latestVersion } from './finding'
 import { weakEvidence } from './verdict-rules'
-import type { Day } from './values'
+import type { Day, Moment } from './values'
 import { currentVerdicts, isApproved, needsInterpretableBasis, verdictKey } from './verdict'
 
 /** What stands in the way of a report, so that a page can lead to its cause. */
@@ -75,9 +75,17 @@ function ofFinding(file: AuditFile, finding: AuditFile['findings'][number], toda
 }
 
 function afterDraft(file: AuditFile): Blocker[] {
-  if (!file.reports.some((report) => report.kind === 'draft')) return [{ kind: 'no-draft' }]
-  return file.managementResponses.length ? [] : [{ kind: 'management-response-awaited' }]
+  if (!hasDraft(file)) return [{ kind: 'no-draft' }]
+  return file.managementResponses.some((response) => isSinceUpgrade(file, response.at)) ? [] : [{ kind: 'management-response-awaited' }]
 }
+
+/** Whether there is a draft on the edition in force: after an upgrade management sees a new one before the final report. */
+export const hasDraft = (file: AuditFile): boolean =>
+  file.reports.some((report) => report.kind === 'draft' && isSinceUpgrade(file, report.at))
+
+/** Whether something happened under the edition in force. */
+export const isSinceUpgrade = ({ editions }: Pick<AuditFile, 'editions'>, at: Moment): boolean =>
+  editions.length < 2 || at > editions[editions.length - 1]!.at
 
 /** The step of the audit that an engagement is in. */
 export const PHASES = [
@@ -112,14 +120,15 @@ export function progressOf(file: AuditFile, today: Day): Progress {
   )
   // A verdict on a norm that does not apply is stored, and needs no counting.
   const current = currentVerdicts(file.verdicts).filter((verdict) => needed.has(verdictKey(verdict)))
-  const answered = file.requests.filter((request) => file.evidence.some((item) => item.requestId === request.id))
-  const blockers = blockersOf(file, file.reports.some((report) => report.kind === 'draft') ? 'final' : 'draft', today)
+  const requests = file.requests.filter((request) => !request.lapsed)
+  const answered = requests.filter((request) => file.evidence.some((item) => item.requestId === request.id))
+  const blockers = blockersOf(file, hasDraft(file) ? 'final' : 'draft', today)
   return {
     phase: phaseOf(file, blockers),
     requests: {
-      sent: file.requests.length,
+      sent: requests.length,
       answered: answered.length,
-      refused: file.requests.filter((request) => !answered.includes(request) && request.refusals.length > 0).length,
+      refused: requests.filter((request) => !answered.includes(request) && request.refusals.length > 0).length,
     },
     evidence: {
       received: judged.length,
@@ -143,7 +152,7 @@ function phaseOf(file: AuditFile, blockers: Blocker[]): Phase {
   const blocks = (kind: Blocker['kind']) => blockers.some((blocker) => blocker.kind === kind)
   if (blocks('nothing-requested')) return 'requesting'
   const open = file.requests.filter(
-    (request) => request.refusals.length === 0 && !file.evidence.some((item) => item.requestId === request.id),
+    (request) => !request.lapsed && request.refusals.length === 0 && !file.evidence.some((item) => item.requestId === request.id),
   )
   if (blocks('evidence-not-judged')) return 'judging'
   if (blocks('verdict-missing')) return open.length > 0 && file.verdicts.length === 0 ? 'collecting' : 'concluding'

@@ -51,6 +51,8 @@ export type RefusalReason =
   | { kind: 'not-withdrawn'; framework: string }
   /** An id that is in use: a framework is never replaced. */
   | { kind: 'already-in-catalogue'; ids: string[] }
+  /** Ids of a framework with which nobody could work. */
+  | { kind: 'ids-unusable'; ids: string[] }
   /** The upload as it is now gives mistakes, or not what the form chose. */
   | { kind: 'upload-unfit' }
   /** Ids that this form of file cannot say. */

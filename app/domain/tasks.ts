@@ -2,7 +2,7 @@ import type { AuditFile } from './audit-file'
 import { evidenceNumber, judgementOf, latestRevision, type Evidence } from './evidence'
 import { requestNumber } from './evidence-request'
 import { latestVersion } from './finding'
-import type { Blocker } from './progress'
+import { hasDraft, isSinceUpgrade, type Blocker } from './progress'
 import type { Day, Id } from './values'
 import { currentVerdicts, isApproved } from './verdict'
 import { answersFor, readsWorkingPapers, type Part } from './viewer'
@@ -77,7 +77,7 @@ function ofOwner(part: Part, file: AuditFile): Task[] {
 
 function awaits(part: Part, file: AuditFile, request: AuditFile['requests'][number]): boolean {
   const mine = request.askedOf ? request.askedOf.personId === part.personId : part.owns.includes(request.systemId)
-  return mine && request.refusals.length === 0 && !file.evidence.some((item) => item.requestId === request.id)
+  return mine && !request.lapsed && request.refusals.length === 0 && !file.evidence.some((item) => item.requestId === request.id)
 }
 
 function ofGivenEvidence(evidence: Evidence): Task[] {
@@ -91,9 +91,9 @@ function ofGivenEvidence(evidence: Evidence): Task[] {
 
 function ofManagement(file: AuditFile): Task[] {
   const waiting =
-    file.reports.some((report) => report.kind === 'draft') &&
+    hasDraft(file) &&
     !file.reports.some((report) => report.kind === 'final') &&
-    file.managementResponses.length === 0
+    !file.managementResponses.some((response) => isSinceUpgrade(file, response.at))
   return waiting ? [{ kind: 'respond-to-report', due: null }] : []
 }
 
@@ -101,12 +101,16 @@ function ofAuditor(part: Part, file: AuditFile, blockers: Blocker[], today: Day)
   if (file.reports.some((report) => report.kind === 'final')) return []
   const count = (kind: Blocker['kind']) => blockers.filter((blocker) => blocker.kind === kind).length
   if (count('nothing-requested')) return [{ kind: 'request-evidence', due: null }]
-  const report = file.reports.some((one) => one.kind === 'draft') ? 'final' : 'draft'
+  const report = hasDraft(file) ? 'final' : 'draft'
   return [
     ...some(
       'chase-requests',
       file.requests.filter(
-        (request) => request.due < today && request.refusals.length === 0 && !file.evidence.some((item) => item.requestId === request.id),
+        (request) =>
+          !request.lapsed &&
+          request.due < today &&
+          request.refusals.length === 0 &&
+          !file.evidence.some((item) => item.requestId === request.id),
       ).length,
     ),
     ...some('chase-clarifications', openClarifications(file).filter((one) => one.due < today).length),

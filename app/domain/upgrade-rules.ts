@@ -13,6 +13,15 @@ type Upgradable = Pick<AuditFile, 'editions' | 'declines' | 'reports'>
 export const editionOf = ({ editions }: Pick<AuditFile, 'editions'>): Edition => editions[editions.length - 1]!
 
 /**
+ * A form that was opened before an upgrade may name a number that by now belongs to another demand.
+ * @throws Refusal when the edition that its writer saw is not the one in force; a step without a form names none
+ */
+export function checkEditionSeen(file: Pick<AuditFile, 'editions'>, seen: number | undefined): void {
+  const { number, by, at } = editionOf(file)
+  if (seen !== undefined && seen !== number) refuse({ kind: 'changed-meanwhile', by: by.name, at })
+}
+
+/**
  * The newer version and what changed, for an engagement that may go over to it.
  * @throws Refusal after the final report, to the same or an earlier version, to a withdrawn one, and without a change map
  */

@@ -53,7 +53,15 @@ export function combine(
   added: { addition: Addition; content: AddedContent }[],
   withdrawals: Withdrawal[],
 ): WorkingCatalogue {
-  const last = new Map(added.map((one) => [`${one.addition.kind}/${one.addition.name}`, one]))
+  // What a later release ships goes before what somebody had added under the same id.
+  const ids = {
+    framework: new Set(shipped.frameworks.map((one) => one.id)),
+    system: new Set(shipped.systems.map((one) => one.id)),
+    'change-map': new Set(shipped.changes.map((one) => one.id)),
+    'official-texts': new Set<string>(),
+  }
+  const own = added.filter(({ addition }) => !ids[addition.kind].has(addition.name))
+  const last = new Map(own.map((one) => [`${one.addition.kind}/${one.addition.name}`, one]))
   const of = <Content extends AddedContent>(kind: AdditionKind) =>
     [...last.values()].filter((one) => one.addition.kind === kind).map((one) => one.content as Content)
   const texts = of<OfficialTexts>('official-texts')

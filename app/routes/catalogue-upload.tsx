@@ -2,7 +2,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { act, actWith, show } from '../act.server'
 import { refuse } from '../domain/refusal'
-import { readImport } from '../store/exchange/read-import'
 import { FrameworkPreview } from '../ui/frameworks/framework-preview'
 import { OwnPreview } from '../ui/frameworks/own-preview'
 import { ProfilePreview } from '../ui/frameworks/profile-preview'
@@ -23,11 +22,10 @@ export const loader = (args: LoaderFunctionArgs) =>
   show(args, async (desk): Promise<UploadView> => {
     const { uploadId = '', verb } = args.params
     if (verb !== undefined && verb !== 'take-in') refuse({ kind: 'not-found' })
-    const { upload, bytes } = await desk.catalogueUpload(uploadId)
+    const { upload, reading } = await desk.readCatalogueUpload(uploadId)
     const catalogue = await desk.catalogue()
-    const reading = await readImport(bytes, upload.fileName, catalogue)
     if (!reading.ok) return refuse({ kind: 'upload-unfit' })
-    return uploadView(upload, reading.content, catalogue, new URL(args.request.url).searchParams)
+    return uploadView(upload, reading.content, catalogue, new URL(args.request.url).searchParams, desk.language)
   })
 
 export const action = (args: ActionFunctionArgs) => {

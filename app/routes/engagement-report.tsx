@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { act, actWith, show } from '../act.server'
+import { hasDraft } from '../domain/progress'
 import { refuse } from '../domain/refusal'
 import { headOf } from '../ui/engagement/engagement-head'
 import { EngagementPage } from '../ui/engagement/engagement-page'
@@ -33,7 +34,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       reports,
       blockers,
       shown: reports.find((report) => report.id === asked) ?? reports[0] ?? null,
-      next: file.reports.some((report) => report.kind === 'draft') ? ('final' as const) : ('draft' as const),
+      next: hasDraft(file) ? ('final' as const) : ('draft' as const),
       questions: file.engagement.questions.map((question) => ({
         ...question,
         answers: file.answers.filter((answer) => answer.questionId === question.id),
@@ -69,7 +70,7 @@ export default function Report() {
   const answer = useActionData<typeof action>()
   const text = useText()
   const words = text.reportPage
-  const draft = reports.some((report) => report.kind === 'draft')
+  const draft = next === 'final'
   return (
     <EngagementPage head={head} tab="report" title={words.title} lead={head.inside ? words.lead : words.leadManagement} width="wide">
       {(reports.length > 0 || !head.inside) && (

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { show } from '../act.server'
+import { isSinceUpgrade } from '../domain/progress'
 import type { OpenedFile } from '../desk.server'
 import { upgradeOffers } from '../domain/upgrade-rules'
 import { tasksFor } from '../domain/tasks'
@@ -59,6 +60,6 @@ function outsidePage({ file, part, progress, blockers }: OpenedFile, today: stri
     progress,
     systems: file.systems.filter((system) => mine.includes(system.id)),
     tasks: tasksFor(part, file, blockers, today),
-    responded: file.managementResponses.length > 0,
+    responded: file.managementResponses.some((response) => isSinceUpgrade(file, response.at)),
   }
 }

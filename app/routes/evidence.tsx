@@ -6,6 +6,7 @@ import { annotationNumber } from '../domain/annotation'
 import { addDays } from '../domain/calendar'
 import { evidenceNumber, latestRevision } from '../domain/evidence'
 import { refuse } from '../domain/refusal'
+import { editionOf } from '../domain/upgrade-rules'
 import { answersFor } from '../domain/viewer'
 import { EvidencePage } from '../ui/evidence/evidence-page'
 import type { EvidenceView } from '../ui/evidence/evidence-view'
@@ -86,6 +87,7 @@ async function readView(desk: Desk, evidenceId: string, query: URLSearchParams):
     systemName: file.systems.find((one) => one.id === evidence.systemId)?.name ?? evidence.systemId,
     request: request ? { id: request.id, number: request.number, title: request.title, questions: request.questions } : null,
     norms: file.norms.filter((norm) => revision && norm.systemId === evidence.systemId && norm.applicability.kind === 'applies'),
+    edition: editionOf(file).number,
     marks,
     uses: usesOf(file, marks),
     may: { audit: part.audits, judge: part.audits && !gave, answer: answers, revise: answers && revision !== undefined },

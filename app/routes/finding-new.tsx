@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { act, show } from '../act.server'
 import { refuse } from '../domain/refusal'
+import { editionOf } from '../domain/upgrade-rules'
 import { SelectField } from '../ui/fields'
 import { FindingForm } from '../ui/finding/finding-form'
 import { marksOnSystem } from '../ui/finding/finding-view'
@@ -26,6 +27,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       sample: file.engagement.sample,
       system: system && { id: system.id, name: system.name },
       systems: file.systems.map((one) => ({ value: one.id, label: one.name })),
+      edition: editionOf(file).number,
       chosenNorms,
       chosenMarks: query.getAll('basis'),
       norms: file.norms
@@ -54,6 +56,7 @@ export default function FindingNewRoute() {
           action={`/engagements/${data.engagementId}/findings/new?system=${data.system.id}`}
           engagementId={data.engagementId}
           systemId={data.system.id}
+          edition={data.edition}
           marks={data.marks}
           norms={data.norms}
           chosenNorms={data.chosenNorms}

@@ -101,7 +101,9 @@ function viewOf({ draft, file }: Pick<Awaited<ReturnType<Desk['draft']>>, 'draft
     norms: file.norms
       .filter(
         (norm) =>
-          norm.systemId === draft.systemId && norm.applicability.kind === 'applies' && (!request || norm.controlId === request.controlId),
+          norm.systemId === draft.systemId &&
+          norm.applicability.kind === 'applies' &&
+          (!request || (!request.lapsed && norm.controlId === request.controlId)),
       )
       .map((norm) => ({ id: norm.id, title: norm.title, aspects: norm.aspects })),
     auditors: file.members

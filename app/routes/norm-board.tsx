@@ -27,7 +27,19 @@ export const loader = (args: LoaderFunctionArgs) =>
     return { view: boardOf(file, part, systemId, normId), sample: file.engagement.sample }
   })
 
-export const action = (args: ActionFunctionArgs) =>
+export const action = async (args: ActionFunctionArgs) => {
+  const answer = await takeOn(args)
+  // After an upgrade the board of this number is gone, and with it the form: the error page keeps what was typed.
+  if (!(answer instanceof Response) && (await isGone(args))) throw answer
+  return answer
+}
+
+async function isGone(args: ActionFunctionArgs): Promise<boolean> {
+  const { engagementId = '', systemId = '', normId = '' } = args.params
+  return show(args, async (desk) => whereNow((await desk.openFile(engagementId)).file, systemId, normId) !== null).catch(() => false)
+}
+
+const takeOn = (args: ActionFunctionArgs) =>
   actWith(args, async (desk, nested, once) => {
     const { engagementId = '', systemId = '', normId = '', verb } = args.params
     const cell = { engagementId, systemId, normId }

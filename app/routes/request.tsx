@@ -37,7 +37,10 @@ async function readView(desk: Desk, requestId: string): Promise<RequestView> {
   const { file, part } = await desk.fileWith('request', requestId)
   const request = file.requests.find((one) => one.id === requestId) ?? refuse({ kind: 'not-found' })
   const { id, title, sample } = file.engagement
-  const norms = file.norms.filter((norm) => norm.systemId === request.systemId && norm.controlId === request.controlId)
+  // The number of a lapsed control may belong to another one by now.
+  const norms = request.lapsed
+    ? []
+    : file.norms.filter((norm) => norm.systemId === request.systemId && norm.controlId === request.controlId)
   const drafts = (await desk.drafts()).filter((draft) => draft.requestId === requestId)
   return {
     request,

@@ -13,6 +13,7 @@ export function uploadView(
   content: ImportContent,
   catalogue: WorkingCatalogue,
   search: URLSearchParams,
+  reader: string,
 ): UploadView {
   const about = {
     uploadId: upload.id,
@@ -25,7 +26,9 @@ export function uploadView(
     case 'change-map':
       return { ...about, ...ownView(content, catalogue) }
     case 'framework': {
-      const language = content.languages.find((one) => one === search.get('language')) ?? content.languages[0]
+      // The language of who reads it, until they choose another.
+      const wanted = search.get('language') ?? reader
+      const language = content.languages.find((one) => one === wanted) ?? content.languages[0]
       const framework = content.inLanguage(language)
       const rows = normsOf(framework)
       const exists = takenIds([{ kind: 'framework', name: framework.id, content: framework }], catalogue).length > 0
@@ -140,7 +143,7 @@ function readOver(
   }
   const reading = partsFrom(content, choice, catalogue, upload.fileName)
   if (reading.ok) return { mistakes: [], unknown: reading.unknownIds }
-  return { mistakes: 'mistakes' in reading ? reading.mistakes : [], unknown: [] }
+  return { mistakes: 'mistakes' in reading ? reading.mistakes.slice(0, 200) : [], unknown: [] }
 }
 
 const normsOf = (framework: Framework) =>

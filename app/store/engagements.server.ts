@@ -33,9 +33,15 @@ export async function insertEngagement(
     .insert(t.researchQuestions)
     .values(parts.questions.map((question, index) => ({ ...question, engagementId, position: index + 1 })))
   await tx.insert(t.auditedSystems).values(parts.systems.map((system, index) => ({ ...system, engagementId, position: index + 1 })))
-  await tx
-    .insert(t.norms)
-    .values(parts.norms.map((norm, index) => ({ engagementId, systemId: norm.systemId, normId: norm.id, position: index + 1, norm })))
+  await insertNorms(tx, engagementId, 1, parts.norms)
+}
+
+/** Rows of one statement: PostgreSQL takes 65,535 values, and a row has six. */
+const AT_ONCE = 5000
+
+async function insertNorms(tx: Tx, engagementId: Id, edition: number, norms: Norm[]): Promise<void> {
+  const rows = norms.map((norm, index) => ({ engagementId, edition, systemId: norm.systemId, normId: norm.id, position: index + 1, norm }))
+  for (let start = 0; start < rows.length; start += AT_ONCE) await tx.insert(t.norms).values(rows.slice(start, start + AT_ONCE))
 }
 
 /** The systems and norms of a further edition; those of earlier ones stay as they are (R3). */
@@ -47,12 +53,7 @@ export async function insertEdition(
   await tx
     .insert(t.auditedSystems)
     .values(parts.systems.map((system, index) => ({ ...system, engagementId, edition, position: index + 1 })))
-  if (parts.norms.length > 0)
-    await tx
-      .insert(t.norms)
-      .values(
-        parts.norms.map((norm, index) => ({ engagementId, edition, systemId: norm.systemId, normId: norm.id, position: index + 1, norm })),
-      )
+  await insertNorms(tx, engagementId, edition, parts.norms)
 }
 
 export async function insertMembers(tx: Tx, rows: (typeof t.members.$inferInsert)[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { refuse } from '../domain/refusal'
-import { editionOf } from '../domain/upgrade-rules'
+import { checkEditionSeen, editionOf } from '../domain/upgrade-rules'
 import { insertAnnotation } from '../store/evidence.server'
 import { aspect, choice, id, normId, number, paragraph, several, words } from './input'
 import { findRevision } from './judge-context'
@@ -30,9 +30,11 @@ export const annotate = step({
     anchor,
     text: paragraph,
     bearings: several(z.object({ normId, aspect, direction: choice(['for', 'against', 'neutral']) }), 50),
+    edition: number.optional(),
   }),
   async run(work, input) {
     const { file, seen } = await openFileWith(work, 'revision', input.revisionId, audits)
+    checkEditionSeen(file, input.edition)
     const { evidence, revision } = findRevision(seen, input.revisionId)
     for (const bearing of input.bearings) {
       if (!seen.norms.some((norm) => norm.systemId === evidence.systemId && norm.id === bearing.normId))

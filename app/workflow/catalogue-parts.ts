@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { Framework } from '../domain/catalogue'
+import { accountsFor, type ChangeMap } from '../domain/change-map'
 import type { Mistake } from '../domain/catalogue-mistake'
 import type { AddedContent, AdditionKind, WorkingCatalogue } from '../domain/working-catalogue'
 import { frameworkFromTable } from '../store/exchange/framework-from-table'
 import type { ImportContent, ImportedTable, TableColumns, Texts } from '../store/exchange/import-types'
 import { textsOf } from '../store/exchange/official-texts'
 import { textsFromTable } from '../store/exchange/texts-from-table'
-import { choice, day, id, line, number } from './input'
+import { choice, day, id, line, normId, number } from './input'
 
 const column = number.pipe(z.number().int().min(0).max(1000))
 const columns = z.object({ number: column, title: column.optional(), text: column, group: column.optional() })
@@ -42,9 +43,10 @@ const unfit = { ok: false, unfit: true } as const
 export function partsFrom(content: ImportContent, choice: UploadChoice, catalogue: WorkingCatalogue, from: string): PartsReading {
   switch (choice.as) {
     case 'catalogue':
-      return content.kind === 'catalogue' ? taken(ownParts(content.part)) : unfit
+      return content.kind === 'catalogue' ? checked(ownParts(content.part), catalogue) : unfit
     case 'change-map':
-      return content.kind === 'change-map' ? taken([{ kind: 'change-map', name: content.map.id, content: content.map }]) : unfit
+      if (content.kind !== 'change-map') return unfit
+      return checked([{ kind: 'change-map', name: content.map.id, content: content.map }], catalogue)
     case 'framework':
       return newFramework(content, choice)
     case 'official-texts':
@@ -53,6 +55,18 @@ export function partsFrom(content: ImportContent, choice: UploadChoice, catalogu
 }
 
 const taken = (parts: CataloguePart[], unknownIds: string[] = []): PartsReading => ({ ok: true, parts, unknownIds })
+
+/** A change map is between two frameworks that are there, is called after them, and forgets nothing of either. */
+function checked(parts: CataloguePart[], catalogue: WorkingCatalogue): PartsReading {
+  const frameworks = [...parts.map((part) => part.content), ...catalogue.frameworks].filter((one): one is Framework => 'controls' in one)
+  const sound = parts.every((part) => {
+    if (part.kind !== 'change-map') return true
+    const map = part.content as ChangeMap
+    const [from, to] = [map.from, map.to].map((id) => frameworks.find((framework) => framework.id === id))
+    return from !== undefined && to !== undefined && map.id === `${map.from}--${map.to}` && accountsFor(map, from, to)
+  })
+  return sound ? taken(parts) : unfit
+}
 
 const ownParts = (part: Extract<ImportContent, { kind: 'catalogue' }>['part']): CataloguePart[] => [
   ...part.frameworks.map((framework) => ({ kind: 'framework' as const, name: framework.id, content: framework })),
@@ -118,5 +132,27 @@ export function takenIds(parts: CataloguePart[], catalogue: WorkingCatalogue): s
     'change-map': catalogue.changes.map((one) => one.id),
     'official-texts': [],
   }
-  return parts.filter((part) => (ids[part.kind] as string[]).includes(part.name)).map((part) => part.name)
+  const pairs = new Set(catalogue.changes.map((map) => `${map.from}--${map.to}`))
+  return parts
+    .filter(
+      (part) =>
+        (ids[part.kind] as string[]).includes(part.name) ||
+        ('changes' in part.content && pairs.has(`${part.content.from}--${part.content.to}`)),
+    )
+    .map((part) => part.name)
+}
+
+/** Ids with which nobody could work: twice in one framework, with spaces around them or line breaks, or too long; and reserved names. */
+export function unusableIds(parts: CataloguePart[]): string[] {
+  return parts.flatMap((part) => {
+    if (part.kind !== 'framework') return []
+    const framework = part.content as Framework
+    const named = /^[a-z0-9]+([.-][a-z0-9]+)*$/.test(framework.id) && !['upload', 'uploads'].includes(framework.id)
+    const norms = framework.controls.flatMap((control) => [
+      control.id,
+      ...control.measures.map((measure) => measure.id).filter((measure) => measure !== control.id),
+    ])
+    const twice = norms.filter((one, index) => norms.indexOf(one) < index)
+    return [...(named ? [] : [framework.id]), ...twice, ...norms.filter((one) => normId.safeParse(one).data !== one)]
+  })
 }

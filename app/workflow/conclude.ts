@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hasDraft } from '../domain/progress'
 import { refuse } from '../domain/refusal'
 import type { Part } from '../domain/viewer'
 import { insertAnswer, insertLimitationNote, insertManagementResponse } from '../store/reports.server'
@@ -49,7 +50,7 @@ export const respondAsManagement = step({
   input: z.object({ engagementId: id, text: paragraph }),
   async run(work, { engagementId, text }) {
     const { file } = await openFile(work, engagementId, (part: Part) => part.manages)
-    if (!file.reports.some((report) => report.kind === 'draft')) refuse({ kind: 'no-draft-report' })
+    if (!hasDraft(file)) refuse({ kind: 'no-draft-report' })
     await insertManagementResponse(work.tx, { id: work.newId(), engagementId, text, ...work.signed('management') })
     return { engagementId, subject: { kind: 'engagement', id: engagementId }, as: 'management', change: { text }, result: { engagementId } }
   },

@@ -24,7 +24,7 @@ export const declineUpgrade = step({
       engagementId,
       subject: { kind: 'engagement', id: engagementId },
       as: 'auditor',
-      detail: { from: file.engagement.framework.version, to: framework.version },
+      detail: { reason, from: file.engagement.framework.version, to: framework.version },
       change: { declineId, frameworkId, reason },
       result: { declineId },
     }

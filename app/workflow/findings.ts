@@ -3,7 +3,7 @@ import { latestVersion } from '../domain/finding'
 import { refuse } from '../domain/refusal'
 import { answersFor } from '../domain/viewer'
 import { isApproved } from '../domain/verdict'
-import { editionOf } from '../domain/upgrade-rules'
+import { checkEditionSeen, editionOf } from '../domain/upgrade-rules'
 import { annotationsOf, weakEvidence } from '../domain/verdict-rules'
 import type { AuditFile } from '../domain/audit-file'
 import type { Id } from '../domain/values'
@@ -26,10 +26,17 @@ type Texts = z.output<z.ZodObject<typeof texts>>
 /** Raises a finding on annotations; without evidence it is refused. */
 export const raiseFinding = step({
   name: 'raise-finding',
-  input: z.object({ engagementId: id, systemId: id, normIds: several(normId, 100).pipe(z.array(z.string()).min(1, 'required')), ...texts }),
+  input: z.object({
+    engagementId: id,
+    systemId: id,
+    normIds: several(normId, 100).pipe(z.array(z.string()).min(1, 'required')),
+    edition: number.optional(),
+    ...texts,
+  }),
   async run(work, input) {
     const { file, seen } = await openFile(work, input.engagementId, audits)
     const { engagementId, systemId } = input
+    checkEditionSeen(file, input.edition)
     for (const normId of input.normIds)
       if (!file.norms.some((norm) => norm.systemId === systemId && norm.id === normId)) refuse({ kind: 'norm-unknown', norm: normId })
     checkGround(seen, systemId, input.basis)

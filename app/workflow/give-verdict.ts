@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { refuse } from '../domain/refusal'
 import { UNESTABLISHED_REASONS, currentVerdicts, verdictKey, type VerdictOutcome } from '../domain/verdict'
-import { editionOf } from '../domain/upgrade-rules'
+import { checkEditionSeen, editionOf } from '../domain/upgrade-rules'
 import { checkBasis } from '../domain/verdict-rules'
 import { insertVerdict } from '../store/verdicts.server'
 import { aspect, choice, id, line, normId, number, paragraph, several } from './input'
@@ -40,8 +40,7 @@ export const giveVerdict = step({
     const { file, seen } = await openFile(work, input.engagementId, audits)
     const { engagementId, systemId, normId, facts } = input
     const edition = editionOf(file)
-    if (input.edition !== undefined && input.edition !== edition.number)
-      refuse({ kind: 'changed-meanwhile', by: edition.by.name, at: edition.at })
+    checkEditionSeen(file, input.edition)
     const norm = file.norms.find((one) => one.systemId === systemId && one.id === normId) ?? refuse({ kind: 'norm-unknown', norm: normId })
     if (!norm.aspects.includes(input.aspect)) refuse({ kind: 'norm-unknown', norm: `${normId} (${input.aspect})` })
     const given = outcomeOf(input)

@@ -3,8 +3,10 @@ import { refuse, type RefusalReason } from '../domain/refusal'
 import type { Sha256 } from '../domain/values'
 import type { Vault } from '../store/vault.server'
 import { readImport } from '../store/exchange/read-import'
-import { findUpload, insertAddition, insertUpload } from '../store/working-catalogue.server'
-import { partsFrom, takenIds, uploadChoice } from './catalogue-parts'
+import type { ImportReading } from '../store/exchange/import-types'
+import type { WorkingCatalogue } from '../domain/working-catalogue'
+import { findUpload, insertAddition, insertUpload, type CatalogueUpload } from '../store/working-catalogue.server'
+import { partsFrom, takenIds, unusableIds, uploadChoice } from './catalogue-parts'
 import { id, line, number } from './input'
 import { onlyAdministrator } from './people'
 import { step } from './step'
@@ -37,12 +39,14 @@ export const takeInCatalogue = step({
     onlyAdministrator(work)
     const upload = (await findUpload(work.tx, uploadId)) ?? refuse({ kind: 'not-found' })
     const catalogue = await work.catalogue()
-    const reading = await readImport(await bytesOf(work.vault, upload.sha256), upload.fileName, catalogue)
+    const reading = await readUpload(work.vault, upload, catalogue)
     if (reading.ok && reading.content.kind === 'table' && choice.as === 'framework' && !choice.about) refuse(aboutMissing)
     const parts = reading.ok ? partsFrom(reading.content, choice, catalogue, `${upload.fileName}, ${work.today}`) : reading
     if (!parts.ok) return refuse({ kind: 'upload-unfit' })
     const taken = takenIds(parts.parts, catalogue)
     if (taken.length > 0) refuse({ kind: 'already-in-catalogue', ids: taken })
+    const unusable = unusableIds(parts.parts)
+    if (unusable.length > 0) refuse({ kind: 'ids-unusable', ids: unusable })
     const kept = []
     for (const part of parts.parts) {
       const { number: revision, digest } = await insertAddition(
@@ -69,6 +73,24 @@ const aboutMissing: RefusalReason = {
   fields: Object.fromEntries(
     ['id', 'title', 'version', 'publisher', 'date', 'source'].map((field) => [`about.${field}`, { fault: 'required' as const }]),
   ),
+}
+
+/** What was read last: a large file takes seconds, and the step must not make others wait while it reads again what its page showed. */
+const lately = new Map<string, ImportReading>()
+const KEPT = 4
+
+export async function readUpload(
+  vault: Vault,
+  upload: Pick<CatalogueUpload, 'sha256' | 'fileName'>,
+  catalogue: WorkingCatalogue,
+): Promise<ImportReading> {
+  const key = [upload.sha256, upload.fileName, catalogue.additions.length, ...catalogue.frameworks.map((one) => one.id)].join(' ')
+  const known = lately.get(key)
+  if (known) return known
+  const reading = await readImport(await bytesOf(vault, upload.sha256), upload.fileName, catalogue)
+  lately.set(key, reading)
+  if (lately.size > KEPT) lately.delete(lately.keys().next().value!)
+  return reading
 }
 
 /** A catalogue file is small (the reader refuses a large one), so it may be held whole. */

@@ -59,6 +59,7 @@ export const upgradeFramework = step({
       subject: { kind: 'engagement', id: engagementId },
       as: 'auditor',
       detail: {
+        reason,
         edition,
         from: before.framework.version,
         to: framework.version,

@@ -1,7 +1,7 @@
 import type { AuditFile } from '../domain/audit-file'
 import type { Framework, SystemProfile } from '../domain/catalogue'
 import type { ChangeMap } from '../domain/change-map'
-import { profileFor } from '../domain/mappings-for'
+import { mappingsFor, profileFor } from '../domain/mappings-for'
 import type { Norm } from '../domain/norm'
 import type { UpgradePlan } from '../domain/upgrade'
 import { controlChoices, planUpgrade, type ControlChoices } from '../domain/upgrade-plan'
@@ -43,33 +43,34 @@ export async function previewUpgrade(
   const choices = controlChoices(basis)
   const chosen = asked === null ? choices.receive : [...choices.receive, ...choices.fresh].filter((id) => asked.includes(id))
   const { plan, norms } = planUpgrade(basis, [...choices.succeed, ...chosen])
-  const digest = digestOf({ from: file.engagement.framework.digest, framework, changes, plan, norms, about: aboutOf(file) })
+  const digest = digestOf({ from: file.engagement.framework.digest, framework, changes, profiles, plan, norms, about: aboutOf(file) })
   return { framework, changes, profiles, choices, chosen, plan, norms, digest }
 }
 
 const aboutOf = (file: AuditFile) => ({
-  verdicts: file.verdicts.map((one) => one.id),
-  findings: file.findings.map((one) => one.id),
-  requests: file.requests.map((one) => one.id),
+  verdicts: file.verdicts.map((one) => one.id).sort(),
+  findings: file.findings.map((one) => one.id).sort(),
+  requests: file.requests.map((one) => one.id).sort(),
 })
 
-/** The systems as the catalogue has them now; one that has left it as it was pinned. */
+/**
+ * The systems as the catalogue has them now; one that has left it as it was pinned. Where no map leads from the version for which
+ * its mappings were written, they follow from those that the engagement has now: that version is always next to the new one.
+ */
 async function profilesOf(
   db: Reader,
   catalogue: UpgradeCatalogue & { systems: SystemProfile[] },
   file: AuditFile,
   framework: Framework,
 ): Promise<SystemProfile[]> {
-  const gone = file.systems.filter((system) => !catalogue.systems.some((one) => one.id === system.id))
-  const pinned =
-    gone.length > 0
-      ? await pinnedProfiles(
-          db,
-          gone.map((system) => system.digest),
-        )
-      : new Map<Sha256, SystemProfile>()
+  const pinned = await pinnedProfiles(
+    db,
+    file.systems.map((system) => system.digest),
+  )
   return file.systems.map((system) => {
-    const profile = catalogue.systems.find((one) => one.id === system.id) ?? pinned.get(system.digest)!
-    return profileFor(catalogue, profile, framework)
+    const before = pinned.get(system.digest)!
+    const now = catalogue.systems.find((one) => one.id === system.id) ?? before
+    const reached = mappingsFor(catalogue, now, framework).length > 0
+    return profileFor(catalogue, reached ? now : { ...now, framework: before.framework, mappings: before.mappings }, framework)
   })
 }

@@ -58,7 +58,7 @@ function isDecodable(address) {
  */
 function isUpload(incoming) {
   return (
-    /^\/hand-ins\/[^/?]+\/file(?:\?|$)/.test(incoming.url ?? '') &&
+    /^\/(?:hand-ins\/[^/?]+\/file|frameworks\/upload)(?:\.data)?(?:\?|$)/.test(incoming.url ?? '') &&
     /^(multipart\/form-data|application\/octet-stream)\b/i.test(incoming.headers['content-type'] ?? '')
   )
 }

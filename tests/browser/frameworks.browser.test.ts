@@ -66,10 +66,10 @@ describe('an administrator reads in a catalogue file', () => {
   test('a library in two languages is shown in the one chosen, taken in, and can be withdrawn and taken back', async () => {
     const { page } = await visitAs(browser, server.address, 'daan')
     await read(page, 'klein.yaml', library)
-    await page.getByText('There are backups.').waitFor()
-    await page.getByLabel('Taal', { exact: true }).selectOption('nl')
-    await page.getByRole('button', { name: 'Toon' }).click()
     await page.getByText('Er zijn back-ups.').waitFor()
+    await page.getByLabel('Taal', { exact: true }).selectOption('en')
+    await page.getByRole('button', { name: 'Toon' }).click()
+    await page.getByText('There are backups.').waitFor()
     await page.getByRole('button', { name: 'In de catalogus opnemen' }).click()
     await page.getByText('Opgenomen in de catalogus').waitFor()
     await page.goto(`/frameworks`)

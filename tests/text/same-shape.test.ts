@@ -32,6 +32,7 @@ const reasons: RefusalReason[] = [
   { kind: 'already-withdrawn', framework: 'bio2-1.2' },
   { kind: 'not-withdrawn', framework: 'bio2-1.2' },
   { kind: 'already-in-catalogue', ids: ['bio2-1.2'] },
+  { kind: 'ids-unusable', ids: ['5.1'] },
   { kind: 'upload-unfit' },
   { kind: 'export-unfit' },
   { kind: 'final-report-issued' },

@@ -124,6 +124,27 @@ forEachDatabase((_, openFresh) => {
       expect(refused).toMatchObject({ kind: 'input', fields: { 'about.id': { fault: 'required' }, 'about.source': { fault: 'required' } } })
     })
 
+    test('a change map between versions that have one, or that forgets a number, does not come in', async () => {
+      const map = (id: string, from: string, to: string) =>
+        `id: ${id}\nfrom: ${from}\nto: ${to}\nsource: Zelf gemaakt\nchanges:\n  - { kind: moved, from: ["A.1"], to: ["5.02"], meaning: same }\n`
+      const kept = await stage.as('daan').receiveCatalogueFile(Buffer.from(map('cbw-2026--test-1', 'cbw-2026', 'test-1')), 'kaart.yaml')
+      expect(kept).toMatchObject({ mistakes: [{ kind: 'unaccounted' }, { kind: 'unaccounted' }] })
+      const other = await stage.as('daan').receiveCatalogueFile(Buffer.from(map('a--b', 'cbw-2026', 'test-1')), 'a--b.yaml')
+      expect(other).toHaveProperty('mistakes')
+    })
+
+    test('numbers and names with which nobody could work are told', async () => {
+      const uploadId = await upload('Nr;Naam;Eis\nB.1;Beleid;Er is beleid.\n', 'kader2.csv')
+      for (const id of ['upload', 'A:B', '..'])
+        expect((await refusalOf(takeIn(uploadId, { as: 'framework', columns, about: { ...about, id } }))).kind, id).toMatch(
+          /^(ids-unusable|input)$/,
+        )
+      const long = await upload(`Nr;Naam;Eis\n${'L'.repeat(150)};Beleid;Er is beleid.\n`, 'kader3.csv')
+      expect(await refusalOf(takeIn(long, { as: 'framework', columns, about: { ...about, id: 'lang-1' } }))).toMatchObject({
+        kind: 'ids-unusable',
+      })
+    })
+
     test('what was read in is part of what verify walks', async () => {
       expect(await verifyWorkspace(stage.stores.db, stage.stores.vault)).toMatchObject({ ok: true })
     })

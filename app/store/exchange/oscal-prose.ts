@@ -4,6 +4,8 @@ import type { OscalCatalogFile, OscalControl, OscalGroup, OscalParam, OscalPart 
 /** The readable text of parts: each with its label, those within it on lines of their own, insertions filled in. */
 export class Prose {
   readonly #params = new Map<string, OscalParam>()
+  /** Characters that parameters may still become, in the whole document: choices that insert choices multiply. */
+  #room = 5_000_000
 
   constructor(catalog: OscalCatalogFile) {
     this.#add(catalog.params)
@@ -48,8 +50,10 @@ export class Prose {
     return text.replace(/\{\{\s*(?:insert:\s*param,\s*)?([^\s{},]+)\s*\}\}/g, (whole, id: string) => {
       const param = this.#params.get(id)
       // Choices may insert parameters again, but never without end.
-      if (param === undefined || level > 5) return whole
-      return this.#valueOf(param, level + 1)
+      if (param === undefined || level > 5 || this.#room <= 0) return whole
+      const value = this.#valueOf(param, level + 1)
+      this.#room -= value.length + 1
+      return value
     })
   }
 

@@ -1,10 +1,11 @@
 import type { Catalogue } from '../../domain/catalogue'
 import type { Fault, ForeignFormat, Mistake } from '../../domain/catalogue-mistake'
 import { partOf } from '../catalogue/allowed-keys'
-import { decode } from '../catalogue/decode'
+import { codePointOf, decode } from '../catalogue/decode'
 import type { ParsedYaml } from '../catalogue/parse-yaml'
+import { forbiddenCharacter } from '../catalogue/text-schema'
 import { jsonDocument, yamlDocument } from './document'
-import type { ImportReading, ReadImport, Sheet } from './import-types'
+import type { ImportContent, ImportReading, ReadImport, Sheet } from './import-types'
 import { importLimits } from './limits'
 import { makeSheet } from './make-sheet'
 import { parseJson } from './parse-json'
@@ -21,7 +22,23 @@ const nothing: Catalogue = { frameworks: [], systems: [], changes: [] }
 /** What a file is, is asked of its bytes first; its name only decides between forms of text. */
 export const readImport: ReadImport = async (bytes, fileName, known = nothing) => {
   const reading = read(bytes, fileName, known)
+  const hidden = reading.ok ? hiddenCharacter(reading.content) : null
+  if (hidden !== null) return refused(fileName, { kind: 'forbiddenCharacter', codePoint: hidden })
   return reading.ok ? reading : { ok: false, mistakes: bounded(reading.mistakes, fileName) }
+}
+
+/** Escapes (`\\u0000` in YAML and JSON, `&#0;` in a workbook) bring in what the text itself may not hold; tables and pages cannot carry it. */
+function hiddenCharacter(content: ImportContent): string | null {
+  const waiting: unknown[] = content.kind === 'framework' ? content.languages.map((language) => content.inLanguage(language)) : [content]
+  for (let value = waiting.pop(); value !== undefined || waiting.length > 0; value = waiting.pop()) {
+    if (typeof value === 'string') {
+      const found = forbiddenCharacter.exec(value)
+      if (found) return codePointOf(value, found.index)
+    } else if (typeof value === 'object' && value !== null && !(value instanceof Uint8Array)) {
+      for (const inner of value instanceof Map ? value.values() : Object.values(value)) waiting.push(inner)
+    }
+  }
+  return null
 }
 
 function read(bytes: Uint8Array, file: string, known: Catalogue): ImportReading {

@@ -48,6 +48,8 @@ function textOf(files: Map<string, Uint8Array>, name: string): string {
   return new TextDecoder().decode(files.get(name))
 }
 
+const MOST_SHEETS = 100
+
 interface Book {
   sheets: { name: string; file: string }[]
   since1904: boolean
@@ -61,6 +63,7 @@ function readBook(files: Map<string, Uint8Array>): Book | null {
     text: () => undefined,
   })
   const book: Book = { sheets: [], since1904: false }
+  let repeated = false
   const read = scanXml(textOf(files, 'xl/workbook.xml'), {
     open(name, attribute) {
       if (name === 'workbookPr') book.since1904 = ['1', 'true'].includes(attribute('date1904') ?? '')
@@ -68,12 +71,15 @@ function readBook(files: Map<string, Uint8Array>): Book | null {
       const target = targets.get(attribute('id') ?? '') ?? ''
       const file = target.startsWith('/') ? target.slice(1) : `xl/${target}`
       // A sheet may be a chart or a dialogue: those hold no cells.
-      if (/worksheets\//.test(file) && files.has(file)) book.sheets.push({ name: attribute('name') ?? '', file })
+      if (!/worksheets\//.test(file) || !files.has(file)) return
+      // No spreadsheet program names a part twice; a bomb does, for it is read again each time.
+      repeated ||= book.sheets.some((sheet) => sheet.file === file) || book.sheets.length >= MOST_SHEETS
+      if (!repeated) book.sheets.push({ name: attribute('name') ?? '', file })
     },
     close: () => undefined,
     text: () => undefined,
   })
-  return relations && read ? book : null
+  return relations && read && !repeated ? book : null
 }
 
 /** Texts that cells share; phonetic readings left out. */

@@ -54,6 +54,7 @@ class NumberFinder {
   readonly #ids: Set<string>
   readonly #byParts = new Map<string, string[]>()
   readonly #written: Set<string>
+  #unknown = 0
 
   constructor(framework: Framework, sheet: Sheet, column: number) {
     // A number that only points to another one stands in the publisher's table too.
@@ -73,7 +74,10 @@ class NumberFinder {
     if (longer.length > 0) return { kind: 'numberShortened', number, candidates: [...same, ...longer] }
     const [only, other] = same
     if (only !== undefined && other === undefined) return only
-    return { kind: 'unknownReference', noun: 'norm', id: number.slice(0, 100), suggestion: suggest(number.slice(0, 100), this.#ids) }
+    this.#unknown += 1
+    // Comparing with every id takes long; whoever has a hundred unknown numbers has another table.
+    const suggestion = this.#unknown > 100 ? null : suggest(number.slice(0, 100), this.#ids)
+    return { kind: 'unknownReference', noun: 'norm', id: number.slice(0, 100), suggestion }
   }
 
   /** A CSV does not say which cells were numbers: there 5.1 is doubtful only when no row says 5.10 in full. */

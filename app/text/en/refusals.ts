@@ -117,6 +117,8 @@ function sentence(refusal: RefusalReason): string {
       return `The framework ${refusal.framework} is not withdrawn. There is nothing to take back.`
     case 'already-in-catalogue':
       return `The catalogue already has: ${refusal.ids.join(', ')}. What is there is never replaced. Give a new version an id of its own.`
+    case 'ids-unusable':
+      return `Nobody can work with these numbers: ${refusal.ids.slice(0, 10).join(', ')}. They stand twice, have spaces around them, are longer than 100 characters, or the id of the framework has a wrong form. Mend them in the file and read it in again.`
     case 'export-unfit':
       return 'This framework has numbers that cannot stand in this form. Choose another form, such as OSCAL.'
     case 'upload-unfit':

@@ -233,9 +233,9 @@ export const reportText: typeof nlReportText = {
         `Counted per norm and system: ${carries} with the same demand, ${again} to be established again, ${lapses} lapsed and ${added} new.`,
       method: {
         facts:
-          'What was recorded under the earlier version holds only where the norm has the same demand, the same criterion and the same application. All else was established again under the new version. Where something was carried over, it says so.',
+          'What was recorded under the earlier version holds only where the norm has the same demand, the same criterion and the same application. What lapsed counts no more; all else was established again under the new version. Where something was carried over, it says so.',
         verdicts:
-          'A verdict under the earlier version holds only where the norm has the same demand, the same criterion and the same application. All else was judged again under the new version. Where a verdict was carried over, it says so.',
+          'A verdict under the earlier version holds only where the norm has the same demand, the same criterion and the same application. What lapsed counts no more; all else was judged again under the new version. Where a verdict was carried over, it says so.',
       },
       none: { facts: 'Nothing was carried over.', verdicts: 'No verdicts were carried over.' },
       caption: { facts: 'Carried over from an earlier version', verdicts: 'Verdicts carried over from an earlier version' },

@@ -96,9 +96,9 @@ function sentence({ verb, detail }: Pick<TrailEntry, 'verb' | 'detail'>): string
     case 'open-engagement':
       return `opened the engagement, with ${plural(said('systems'), 'system', 'systems')} and ${plural(said('norms'), 'norm', 'norms')}.`
     case 'upgrade-framework':
-      return `took the engagement from version ${said('from')} to version ${said('to')} of the framework: ${plural(said('carries'), 'norm goes along', 'norms go along')}, ${said('again')} to be judged again, ${said('lapses')} lapsed, ${said('added')} new.`
+      return `took the engagement from version ${said('from')} to version ${said('to')} of the framework: ${plural(said('carries'), 'norm goes along', 'norms go along')}, ${said('again')} to be judged again, ${said('lapses')} lapsed, ${said('added')} new. Reason: ${said('reason')}`
     case 'decline-upgrade':
-      return `decided to stay with version ${said('from')} of the framework, and not to go over to version ${said('to')}.`
+      return `decided to stay with version ${said('from')} of the framework, and not to go over to version ${said('to')}. Reason: ${said('reason')}`
     case 'request-evidence':
       return `sent ${plural(said('count'), 'evidence request', 'evidence requests')}, to be answered by ${day(said('due'))}.`
     case 'hand-in-evidence':

@@ -31,7 +31,7 @@ export const upgradeText: typeof dutch = {
   summary: 'In short',
   summaryText:
     'Counted per norm and system. Evidence and annotations always go along: they count for each norm that comes after the old one. Issued reports stay as they are.',
-  counts: { carries: 'stay, with their verdicts', again: 'are to be judged again', lapses: 'lapse', added: 'are new' },
+  counts: { carries: 'with the same demand: verdicts stay', again: 'to be judged again', lapses: 'lapsed', added: 'new' },
   norms: (count) => many(count, 'norm', 'norms'),
   verdictsOf: (count) => `now with ${many(count, 'verdict', 'verdicts')}`,
 

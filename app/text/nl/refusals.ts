@@ -119,6 +119,8 @@ function sentence(refusal: RefusalReason): string {
       return `Het normenkader ${refusal.framework} is niet ingetrokken. Er is niets te herroepen.`
     case 'already-in-catalogue':
       return `In de catalogus staat al: ${refusal.ids.join(', ')}. Wat er staat, wordt nooit vervangen. Geef een nieuwe versie een eigen id.`
+    case 'ids-unusable':
+      return `Met deze nummers kan niemand werken: ${refusal.ids.slice(0, 10).join(', ')}. Ze staan er twee keer, hebben spaties eromheen, zijn langer dan 100 tekens, of de id van het normenkader heeft een verkeerde vorm. Herstel ze in het bestand en lees het opnieuw in.`
     case 'export-unfit':
       return 'Dit normenkader heeft nummers die in deze vorm niet kunnen staan. Kies een andere vorm, zoals OSCAL.'
     case 'upload-unfit':

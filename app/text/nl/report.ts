@@ -271,9 +271,9 @@ export const reportText = {
         `Geteld per norm en systeem: ${carries} met dezelfde eis, ${again} opnieuw vast te stellen, ${lapses} vervallen en ${added} nieuw.`,
       method: {
         facts:
-          'Wat onder de eerdere versie is vastgelegd, geldt alleen waar de norm dezelfde eis, hetzelfde toetsingscriterium en dezelfde toepassing heeft. Al het andere is onder de nieuwe versie opnieuw vastgesteld. Waar iets is overgenomen, staat dat erbij.',
+          'Wat onder de eerdere versie is vastgelegd, geldt alleen waar de norm dezelfde eis, hetzelfde toetsingscriterium en dezelfde toepassing heeft. Wat is vervallen, telt niet meer; al het andere is onder de nieuwe versie opnieuw vastgesteld. Waar iets is overgenomen, staat dat erbij.',
         verdicts:
-          'Een oordeel onder de eerdere versie geldt alleen waar de norm dezelfde eis, hetzelfde toetsingscriterium en dezelfde toepassing heeft. Al het andere is onder de nieuwe versie opnieuw beoordeeld. Waar een oordeel is overgenomen, staat dat erbij.',
+          'Een oordeel onder de eerdere versie geldt alleen waar de norm dezelfde eis, hetzelfde toetsingscriterium en dezelfde toepassing heeft. Wat is vervallen, telt niet meer; al het andere is onder de nieuwe versie opnieuw beoordeeld. Waar een oordeel is overgenomen, staat dat erbij.',
       },
       none: { facts: 'Er is niets overgenomen.', verdicts: 'Er zijn geen oordelen overgenomen.' },
       caption: { facts: 'Overgenomen uit een eerdere versie', verdicts: 'Oordelen die zijn overgenomen uit een eerdere versie' },

@@ -96,9 +96,9 @@ function sentence({ verb, detail }: Pick<TrailEntry, 'verb' | 'detail'>): string
     case 'open-engagement':
       return `opende de opdracht, met ${plural(said('systems'), 'systeem', 'systemen')} en ${plural(said('norms'), 'norm', 'normen')}.`
     case 'upgrade-framework':
-      return `zette de opdracht over van versie ${said('from')} naar versie ${said('to')} van het normenkader: ${plural(said('carries'), 'norm gaat', 'normen gaan')} mee, ${said('again')} opnieuw te beoordelen, ${said('lapses')} vervallen, ${said('added')} nieuw.`
+      return `zette de opdracht over van versie ${said('from')} naar versie ${said('to')} van het normenkader: ${plural(said('carries'), 'norm gaat', 'normen gaan')} mee, ${said('again')} opnieuw te beoordelen, ${said('lapses')} vervallen, ${said('added')} nieuw. Reden: ${said('reason')}`
     case 'decline-upgrade':
-      return `besloot om bij versie ${said('from')} van het normenkader te blijven, en niet over te gaan naar versie ${said('to')}.`
+      return `besloot om bij versie ${said('from')} van het normenkader te blijven, en niet over te gaan naar versie ${said('to')}. Reden: ${said('reason')}`
     case 'request-evidence':
       return `verstuurde ${plural(said('count'), 'informatieverzoek', 'informatieverzoeken')}, te beantwoorden uiterlijk ${day(said('due'))}.`
     case 'hand-in-evidence':

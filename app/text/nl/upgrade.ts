@@ -34,7 +34,7 @@ export const upgradeText = {
   summary: 'In het kort',
   summaryText:
     'Geteld per norm en systeem. Bewijs en annotaties gaan altijd mee: zij tellen voor elke norm die na de oude komt. Uitgebrachte rapporten blijven zoals zij zijn.',
-  counts: { carries: 'blijven staan, met hun oordelen', again: 'zijn opnieuw te beoordelen', lapses: 'vervallen', added: 'zijn nieuw' },
+  counts: { carries: 'met dezelfde eis: oordelen blijven staan', again: 'opnieuw te beoordelen', lapses: 'vervallen', added: 'nieuw' },
   norms: (count: number) => many(count, 'norm', 'normen'),
   verdictsOf: (count: number) => `waarop nu ${many(count, 'oordeel', 'oordelen')}`,
 

@@ -25,7 +25,7 @@ const DIRECTIONS = ['for', 'against', 'neutral'] as const
 /** Makes an annotation: where it stands, what it says, and for which norms and aspects it counts. */
 export function AnnotateForm({ revisionId, kind, norms, anchor, onCancel, answer }: Props) {
   const text = useText()
-  const { address } = useMarking()
+  const { address, edition } = useMarking()
   const form = useRef<HTMLDivElement>(null)
   const typedRows = Object.keys(answer?.typed ?? {}).filter((name) => name.endsWith('.normId')).length
   const [rows, setRows] = useState(Math.max(1, typedRows))
@@ -38,6 +38,7 @@ export function AnnotateForm({ revisionId, kind, norms, anchor, onCancel, answer
     <div className="duiding-annotate" id="annotate" ref={form}>
       <h3 className="utrecht-heading-4">{text.evidence.annotate.title}</h3>
       <PostForm name="annotate" action={`${address}/annotate`} answer={answer}>
+        <input type="hidden" name="edition" value={edition} />
         <input type="hidden" name="revisionId" value={revisionId} />
         <AnchorFields kind={kind} anchor={anchor} />
         <TextArea name="text" label={text.evidence.annotate.text} hint={text.evidence.annotate.textHint} rows={3} />

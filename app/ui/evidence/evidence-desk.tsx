@@ -58,8 +58,8 @@ export function EvidenceDesk({ view, revision, answer, mark }: Props) {
     [choose],
   )
   const marking = useMemo<Marking>(
-    () => ({ address: `/evidence/${view.evidence.id}`, may: view.may.audit, start, current, show }),
-    [view.evidence.id, view.may.audit, start, current, show],
+    () => ({ address: `/evidence/${view.evidence.id}`, edition: view.edition, may: view.may.audit, start, current, show }),
+    [view.evidence.id, view.may.audit, start, current, show, view.edition],
   )
   // A mark that was just recorded closes its form.
   useEffect(() => {

@@ -17,6 +17,8 @@ export interface EvidenceView {
   systemName: string
   request: Pick<EvidenceRequest, 'id' | 'number' | 'title' | 'questions'> | null
   norms: Norm[]
+  /** The edition of the framework that they are of. */
+  edition: number
   marks: Annotation[]
   uses: Map<Id, Use[]>
   may: { audit: boolean; judge: boolean; answer: boolean; revise: boolean }

@@ -6,6 +6,8 @@ import type { Id } from '../../domain/values'
 export interface Marking {
   /** Address of the evidence in view; its verbs stand below it: `/evidence/…/judge`. */
   address: string
+  /** The edition of the framework whose norms are shown; sent along with a mark. */
+  edition: number
   /** Whether this person may annotate here. */
   may: boolean
   /** Opens the form for a new annotation at this place. */
@@ -15,7 +17,7 @@ export interface Marking {
   show(id: Id): void
 }
 
-export const MarkingContext = createContext<Marking>({ address: '', may: false, start() {}, current: null, show() {} })
+export const MarkingContext = createContext<Marking>({ address: '', edition: 1, may: false, start() {}, current: null, show() {} })
 
 export const useMarking = (): Marking => useContext(MarkingContext)
 

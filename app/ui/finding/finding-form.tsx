@@ -13,6 +13,8 @@ interface Props {
   action: string
   engagementId: string
   systemId: string
+  /** The edition of the framework that the norms are of. */
+  edition?: number
   marks: BoardMark[]
   /** New: the norms to choose from, and what is offered. */
   norms: Pick<Norm, 'id' | 'title' | 'criterion'>[]
@@ -26,7 +28,7 @@ interface Props {
 const PARTS = ['condition', 'criterion', 'cause', 'effect', 'recommendation'] as const
 
 /** Writes a finding: its five parts, and the annotations that it rests on. */
-export function FindingForm({ action, engagementId, systemId, marks, norms, chosenNorms, chosenMarks, current, answer }: Props) {
+export function FindingForm({ action, engagementId, systemId, edition, marks, norms, chosenNorms, chosenMarks, current, answer }: Props) {
   const text = useText()
   const offered = norms
     .filter((norm) => chosenNorms.includes(norm.id))
@@ -43,7 +45,10 @@ export function FindingForm({ action, engagementId, systemId, marks, norms, chos
       {current ? (
         <input type="hidden" name="basedOnVersion" value={current.version} />
       ) : (
-        <input type="hidden" name="systemId" value={systemId} />
+        <>
+          <input type="hidden" name="systemId" value={systemId} />
+          <input type="hidden" name="edition" value={edition} />
+        </>
       )}
       <TextField name="title" label={text.finding.shortTitle} hint={text.finding.shortTitleHint} value={current?.title} />
       {!current && (

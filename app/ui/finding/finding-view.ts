@@ -82,7 +82,8 @@ export function marksOf(file: AuditFile, ids: Id[], normIds: string[]): BoardMar
         evidence: { id: evidence.id, number: evidence.number, title: evidence.title },
         judgement: judgementOf(revision),
         aspects: [...new Set(bearings.map((one) => one.aspect))],
-        direction: bearings[0]?.direction ?? 'neutral',
+        // A mark on another norm keeps the way that it counts there.
+        direction: (bearings[0] ?? mark.bearings[0])?.direction ?? 'neutral',
       },
     ]
   })

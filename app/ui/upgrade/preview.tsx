@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react'
+import { Form, useSubmit } from '@remix-run/react'
 import { SubmitButton } from '../button'
 import { CheckboxField, TextArea } from '../fields'
 import { PostForm, type Answer } from '../form'
@@ -98,13 +98,20 @@ function NewVersion({ view: { framework, changesSource } }: { view: PreviewView 
 /** Which controls come along changes the plan, so it is asked before the decision, and shown again. */
 function ControlsForm({ view }: { view: PreviewView }) {
   const words = useText().upgrade
+  const submit = useSubmit()
   if (view.receive.length + view.fresh.length === 0) return null
   const choices = (lines: ControlLine[]) => lines.map((line) => ({ value: line.id, label: `${line.id} ${line.title}` }))
   const chosen = [...view.receive, ...view.fresh].filter((line) => line.chosen).map((line) => line.id)
   return (
     <Section title={words.controls} id="controls">
       <Paragraph>{words.controlsText}</Paragraph>
-      <Form method="get" className="duiding-form" action="#controls">
+      {/* Each tick shows its outcome at once, so that nobody decides on a preview that they have changed; without scripts the button does. */}
+      <Form
+        method="get"
+        className="duiding-form"
+        action="#controls"
+        onChange={(event) => submit(event.currentTarget, { preventScrollReset: true })}
+      >
         <input type="hidden" name="to" value={view.framework.id} />
         <input type="hidden" name="chosen" value="yes" />
         {view.receive.length > 0 && (

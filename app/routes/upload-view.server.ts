@@ -166,6 +166,7 @@ function fitsOf(ids: Set<string>, catalogue: WorkingCatalogue, except?: string) 
       title: framework.title,
       version: framework.version,
       known: normsOf(framework).filter((norm) => ids.has(norm.id)).length,
+      official: catalogue.additions.findLast((one) => one.kind === 'official-texts' && one.name === framework.id)?.fileName ?? null,
     }))
     .filter((one) => one.known > 0)
     .sort((left, right) => right.known - left.known)

@@ -102,6 +102,14 @@ describe('an administrator reads in a catalogue file', () => {
     await page.context().close()
   })
 
+  test('a file over the limit is told with the limit', async () => {
+    const { page } = await visitAs(browser, server.address, 'daan')
+    await read(page, 'groot.csv', `Nummer;Tekst\n${'x'.repeat(22 * 1024 * 1024)}\n`)
+    await page.getByText(/de grens is 20 MB/).waitFor()
+    expect(await page.getByRole('button', { name: 'Bestand lezen' }).count()).toBe(1)
+    await page.context().close()
+  })
+
   test('without JavaScript too', async () => {
     const { page } = await visitAs(browser, server.address, 'daan', { javaScriptEnabled: false })
     await read(page, 'kapot.yaml', 'id: laptops\nnaam: x\n')

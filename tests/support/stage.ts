@@ -65,7 +65,14 @@ export const catalogue: Catalogue = {
 }
 
 function measure(id: string, aspects: ('design' | 'existence' | 'operation')[]) {
-  return { id, title: `Maatregel ${id}`, statement: `Wat ${id} vraagt.`, aspects, source: `https://voorbeeld.invalid/kader#${id}`, categories: [] }
+  return {
+    id,
+    title: `Maatregel ${id}`,
+    statement: `Wat ${id} vraagt.`,
+    aspects,
+    source: `https://voorbeeld.invalid/kader#${id}`,
+    categories: [],
+  }
 }
 
 function profile(id: string, owner: { organisation: string; function: string } | null): Catalogue['systems'][number] {

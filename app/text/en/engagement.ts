@@ -12,7 +12,7 @@ export const engagementText: typeof nl = {
   client: 'Client',
   framework: 'Framework',
   nothingBlocks: 'nothing: the report can be issued',
-  moreBlocks: (count) => `and ${many(count, 'more point', 'more points')}`,
+  moreBlocks: (count) => `And ${many(count, 'more point', 'more points')}`,
   parts: 'Parts of the engagement',
   tabs: {
     matrix: 'Matrix',

@@ -102,6 +102,7 @@ export const frameworksText: typeof nlFrameworksText = {
     asTexts: 'Lay over a framework as official texts',
     asTextsMore: 'Our own paraphrase stays; the official text is added.',
     over: 'Over which framework?',
+    liesOver: (file) => `on the pages it goes before the texts from ${file}, which are kept`,
     fits: (known, all) => `${known} of the ${all} numbers are in it`,
     unknown: (count) =>
       count === 1 ? 'This number is not in it and is left out' : `These ${count} numbers are not in it and are left out`,

@@ -56,6 +56,7 @@ export const upgradeText: typeof dutch = {
   noSuccessor: 'none',
   sameNumber: 'same number',
   beyond: (ids) => `not in this engagement: ${ids}`,
+  nowItself: 'has no measures any more and is now the norm itself',
   cameFrom: (ids) => `comes from ${ids}, which was not in this engagement`,
   wholeNew: 'new in this version',
   reworded: 'other words, same demand',

@@ -11,7 +11,7 @@ export const engagementText = {
   client: 'Opdrachtgever',
   framework: 'Normenkader',
   nothingBlocks: 'niets: het rapport kan worden uitgebracht',
-  moreBlocks: (count: number) => `en nog ${many(count, 'punt', 'punten')}`,
+  moreBlocks: (count: number) => `En nog ${many(count, 'punt', 'punten')}`,
   parts: 'Onderdelen van de opdracht',
   tabs: {
     matrix: 'Matrix',

@@ -104,6 +104,7 @@ export const frameworksText = {
     asTexts: 'Als officiële teksten over een normenkader leggen',
     asTextsMore: 'De eigen omschrijving blijft staan; de officiële tekst komt erbij.',
     over: 'Over welk normenkader?',
+    liesOver: (file: string) => `vervangt in de pagina’s de teksten uit ${file}, die bewaard blijven`,
     fits: (known: number, all: number) => `${known} van de ${all} nummers komen daarin voor`,
     unknown: (count: number) =>
       count === 1

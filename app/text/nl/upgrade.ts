@@ -60,6 +60,7 @@ export const upgradeText = {
   noSuccessor: 'geen',
   sameNumber: 'zelfde nummer',
   beyond: (ids: string) => `niet in deze opdracht: ${ids}`,
+  nowItself: 'heeft geen overheidsmaatregelen meer en is nu zelf de norm',
   cameFrom: (ids: string) => `komt uit ${ids}, dat niet in deze opdracht zat`,
   wholeNew: 'nieuw in deze versie',
   reworded: 'andere woorden, zelfde eis',

@@ -23,7 +23,11 @@ export function AsWhat({ frameworkId, exists, fits, all }: { frameworkId: string
           value={fits[0]!.id}
           options={fits.map((fit) => ({
             value: fit.id,
-            label: `${text.nouns.framework(fit.title, fit.version)}: ${words.fits(fit.known, all)}`,
+            label: [
+              text.nouns.framework(fit.title, fit.version),
+              words.fits(fit.known, all),
+              ...(fit.official ? [words.liesOver(fit.official)] : []),
+            ].join('; '),
           }))}
         />
       )}

@@ -25,6 +25,8 @@ export interface Fit {
   title: string
   version: string
   known: number
+  /** File of the official texts that lie over it already. */
+  official: string | null
 }
 
 /** Our own YAML, or a map of changes: what is in it is what comes in. */

@@ -106,9 +106,15 @@ function Effect({ engagementId, row }: { engagementId: string; row: PlanRow }) {
   ))
 }
 
-function AddedTable({ view: { added } }: { view: PreviewView }) {
+function AddedTable({ view: { added, receive, fresh } }: { view: PreviewView }) {
   const words = useText().upgrade
   const format = useFormat()
+  const joins = new Set([...receive, ...fresh].map((line) => line.id))
+  const cameFrom = ({ normId, from }: (typeof added)[number]) => {
+    if (from.length === 0) return words.wholeNew
+    // A control of the engagement whose measures all left it.
+    return from.includes(normId) && !joins.has(normId) ? words.nowItself : words.cameFrom(format.list(from))
+  }
   if (added.length === 0) return <Paragraph small>{words.none}</Paragraph>
   return (
     <PlainTable
@@ -118,11 +124,7 @@ function AddedTable({ view: { added } }: { view: PreviewView }) {
       columns={[
         { key: 'next', label: words.columns.next, render: (row) => `${row.normId} ${row.title}` },
         { key: 'system', label: words.columns.system, render: (row) => format.list(row.systems) },
-        {
-          key: 'change',
-          label: words.columns.change,
-          render: (row) => [row.from.length > 0 ? words.cameFrom(format.list(row.from)) : words.wholeNew, ...row.notes].join('. '),
-        },
+        { key: 'change', label: words.columns.change, render: (row) => [cameFrom(row), ...row.notes].join('. ') },
       ]}
     />
   )

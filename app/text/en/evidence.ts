@@ -122,6 +122,7 @@ export const evidenceText: typeof nl = {
     goTo: (number) => `Show ${number} in the evidence`,
     direction: { for: 'for', against: 'against', neutral: 'neutral' },
     directionLong: { for: 'speaks for', against: 'speaks against', neutral: 'neutral' },
+    under: (version) => ` (under version ${version})`,
     usedIn: 'Supports',
     usedNowhere: 'Not used yet',
     verdictOn: (norm, aspect) => `verdict ${norm} ${aspect}`,

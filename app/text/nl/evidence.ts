@@ -127,6 +127,7 @@ export const evidenceText = {
     direction: { for: 'voor', against: 'tegen', neutral: 'neutraal' },
     directionLong: { for: 'pleit voor', against: 'pleit tegen', neutral: 'neutraal' },
     usedIn: 'Draagt',
+    under: (version: string) => ` (onder versie ${version})`,
     usedNowhere: 'Nog nergens gebruikt',
     verdictOn: (norm: string, aspect: string) => `oordeel ${norm} ${aspect}`,
     outcomeOn: (norm: string, aspect: string) => `uitkomst ${norm} ${aspect}`,

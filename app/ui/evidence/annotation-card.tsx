@@ -88,12 +88,12 @@ export function AnnotationCard({ mark, uses, normAddress, inLines, earlier, outc
           <>
             {text.evidence.annotations.usedIn}{' '}
             {uses.map((use, index) => (
-              <span key={use.to}>
+              <span key={`${use.to} ${index}`}>
                 {index > 0 && ', '}
                 <TextLink to={use.to}>
                   {use.kind === 'finding'
                     ? text.evidence.annotations.finding(use.number)
-                    : text.evidence.annotations[outcomes ? 'outcomeOn' : 'verdictOn'](use.normId, text.nouns.aspects[use.aspect])}
+                    : `${text.evidence.annotations[outcomes ? 'outcomeOn' : 'verdictOn'](use.normId, text.nouns.aspects[use.aspect])}${use.under ? text.evidence.annotations.under(use.under) : ''}`}
                 </TextLink>
               </span>
             ))}

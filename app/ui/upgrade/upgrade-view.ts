@@ -173,7 +173,8 @@ function rowOf(file: AuditFile, norms: Norm[], outcome: NormOutcome): PlanRow {
 function howOf(old: Norm | undefined, norms: Norm[], outcome: Extract<NormOutcome, { kind: 'carries' }>): PlanRow['how'] {
   if (outcome.to !== outcome.normId) return 'moved'
   const next = norms.find((norm) => norm.systemId === outcome.systemId && norm.id === outcome.to)
-  return next?.statement === old?.statement ? 'unchanged' : 'reworded'
+  // Where the map has something to say, the publisher's words changed, though ours did not.
+  return next?.statement === old?.statement && outcome.notes.length === 0 ? 'unchanged' : 'reworded'
 }
 
 function findingOf(file: AuditFile, plan: UpgradePlan, finding: AuditFile['findings'][number]): FindingRow[] {

@@ -1,6 +1,6 @@
 import { dayOf } from '../../domain/calendar'
 import { inNaturalOrder } from '../../domain/natural-order'
-import type { CarriedFrom, Edition } from '../../domain/upgrade'
+import type { CarriedFrom, Edition, UpgradePlan } from '../../domain/upgrade'
 import type { Verdict } from '../../domain/verdict'
 import type { Block } from '../blocks'
 import type { Scope } from './scope'
@@ -21,7 +21,25 @@ function wentOver(scope: Scope, before: Edition, { framework, at, upgrade }: Edi
   const count = (kind: 'carries' | 'judge-again' | 'lapses') =>
     scope.format.number(upgrade?.plan.norms.filter((one) => one.kind === kind).length ?? 0)
   const told = words.wentOver(scope.format.day(dayOf(at)), versionOf(scope, before.framework), versionOf(scope, framework))
-  return `${told} ${words.counts(count('carries'), count('judge-again'), count('lapses'), scope.format.number(upgrade?.plan.added.length ?? 0))}`
+  const counted = words.counts(
+    count('carries'),
+    count('judge-again'),
+    count('lapses'),
+    scope.format.number(upgrade?.plan.added.length ?? 0),
+  )
+  return [told, counted, ...lapsed(scope, upgrade?.plan)].join(' ')
+}
+
+/** What was a norm of the engagement and is none any more, by number: whoever misses it finds it here. */
+function lapsed(scope: Scope, plan: UpgradePlan | undefined): string[] {
+  const gone = (plan?.norms ?? []).filter((one) => one.kind === 'lapses')
+  if (gone.length === 0) return []
+  const ids = [...new Set(gone.map((one) => one.normId))]
+  const named = inNaturalOrder(ids, (id) => id).map((id) => {
+    const systems = gone.filter((one) => one.normId === id).map((one) => scope.systemName(one.systemId))
+    return `${id} (${scope.format.list(systems)})`
+  })
+  return [scope.text.account.upgrade.lapsed(scope.format.list(named))]
 }
 
 /** Each norm with what was carried over to it, once. */

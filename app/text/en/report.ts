@@ -231,6 +231,7 @@ export const reportText: typeof nlReportText = {
       wentOver: (day, from, to) => `On ${day} the engagement went over from ${from} to ${to}.`,
       counts: (carries, again, lapses, added) =>
         `Counted per norm and system: ${carries} with the same demand, ${again} to be established again, ${lapses} lapsed and ${added} new.`,
+      lapsed: (norms) => `Lapsed: ${norms}.`,
       method: {
         facts:
           'What was recorded under the earlier version holds only where the norm has the same demand, the same criterion and the same application. What lapsed counts no more; all else was established again under the new version. Where something was carried over, it says so.',

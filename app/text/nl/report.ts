@@ -269,6 +269,7 @@ export const reportText = {
       wentOver: (day: string, from: string, to: string) => `Op ${day} is de opdracht overgegaan van ${from} naar ${to}.`,
       counts: (carries: string, again: string, lapses: string, added: string) =>
         `Geteld per norm en systeem: ${carries} met dezelfde eis, ${again} opnieuw vast te stellen, ${lapses} vervallen en ${added} nieuw.`,
+      lapsed: (norms: string) => `Vervallen zijn: ${norms}.`,
       method: {
         facts:
           'Wat onder de eerdere versie is vastgelegd, geldt alleen waar de norm dezelfde eis, hetzelfde toetsingscriterium en dezelfde toepassing heeft. Wat is vervallen, telt niet meer; al het andere is onder de nieuwe versie opnieuw vastgesteld. Waar iets is overgenomen, staat dat erbij.',

@@ -35,6 +35,7 @@ describe('a report of an engagement that went over to a newer version', () => {
     const account = chapter(composeReport(sampleFile('assurance-direct', upgraded), options), 'account')
     expect(account).toContain('Op 10 maart 2026 is de opdracht overgegaan van BIO2, versie 1.2 naar BIO2, versie 1.3.')
     expect(account).toContain('1 met dezelfde eis, 0 opnieuw vast te stellen, 1 vervallen en 0 nieuw')
+    expect(account).toMatch(/Vervallen zijn: 7\.01\.01 \([^)]+\)\./)
     expect(account).toMatch(/Oordelen die zijn overgenomen uit een eerdere versie[^]*8\.09[^]*BIO2, versie 1\.2, 8\.08\.06/)
   })
 

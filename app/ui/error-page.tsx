@@ -14,18 +14,20 @@ export function ErrorPage() {
   const signedOut = refusal?.kind === 'signed-out'
   const title = signedOut
     ? text.people.signIn
-    : status === 404
-      ? text.shell.errors.notFound
-      : refusal && status !== 503
-        ? text.shell.errors.notAllowed
-        : text.shell.errors.failed
+    : refusal?.kind === 'changed-meanwhile'
+      ? text.shell.errors.changed
+      : status === 404
+        ? text.shell.errors.notFound
+        : refusal && status !== 503
+          ? text.shell.errors.notAllowed
+          : text.shell.errors.failed
   // Of what is not there the page says more than a form would: whoever came by an old address needs a way on.
   const more = status === 404 ? text.shell.errors.notFoundMore : refusal ? text.refusals.sentence(refusal) : text.shell.errors.failedMore
   return (
     <Page title={title} width="reading">
       <title>{text.shell.title(title)}</title>
       <Paragraph>{more}</Paragraph>
-      {signedOut && <TypedWords answer={isRouteErrorResponse(error) ? error.data : null} />}
+      <TypedWords answer={isRouteErrorResponse(error) ? error.data : null} />
       <div className="utrecht-button-group">
         <ButtonLink to={signedOut ? '/sign-in' : '/'} kind="primary" document>
           {signedOut ? text.people.signIn : text.shell.errors.toWork}

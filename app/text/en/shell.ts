@@ -31,6 +31,7 @@ export const shellText: typeof nl = {
     notFound: 'Not found',
     notFoundMore:
       'This page does not exist, or you have no access to it. Check the address, or go to your work. Should you have access? Ask the auditor of the engagement.',
+    changed: 'Changed meanwhile',
     notAllowed: 'Not allowed',
     failed: 'Something went wrong',
     failedMore: 'Nothing was half saved. Try again. If it keeps failing, tell the administrator, with the time.',

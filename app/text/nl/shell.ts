@@ -31,6 +31,7 @@ export const shellText = {
     notFoundMore:
       'Deze pagina bestaat niet, of u hebt er geen toegang toe. Controleer het adres, of ga naar uw werk. Denkt u dat u er wel bij moet kunnen? Vraag het de auditor van de opdracht.',
     notAllowed: 'Niet toegestaan',
+    changed: 'Intussen gewijzigd',
     failed: 'Er ging iets mis',
     failedMore: 'Niets is half bewaard. Probeer het opnieuw. Blijft het misgaan, meld het dan met het tijdstip aan de beheerder.',
     toWork: 'Naar mijn werk',

@@ -220,7 +220,7 @@ describe('norm by system', () => {
     const cell = page.getByRole('link', { name: /^7\.12, .*: niet van toepassing/ }).first()
     await cell.click()
     await page.locator('#panel-title').waitFor()
-    expect(await page.locator('.duiding-panel').innerText()).toMatch(/Reden[\s\S]+Verklaring van toepasselijkheid/)
+    await expect.poll(() => page.locator('.duiding-panel').innerText()).toMatch(/Reden[\s\S]+Verklaring van toepasselijkheid/)
     await page.getByRole('link', { name: 'Sluiten' }).click()
     await page.locator('#panel-title').waitFor({ state: 'detached' })
     expect(page.url()).toContain('state=excluded')

@@ -76,7 +76,8 @@ export function combine(
   }
 }
 
-function layOver(framework: Framework, { from, texts }: OfficialTexts): Framework {
+/** The framework with the publisher's words over our paraphrases, which stay. */
+export function layOver(framework: Framework, { from, texts }: OfficialTexts): Framework {
   const byId = new Map(texts.map(({ id, title, text }) => [id, { ...(title ? { title } : {}), text, from }]))
   return { ...framework, controls: framework.controls.map((control) => withTexts(control, byId)) }
 }

@@ -3,6 +3,7 @@ import type { Framework } from '../domain/catalogue'
 import { accountsFor, type ChangeMap } from '../domain/change-map'
 import type { Mistake } from '../domain/catalogue-mistake'
 import type { AddedContent, AdditionKind, WorkingCatalogue } from '../domain/working-catalogue'
+import { frameworkId } from '../store/catalogue/text-schema'
 import { frameworkFromTable } from '../store/exchange/framework-from-table'
 import type { ImportContent, ImportedTable, TableColumns, Texts } from '../store/exchange/import-types'
 import { textsOf } from '../store/exchange/official-texts'
@@ -142,17 +143,21 @@ export function takenIds(parts: CataloguePart[], catalogue: WorkingCatalogue): s
     .map((part) => part.name)
 }
 
+/** Addresses below /frameworks that are no framework. */
+const RESERVED = new Set(['upload', 'uploads'])
+
 /** Ids with which nobody could work: twice in one framework, with spaces around them or line breaks, or too long; and reserved names. */
 export function unusableIds(parts: CataloguePart[]): string[] {
   return parts.flatMap((part) => {
     if (part.kind !== 'framework') return []
     const framework = part.content as Framework
-    const named = /^[a-z0-9]+([.-][a-z0-9]+)*$/.test(framework.id) && !['upload', 'uploads'].includes(framework.id)
+    const named = frameworkId.safeParse(framework.id).success && !RESERVED.has(framework.id)
     const norms = framework.controls.flatMap((control) => [
       control.id,
       ...control.measures.map((measure) => measure.id).filter((measure) => measure !== control.id),
     ])
-    const twice = norms.filter((one, index) => norms.indexOf(one) < index)
+    const seen = new Set<string>()
+    const twice = norms.filter((one) => seen.size === seen.add(one).size)
     return [...(named ? [] : [framework.id]), ...twice, ...norms.filter((one) => normId.safeParse(one).data !== one)]
   })
 }

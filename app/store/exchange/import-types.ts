@@ -7,7 +7,7 @@ import type { ChangeMap } from '../../domain/change-map'
  *   readImport          read-import.ts           oscalCatalog     oscal-catalog.ts
  *   frameworkFromTable  framework-from-table.ts  oscalProfile     oscal-profile.ts
  *   textsFromTable      texts-from-table.ts      oscalMapping     oscal-mapping.ts
- *   textsOf, layOver    official-texts.ts        catalogueZip     catalogue-zip.ts
+ *   textsOf             official-texts.ts        catalogueZip     catalogue-zip.ts
  *   frameworkCsv        framework-csv.ts         cisoLibrary      ciso-library.ts
  *   frameworkXlsx       framework-xlsx.ts
  */
@@ -141,9 +141,6 @@ export type TextsFromTable = (sheet: Sheet, columns: TableColumns, framework?: F
 
 /** The texts of another copy of a framework, such as an imported library. */
 export type TextsOf = (framework: Framework) => Texts
-
-/** The framework with the official texts over our paraphrases; `from` says in words where they were imported from. */
-export type LayOver = (framework: Framework, texts: Texts, from: string) => Framework
 
 /** Every writer gives the same bytes for the same input. */
 export type OscalCatalog = (framework: Framework) => Uint8Array

@@ -7,7 +7,8 @@ import { frameworkCsv } from '../../../app/store/exchange/framework-csv'
 import { frameworkFromTable } from '../../../app/store/exchange/framework-from-table'
 import { frameworkXlsx } from '../../../app/store/exchange/framework-xlsx'
 import type { AboutFramework, Sheet, TableColumns } from '../../../app/store/exchange/import-types'
-import { layOver, textsOf } from '../../../app/store/exchange/official-texts'
+import { layOver } from '../../../app/domain/working-catalogue'
+import { textsOf } from '../../../app/store/exchange/official-texts'
 import { textsFromTable } from '../../../app/store/exchange/texts-from-table'
 import { projectRoot } from '../../../app/store/project-root.server'
 import { hardText, randomFramework } from './random-framework'
@@ -197,7 +198,7 @@ test('a number that the framework lacks is told, with the one that was probably 
 })
 
 test('official texts lie over the paraphrase and leave it as it is', () => {
-  const over = layOver(known, new Map([['5.01', { title: 'Beleid', text: 'Letterlijk.' }]]), 'bron.csv')
+  const over = layOver(known, { frameworkId: known.id, from: 'bron.csv', texts: [{ id: '5.01', title: 'Beleid', text: 'Letterlijk.' }] })
   expect(over.controls[0]).toEqual({ ...norm('5.01'), official: { title: 'Beleid', text: 'Letterlijk.', from: 'bron.csv' } })
   expect(over.controls[1]).toEqual(norm('5.02'))
   expect(textsOf(over).get('5.01')).toEqual({ title: 'Beleid', text: 'Letterlijk.' })

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import type { z } from 'zod'
-import { codeOf, deskOf, maybeDeskOf, readForm, type Answer, type Desk } from './desk.server'
+import { codeOf, readForm, type Answer } from './answer.server'
+import { deskOf, maybeDeskOf, type Desk } from './desk.server'
 import { Refusal, type RefusalReason } from './domain/refusal'
 import { readFields, receiveForm } from './store/form.server'
 import { isUnavailable } from './store/unavailable.server'

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { data, redirect } from '@remix-run/node'
 import type { z } from 'zod'
+import { codeOf } from './answer.server'
 import type { AuditFile } from './domain/audit-file'
 import { dayOf } from './domain/calendar'
 import type { Mistake } from './domain/catalogue-mistake'
@@ -17,7 +18,6 @@ import { idsIn, mayOpen, showTo } from './domain/visibility'
 import type { WorkingCatalogue } from './domain/working-catalogue'
 import { loadAuditFiles } from './store/audit-file.server'
 import { readLanguageCookie, readSessionCookie } from './store/cookie.server'
-import { readFields, receiveForm } from './store/form.server'
 import { engagementIdsOf, findPerson, listPeople, takesPart, unscannedMayOpen } from './store/people.server'
 import { receiveFile } from './store/receive-file.server'
 import type { ImportReading } from './store/exchange/import-types'
@@ -298,45 +298,5 @@ function sees(file: AuditFile, kind: ThingKind, id: Id): boolean {
       return file.engagement.questions.some((one) => one.id === id)
     case 'draft':
       return false
-  }
-}
-
-/** What an action answers when a rule said no: why, and what was typed, so that the page keeps it. */
-export interface Answer {
-  refusal: RefusalReason
-  typed: Record<string, string | string[]>
-}
-
-/** The form of a request, once its token shows that it comes from our own page. @throws Refusal */
-export async function readForm(request: Request, csrf: string): Promise<ReturnType<typeof readFields> & { once: string | undefined }> {
-  const form = await receiveForm(request)
-  if (csrf === '' || form.get('csrf') !== csrf) refuse({ kind: 'stale-form' })
-  const once = form.get('once')
-  return { ...readFields(form.entries()), once: typeof once === 'string' && once !== '' ? once : undefined }
-}
-
-/** The HTTP code of a refusal. */
-export function codeOf(reason: RefusalReason): number {
-  switch (reason.kind) {
-    case 'not-found':
-      return 404
-    case 'signed-out':
-      return 401
-    case 'not-allowed':
-    case 'stale-form':
-    case 'not-scanned':
-    case 'embargo':
-      return 403
-    case 'changed-meanwhile':
-    case 'already-handed-in':
-    case 'already-sent':
-      return 409
-    case 'too-many-attempts':
-      return 429
-    case 'store-unavailable':
-    case 'vault-unavailable':
-      return 503
-    default:
-      return 400
   }
 }

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
-import { codeOf, deskOf, readForm, type Answer } from '../desk.server'
+import { codeOf, readForm, type Answer } from '../answer.server'
+import { deskOf } from '../desk.server'
 import { Refusal, refuse } from '../domain/refusal'
 import { sessionCookie } from '../store/cookie.server'
 import { signIn, startSession } from '../store/sessions.server'

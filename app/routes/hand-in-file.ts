@@ -4,7 +4,8 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from '@remix-run/node'
-import { codeOf, deskOf, type Desk } from '../desk.server'
+import { codeOf } from '../answer.server'
+import { deskOf, type Desk } from '../desk.server'
 import { Refusal, refuse } from '../domain/refusal'
 import { textIn } from '../ui/words'
 import type { FileAnswer } from '../ui/hand-in/send-file'

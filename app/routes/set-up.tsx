@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
-import { codeOf, type Answer } from '../desk.server'
+import { codeOf, type Answer } from '../answer.server'
 import type { Person } from '../domain/person'
 import { Refusal } from '../domain/refusal'
 import { sessionCookie } from '../store/cookie.server'

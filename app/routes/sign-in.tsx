@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { codeOf, maybeDeskOf, type Answer } from '../desk.server'
+import { codeOf, type Answer } from '../answer.server'
+import { maybeDeskOf } from '../desk.server'
 import { Refusal } from '../domain/refusal'
 import { sessionCookie } from '../store/cookie.server'
 import { receiveForm } from '../store/form.server'

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { show } from '../act.server'
-import { readForm } from '../desk.server'
+import { readForm } from '../answer.server'
 import { endedSessionCookie } from '../store/cookie.server'
 import { endAllSessions } from '../store/sessions.server'
 

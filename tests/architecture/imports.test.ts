@@ -73,8 +73,8 @@ function specifiersIn(file: string): string[] {
 
 /** app/store/vault.server.ts → store; app/desk.server.ts → desk; drizzle/schema.ts → drizzle; app/root.tsx → root. */
 function roomOf(path: string): string {
-  // What an action of a route does with its desk stands beside it.
-  if (path.startsWith('app/act.server')) return 'desk'
+  // What an action of a route does with its desk, and what it answers, stand beside it.
+  if (/^app\/(act|answer)\.server/.test(path)) return 'desk'
   const [first = '', second = ''] = path.split('/')
   return first === 'app' ? (second.split('.')[0] ?? '') : first
 }

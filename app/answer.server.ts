@@ -1,0 +1,42 @@
+import { refuse, type RefusalReason } from './domain/refusal'
+import { readFields, receiveForm } from './store/form.server'
+
+/** What an action answers when a rule said no: why, and what was typed, so that the page keeps it. */
+export interface Answer {
+  refusal: RefusalReason
+  typed: Record<string, string | string[]>
+}
+
+/** The form of a request, once its token shows that it comes from our own page. @throws Refusal */
+export async function readForm(request: Request, csrf: string): Promise<ReturnType<typeof readFields> & { once: string | undefined }> {
+  const form = await receiveForm(request)
+  if (csrf === '' || form.get('csrf') !== csrf) refuse({ kind: 'stale-form' })
+  const once = form.get('once')
+  return { ...readFields(form.entries()), once: typeof once === 'string' && once !== '' ? once : undefined }
+}
+
+/** The HTTP code of a refusal. */
+export function codeOf(reason: RefusalReason): number {
+  switch (reason.kind) {
+    case 'not-found':
+      return 404
+    case 'signed-out':
+      return 401
+    case 'not-allowed':
+    case 'stale-form':
+    case 'not-scanned':
+    case 'embargo':
+      return 403
+    case 'changed-meanwhile':
+    case 'already-handed-in':
+    case 'already-sent':
+      return 409
+    case 'too-many-attempts':
+      return 429
+    case 'store-unavailable':
+    case 'vault-unavailable':
+      return 503
+    default:
+      return 400
+  }
+}

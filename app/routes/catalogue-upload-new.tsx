@@ -1,13 +1,6 @@
-import {
-  unstable_parseMultipartFormData as parseMultipart,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
-import { data, redirect } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { answering, show } from '../act.server'
-import { readForm } from '../answer.server'
 import { deskOf, type Desk } from '../desk.server'
 import type { Mistake } from '../domain/catalogue-mistake'
 import { refuse } from '../domain/refusal'
@@ -17,6 +10,7 @@ import { PostForm, type Answer } from '../ui/form'
 import { MistakeList } from '../ui/frameworks/mistake-list'
 import { Page } from '../ui/page'
 import { useText } from '../ui/words'
+import { receiveFileForm } from './file-form.server'
 import { titleOf } from './title'
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.frameworks.upload.title)
@@ -54,38 +48,19 @@ interface Received {
 }
 
 async function receive(desk: Desk, request: Request): Promise<Received> {
-  if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) {
-    await readForm(request, desk.csrf)
-    refuse({ kind: 'file-missing' })
-  }
-  let token = ''
   let received: Received | undefined
-  await parseMultipart(request, async ({ name, filename, data: parts }) => {
-    if (name !== 'file') {
-      const { bytes } = await collect(parts, 1000)
-      if (name === 'csrf') token = Buffer.from(bytes).toString('utf8')
-      return ''
-    }
-    // The token stands before the file in the form.
-    if (desk.csrf === '' || token !== desk.csrf) refuse({ kind: 'stale-form' })
-    if (!filename) return refuse({ kind: 'file-missing' })
-    received = { ...(await collect(parts, MOST)), fileName: filename }
-    return ''
-  }).catch((error: unknown) => {
-    // Half a form, or none at all, holds no file.
-    if (error instanceof Error && /^(Could not parse content as FormData|malformed multipart)/.test(error.message))
-      refuse({ kind: 'file-missing' })
-    throw error
+  await receiveFileForm(request, desk.csrf, async (parts, fileName) => {
+    received = { ...(await collect(parts)), fileName }
   })
-  return received ?? refuse({ kind: 'file-missing' })
+  return received!
 }
 
-async function collect(parts: AsyncIterable<Uint8Array>, most: number): Promise<{ bytes: Uint8Array; size: number }> {
+async function collect(parts: AsyncIterable<Uint8Array>): Promise<{ bytes: Uint8Array; size: number }> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of parts) {
     size += chunk.length
-    if (size <= most) chunks.push(chunk)
+    if (size <= MOST) chunks.push(chunk)
   }
   return { bytes: Buffer.concat(chunks), size }
 }

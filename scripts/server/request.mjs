@@ -53,14 +53,15 @@ function isDecodable(address) {
 }
 
 /**
- * Only where a route streams it into the vault: any other reads a form whole into memory, and some before anybody signed in.
+ * Only where a route streams it, to the vault or past a count: any other reads a form whole into memory, and some before anybody
+ * signed in.
  * @param {import("node:http").IncomingMessage} incoming
  */
 function isUpload(incoming) {
-  return (
-    /^\/(?:hand-ins\/[^/?]+\/file|frameworks\/upload)(?:\.data)?(?:\?|$)/.test(incoming.url ?? '') &&
-    /^(multipart\/form-data|application\/octet-stream)\b/i.test(incoming.headers['content-type'] ?? '')
-  )
+  const type = incoming.headers['content-type'] ?? ''
+  const form = /^multipart\/form-data\b/i.test(type)
+  if (/^\/frameworks\/upload(?:\.data)?(?:\?|$)/.test(incoming.url ?? '')) return form
+  return /^\/hand-ins\/[^/?]+\/file(?:\?|$)/.test(incoming.url ?? '') && (form || /^application\/octet-stream\b/i.test(type))
 }
 
 /** @param {import("node:http").IncomingMessage} incoming */

@@ -3,16 +3,14 @@ import { useLoaderData } from '@remix-run/react'
 import { show } from '../act.server'
 import { dayOf } from '../domain/calendar'
 import { evidenceNumber, judgementOf, latestRevision, type Evidence } from '../domain/evidence'
-import { FilterBar } from '../ui/filter-bar'
 import { headOf } from '../ui/engagement/engagement-head'
+import { EngagementList } from '../ui/engagement/engagement-list'
 import { EngagementPage } from '../ui/engagement/engagement-page'
 import { JudgementStatus } from '../ui/engagement/states'
 import { TextLink } from '../ui/link'
 import { listRows } from '../ui/listing'
-import { EmptyState } from '../ui/notice'
-import { Table } from '../ui/table'
 import { useFormat, useText } from '../ui/words'
-import { systemFilter } from '../ui/engagement/system-filter'
+import { systemColumn, systemFilter } from '../ui/engagement/system-filter'
 import { titleOf } from './title'
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -74,33 +72,23 @@ export default function EngagementEvidence() {
   const words = text.engagement.evidenceList
   return (
     <EngagementPage head={head} tab="evidence" title={words.title} lead={words.lead}>
-      {listing.total > 0 && (
-        <FilterBar
-          words={words.search}
-          filters={[
-            {
-              name: 'state',
-              label: words.state,
-              all: text.shell.all,
-              options: (['not-judged', 'interpretable', 'not-interpretable'] as const).map((state) => ({
-                value: state,
-                label: text.engagement.judgement[state],
-              })),
-            },
-            { name: 'questions', label: words.questionsLabel, all: text.shell.all, options: [{ value: 'open', label: words.questions }] },
-            ...systemFilter(text, systems),
-          ]}
-        />
-      )}
-      <Table
-        caption={words.caption}
+      <EngagementList
+        words={words}
+        inside={head.inside}
+        filters={[
+          {
+            name: 'state',
+            label: words.state,
+            all: text.shell.all,
+            options: (['not-judged', 'interpretable', 'not-interpretable'] as const).map((state) => ({
+              value: state,
+              label: text.engagement.judgement[state],
+            })),
+          },
+          { name: 'questions', label: words.questionsLabel, all: text.shell.all, options: [{ value: 'open', label: words.questions }] },
+          ...systemFilter(text, systems),
+        ]}
         listing={listing}
-        keyOf={(row) => row.id}
-        empty={
-          <EmptyState title={head.inside ? words.empty : words.emptyOwner}>
-            <p>{head.inside ? words.emptyMore : words.emptyOwnerMore}</p>
-          </EmptyState>
-        }
         columns={[
           {
             key: 'number',
@@ -123,13 +111,7 @@ export default function EngagementEvidence() {
                 </>
               ),
           },
-          {
-            key: 'system',
-            label: text.engagement.system,
-            shown: systems.length > 1,
-            sortBy: (row) => row.system,
-            render: (row) => row.system,
-          },
+          systemColumn(text, systems),
           { key: 'givenBy', label: words.givenBy, sortBy: (row) => row.givenBy, render: (row) => row.givenBy },
           {
             key: 'givenAt',

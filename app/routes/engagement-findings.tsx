@@ -4,16 +4,14 @@ import { useLoaderData } from '@remix-run/react'
 import { show } from '../act.server'
 import { latestVersion, type Finding } from '../domain/finding'
 import { isApproved } from '../domain/verdict'
-import { FilterBar } from '../ui/filter-bar'
 import { headOf } from '../ui/engagement/engagement-head'
+import { EngagementList } from '../ui/engagement/engagement-list'
 import { EngagementPage } from '../ui/engagement/engagement-page'
 import { FindingStatus, type FindingState } from '../ui/engagement/states'
 import { ButtonLink, TextLink } from '../ui/link'
 import { listRows } from '../ui/listing'
-import { EmptyState } from '../ui/notice'
-import { Table } from '../ui/table'
 import { useFormat, useText } from '../ui/words'
-import { systemFilter } from '../ui/engagement/system-filter'
+import { systemColumn, systemFilter } from '../ui/engagement/system-filter'
 import { titleOf } from './title'
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -74,29 +72,19 @@ export default function EngagementFindings() {
       lead={words.lead}
       actions={head.audits && <ButtonLink to={`/engagements/${head.id}/findings/new`}>{words.raise}</ButtonLink>}
     >
-      {listing.total > 0 && (
-        <FilterBar
-          words={words.search}
-          filters={[
-            {
-              name: 'state',
-              label: words.state,
-              all: text.shell.all,
-              options: states.map((state) => ({ value: state, label: text.engagement.findingState[state] })),
-            },
-            ...systemFilter(text, systems),
-          ]}
-        />
-      )}
-      <Table
-        caption={words.caption}
+      <EngagementList
+        words={words}
+        inside={head.inside}
+        filters={[
+          {
+            name: 'state',
+            label: words.state,
+            all: text.shell.all,
+            options: states.map((state) => ({ value: state, label: text.engagement.findingState[state] })),
+          },
+          ...systemFilter(text, systems),
+        ]}
         listing={listing}
-        keyOf={(row) => row.id}
-        empty={
-          <EmptyState title={head.inside ? words.empty : words.emptyOwner}>
-            <p>{head.inside ? words.emptyMore : words.emptyOwnerMore}</p>
-          </EmptyState>
-        }
         columns={[
           { key: 'number', label: words.number, numeric: false, sortBy: (row) => row.number, render: (row) => row.number },
           {
@@ -106,13 +94,7 @@ export default function EngagementFindings() {
             sortBy: (row) => row.title,
             render: (row) => <TextLink to={`/findings/${row.id}`}>{row.title}</TextLink>,
           },
-          {
-            key: 'system',
-            label: text.engagement.system,
-            shown: systems.length > 1,
-            sortBy: (row) => row.system,
-            render: (row) => row.system,
-          },
+          systemColumn(text, systems),
           {
             key: 'norms',
             label: words.norms,

@@ -3,21 +3,19 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { act, show } from '../act.server'
 import { addDays } from '../domain/calendar'
 import { requestNumber } from '../domain/evidence-request'
-import { FilterBar } from '../ui/filter-bar'
 import { SubmitButton } from '../ui/button'
 import { headOf } from '../ui/engagement/engagement-head'
+import { EngagementList } from '../ui/engagement/engagement-list'
 import { EngagementPage } from '../ui/engagement/engagement-page'
 import { RequestStatus, type RequestState } from '../ui/engagement/states'
 import { TextField } from '../ui/fields'
 import { PostForm } from '../ui/form'
 import { TextLink } from '../ui/link'
 import { listRows } from '../ui/listing'
-import { EmptyState } from '../ui/notice'
 import { Paragraph, Section } from '../ui/page'
-import { Table } from '../ui/table'
 import { useFormat, useText } from '../ui/words'
 import { requestEvidence } from '../workflow'
-import { systemFilter } from '../ui/engagement/system-filter'
+import { systemColumn, systemFilter } from '../ui/engagement/system-filter'
 import { titleOf } from './title'
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -94,39 +92,29 @@ export default function EngagementRequests() {
   const states: RequestState[] = ['open', 'overdue', 'answered', 'refused']
   return (
     <EngagementPage head={head} tab="requests" title={words.title} lead={head.inside ? words.lead : words.leadOwner}>
-      {listing.total > 0 && (
-        <FilterBar
-          words={words.search}
-          filters={[
-            {
-              name: 'state',
-              label: words.state,
-              all: text.shell.all,
-              options: states.map((state) => ({ value: state, label: text.engagement.requestState[state] })),
-            },
-            ...systemFilter(text, systems),
-            ...(people.length > 1
-              ? [
-                  {
-                    name: 'person',
-                    label: words.askedOf,
-                    all: text.engagement.allPeople,
-                    options: people.map((name) => ({ value: name, label: name })),
-                  },
-                ]
-              : []),
-          ]}
-        />
-      )}
-      <Table
-        caption={words.caption}
+      <EngagementList
+        words={words}
+        inside={head.inside}
+        filters={[
+          {
+            name: 'state',
+            label: words.state,
+            all: text.shell.all,
+            options: states.map((state) => ({ value: state, label: text.engagement.requestState[state] })),
+          },
+          ...systemFilter(text, systems),
+          ...(people.length > 1
+            ? [
+                {
+                  name: 'person',
+                  label: words.askedOf,
+                  all: text.engagement.allPeople,
+                  options: people.map((name) => ({ value: name, label: name })),
+                },
+              ]
+            : []),
+        ]}
         listing={listing}
-        keyOf={(row) => row.id}
-        empty={
-          <EmptyState title={head.inside ? words.empty : words.emptyOwner}>
-            <p>{head.inside ? words.emptyMore : words.emptyOwnerMore}</p>
-          </EmptyState>
-        }
         columns={[
           {
             key: 'number',
@@ -145,13 +133,7 @@ export default function EngagementRequests() {
               </TextLink>
             ),
           },
-          {
-            key: 'system',
-            label: text.engagement.system,
-            shown: systems.length > 1,
-            sortBy: (row) => row.system,
-            render: (row) => row.system,
-          },
+          systemColumn(text, systems),
           {
             key: 'askedOf',
             label: words.askedOf,

@@ -3,10 +3,17 @@ import type { Option } from './fields'
 import { TextLink } from './link'
 import { useText } from './words'
 
+export interface Filter {
+  name: string
+  label: string
+  all: string
+  options: Option[]
+}
+
 interface FilterBarProps {
   /** Label of the free text; absent: none. */
   words?: string
-  filters: { name: string; label: string; all: string; options: Option[] }[]
+  filters: Filter[]
 }
 
 /** Filters of a list as a plain GET form, so that each outcome has an address. Nothing happens before the button: a keyboard walks through choices. */

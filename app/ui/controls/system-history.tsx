@@ -1,5 +1,6 @@
 import type { Phase } from '../../domain/progress'
 import type { Moment, Period } from '../../domain/values'
+import { EngagementLineHead } from '../engagement/engagement-line-head'
 import { TextLink } from '../link'
 import { Paragraph } from '../page'
 import { useFormat, useText } from '../words'
@@ -23,11 +24,7 @@ export function SystemHistory({ history }: { history: SystemHistoryItem[] }) {
     <ul className="duiding-ruled-list">
       {history.map((one) => (
         <li key={one.id} className="duiding-stack duiding-stack--small">
-          <div className="duiding-task">
-            <TextLink to={`/engagements/${one.id}`}>{one.title}</TextLink>
-            <span>{text.nouns.phases[one.phase]}</span>
-          </div>
-          <p className="duiding-small duiding-soft">{format.period(one.period)}</p>
+          <EngagementLineHead engagement={one} />
           {one.findings.length > 0 && (
             <ul className="duiding-plain-list">
               {one.findings.map((finding) => (

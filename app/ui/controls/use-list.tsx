@@ -4,6 +4,7 @@ import type { Phase } from '../../domain/progress'
 import type { Moment, Period } from '../../domain/values'
 import type { BoardWords } from '../../text/nl/verdict'
 import { boardAddress } from '../verdict/board-address'
+import { EngagementLineHead } from '../engagement/engagement-line-head'
 import { TextLink } from '../link'
 import { Paragraph } from '../page'
 import { OutcomeState } from '../verdict/outcome-state'
@@ -25,18 +26,13 @@ export interface EngagementUse {
 /** Where a control is used: per engagement and system what was concluded on each aspect, over time. */
 export function UseList({ engagements }: { engagements: EngagementUse[] }) {
   const text = useText()
-  const format = useFormat()
   const words = text.controls.uses
   if (engagements.length === 0) return <Paragraph>{words.none}</Paragraph>
   return (
     <ul className="duiding-ruled-list">
       {engagements.map((one) => (
         <li key={one.id} className="duiding-stack duiding-stack--small">
-          <div className="duiding-task">
-            <TextLink to={`/engagements/${one.id}`}>{one.title}</TextLink>
-            <span>{text.nouns.phases[one.phase]}</span>
-          </div>
-          <p className="duiding-small duiding-soft">{format.period(one.period)}</p>
+          <EngagementLineHead engagement={one} />
           <ul className="duiding-plain-list duiding-stack duiding-stack--small">
             {one.uses.map((use) => (
               <li key={`${use.systemId}/${use.normId}/${use.earlier}`}>

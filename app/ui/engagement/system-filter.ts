@@ -1,4 +1,5 @@
 import type { nl } from '../../text/nl'
+import type { Column } from '../table'
 
 /** The filter on a system, for a list of an engagement that has more than one. */
 export const systemFilter = (text: typeof nl, systems: { id: string; name: string }[]) =>
@@ -12,3 +13,12 @@ export const systemFilter = (text: typeof nl, systems: { id: string; name: strin
         },
       ]
     : []
+
+/** The column that names it, where there is more than one. */
+export const systemColumn = <Row extends { system: string }>(text: typeof nl, systems: unknown[]): Column<Row> => ({
+  key: 'system',
+  label: text.engagement.system,
+  shown: systems.length > 1,
+  sortBy: (row) => row.system,
+  render: (row) => row.system,
+})

@@ -8,6 +8,7 @@ import {
   bigint,
   boolean,
   check,
+  customType,
   date,
   foreignKey,
   index,
@@ -24,13 +25,17 @@ import type { ChangeMap } from '../app/domain/change-map'
 import type { Anchor, Annotation } from '../app/domain/annotation'
 import type { EngagementType, LegalBasis } from '../app/domain/engagement'
 import type { EvidenceContext, ContextField } from '../app/domain/evidence-context'
-import type { EvidenceFile, Inspection } from '../app/domain/evidence'
+import type { EvidenceFile, FieldJudgement, Inspection } from '../app/domain/evidence'
+import type { ScanOutcome } from '../app/domain/scan'
+import type { ExtractedFacts, PassagePlace } from '../app/domain/extraction'
 import type { EvidenceRequest } from '../app/domain/evidence-request'
 import type { Norm } from '../app/domain/norm'
 import type { Actor, Role } from '../app/domain/person'
 import type { UpgradePlan } from '../app/domain/upgrade'
 import type { VerdictOutcome } from '../app/domain/verdict'
 import type { AdditionKind, OfficialTexts } from '../app/domain/working-catalogue'
+
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
 const id = () => text('id').primaryKey()
 const at = (name = 'at') => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 })
@@ -87,7 +92,7 @@ export const signInFailures = pgTable(
 
 export const settings = pgTable('settings', {
   id: id(),
-  name: text('name').$type<'unscanned-evidence'>().notNull(),
+  name: text('name').$type<'unscanned-evidence' | 'engagement-quota'>().notNull(),
   value: text('value').notNull(),
   ...by(),
 })
@@ -319,7 +324,8 @@ export const handInDrafts = pgTable(
       .notNull()
       .references(() => people.id),
     title: text('title').notNull().default(''),
-    body: jsonb('body').$type<EvidenceFile | Inspection | null>(),
+    /** One inspection, or the files that share this context; empty at first. */
+    bodies: jsonb('bodies').$type<(EvidenceFile | Inspection)[]>().notNull().default([]),
     context: jsonb('context').$type<EvidenceContext>().notNull(),
     changedAt: at('changed_at').notNull(),
     handedInAs: text('handed_in_as'),
@@ -377,9 +383,13 @@ export const contextJudgements = pgTable(
     revisionId: text('revision_id')
       .notNull()
       .references(() => evidenceRevisions.id),
-    verdict: text('verdict').$type<'interpretable' | 'not-interpretable'>().notNull(),
+    verdict: text('verdict').$type<'interpretable' | 'partly-interpretable' | 'not-interpretable'>().notNull(),
     reason: text('reason').notNull(),
     disputed: jsonb('disputed').$type<ContextField[]>().notNull(),
+    /** What was said of each field; empty in judgements of before it was asked. */
+    fields: jsonb('fields').$type<FieldJudgement[]>().notNull().default([]),
+    /** Where it is partly interpretable: the norms for which it is. */
+    normIds: jsonb('norm_ids').$type<string[]>().notNull().default([]),
     /** 1, 2, 3 … per revision: two people judging at once is seen. */
     number: integer('number').notNull(),
     ...by(),
@@ -415,6 +425,211 @@ export const clarificationAnswers = pgTable(
     ...by(),
   },
   (t) => [index().on(t.engagementId)],
+)
+
+/** A request passed on to a colleague who answers for the same system; the last one counts. */
+export const requestDelegations = pgTable(
+  'request_delegations',
+  {
+    id: id(),
+    engagementId: engagement(),
+    requestId: text('request_id')
+      .notNull()
+      .references(() => evidenceRequests.id),
+    toId: text('to_id')
+      .notNull()
+      .references(() => people.id),
+    toName: text('to_name').notNull(),
+    note: text('note').notNull(),
+    ...by(),
+  },
+  (t) => [index().on(t.engagementId)],
+)
+
+/** More time, asked for by who was asked. */
+export const extensionRequests = pgTable(
+  'extension_requests',
+  {
+    id: id(),
+    engagementId: engagement(),
+    requestId: text('request_id')
+      .notNull()
+      .references(() => evidenceRequests.id),
+    until: date('until', { mode: 'string' }).notNull(),
+    reason: text('reason').notNull(),
+    ...by(),
+  },
+  (t) => [index().on(t.engagementId)],
+)
+
+/** What an auditor decided of it, once. */
+export const extensionDecisions = pgTable(
+  'extension_decisions',
+  {
+    extensionId: text('extension_id')
+      .primaryKey()
+      .references(() => extensionRequests.id),
+    engagementId: engagement(),
+    outcome: text('outcome').$type<'granted' | 'declined'>().notNull(),
+    /** The new day, where granted. */
+    until: date('until', { mode: 'string' }),
+    reason: text('reason').notNull(),
+    ...by(),
+  },
+  (t) => [index().on(t.engagementId), check('granted_until', sql`(${t.outcome} = 'granted') = (${t.until} is not null)`)],
+)
+
+/** The decision for which an embargo waited: from then on the revision is open as others are. */
+export const embargoLiftings = pgTable(
+  'embargo_liftings',
+  {
+    revisionId: text('revision_id')
+      .primaryKey()
+      .references(() => evidenceRevisions.id),
+    engagementId: engagement(),
+    decision: text('decision').notNull(),
+    ...by(),
+  },
+  (t) => [index().on(t.engagementId)],
+)
+
+/** A pack that was taken in, so that the same one a second time changes nothing. */
+export const evidencePacks = pgTable(
+  'evidence_packs',
+  {
+    id: id(),
+    engagementId: engagement(),
+    systemId: text('system_id').notNull(),
+    /** SHA-256 over what the pack says and the digests of its files. */
+    digest: text('digest').notNull(),
+    evidenceIds: jsonb('evidence_ids').$type<string[]>().notNull(),
+    ...by(),
+  },
+  (t) => [unique().on(t.engagementId, t.systemId, t.digest)],
+)
+
+/* ---------- bytes that come in: work of the house, no history ---------- */
+
+/** A file that is arriving in parts; what arrived of it lies with the vault. */
+export const uploads = pgTable(
+  'uploads',
+  {
+    id: id(),
+    draftId: text('draft_id')
+      .notNull()
+      .references(() => handInDrafts.id),
+    engagementId: engagement(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    fileName: text('file_name').notNull(),
+    /** Bytes, as announced. */
+    size: bigint('size', { mode: 'number' }).notNull(),
+    state: text('state').$type<'receiving' | 'kept' | 'given-up'>().notNull(),
+    sha256: text('sha256'),
+    createdAt: at('created_at').notNull(),
+    changedAt: at('changed_at').notNull(),
+  },
+  (t) => [index().on(t.engagementId, t.state), index().on(t.draftId)],
+)
+
+/** What the scanner said of bytes (R11). Never changed; the last one counts. */
+export const fileScans = pgTable(
+  'file_scans',
+  {
+    id: id(),
+    sha256: text('sha256').notNull(),
+    number: integer('number').notNull(),
+    outcome: text('outcome').$type<ScanOutcome['kind']>().notNull(),
+    /** Name of what was found, or why it was not scanned. */
+    detail: text('detail').notNull(),
+    /** Name and version of scanner and signatures, as it told. */
+    scanner: text('scanner').notNull(),
+    at: at().notNull(),
+  },
+  (t) => [unique().on(t.sha256, t.number)],
+)
+
+/** What was read out of a file: derived, so that it may be read out again. */
+export const extractions = pgTable('extractions', {
+  sha256: text('sha256').primaryKey(),
+  state: text('state').$type<'extracted' | 'nothing-to-extract' | 'failed'>().notNull(),
+  reason: text('reason').notNull(),
+  facts: jsonb('facts').$type<ExtractedFacts>().notNull(),
+  at: at().notNull(),
+})
+
+/** A piece of the text of a file, with its place in it. */
+export const filePassages = pgTable(
+  'file_passages',
+  {
+    sha256: text('sha256')
+      .notNull()
+      .references(() => extractions.sha256),
+    position: integer('position').notNull(),
+    place: jsonb('place').$type<PassagePlace>().notNull(),
+    text: text('text').notNull(),
+    words: tsvector('words').generatedAlwaysAs(sql`to_tsvector('dutch', text)`),
+  },
+  (t) => [primaryKey({ columns: [t.sha256, t.position] }), index().using('gin', t.words)],
+)
+
+/** Steps taken later. Idempotent; one row per kind and key. */
+export const jobs = pgTable(
+  'jobs',
+  {
+    id: id(),
+    kind: text('kind').notNull(),
+    key: text('key').notNull(),
+    payload: jsonb('payload').$type<Record<string, unknown>>().notNull(),
+    state: text('state').$type<'waiting' | 'running' | 'done' | 'failed'>().notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    /** Not before; of a running one: when another may take it over. */
+    runAfter: at('run_after').notNull(),
+    reason: text('reason').notNull().default(''),
+    createdAt: at('created_at').notNull(),
+    changedAt: at('changed_at').notNull(),
+  },
+  (t) => [unique().on(t.kind, t.key), index().on(t.state, t.runAfter)],
+)
+
+/** A key with which a program hands in for a person, for one system of one engagement. */
+export const apiTokens = pgTable(
+  'api_tokens',
+  {
+    id: id(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    engagementId: engagement(),
+    systemId: text('system_id').notNull(),
+    label: text('label').notNull(),
+    /** SHA-256 of the token: a read of this table lets nobody in. */
+    tokenHash: text('token_hash').notNull().unique(),
+    createdAt: at('created_at').notNull(),
+    expiresAt: at('expires_at').notNull(),
+    revokedAt: at('revoked_at'),
+    lastUsedAt: at('last_used_at'),
+  },
+  (t) => [index().on(t.personId), index().on(t.engagementId)],
+)
+
+/** Letters that were sent: one for each person, subject and occasion. */
+export const letters = pgTable(
+  'letters',
+  {
+    id: id(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    kind: text('kind').notNull(),
+    /** What makes it the same letter: it is sent once. */
+    key: text('key').notNull().unique(),
+    engagementId: engagement(),
+    createdAt: at('created_at').notNull(),
+    sentAt: at('sent_at'),
+  },
+  (t) => [index().on(t.personId)],
 )
 
 /* ---------- annotations, verdicts, findings ---------- */

@@ -61,12 +61,26 @@ export interface Inspection {
 export interface ContextJudgement {
   id: Id
   revisionId: Id
-  verdict: 'interpretable' | 'not-interpretable'
+  verdict: 'interpretable' | 'partly-interpretable' | 'not-interpretable'
   reason: string
   /** The fields that fall short, where it is not interpretable. */
   disputed: ContextField[]
+  /** What was said of each field, as far as it was. */
+  fields: FieldJudgement[]
+  /** The norms for which it is interpretable; empty unless it is partly so. */
+  normIds: string[]
   by: Actor
   at: Moment
+}
+
+/** Usual reasons for which a field of a context falls short. */
+export const DISPUTE_REASONS = ['missing', 'unclear', 'contradicts-file', 'contradicts-other', 'not-verifiable', 'other'] as const
+export type DisputeReason = (typeof DISPUTE_REASONS)[number]
+
+/** An auditor accepts a field of the context, or disputes it for a reason and in words. */
+export interface FieldJudgement {
+  field: ContextField
+  stance: { kind: 'accepted' } | { kind: 'disputed'; reason: DisputeReason; words: string }
 }
 
 /** Toelichtingsvraag: a question back to who gave the evidence. The answer stands beside the context, dated. */
@@ -83,8 +97,11 @@ export interface Clarification {
 
 export const latestRevision = (evidence: Evidence): EvidenceRevision | undefined => evidence.revisions.at(-1)
 
-/** How a revision stands: the last judgement counts, none is "not judged". */
-export function judgementOf(revision: EvidenceRevision): 'interpretable' | 'not-interpretable' | 'not-judged' {
+/** How a revision stands. */
+export type Judgement = ContextJudgement['verdict'] | 'not-judged'
+
+/** The last judgement counts, none is "not judged". */
+export function judgementOf(revision: EvidenceRevision): Judgement {
   return revision.judgements.at(-1)?.verdict ?? 'not-judged'
 }
 

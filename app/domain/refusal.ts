@@ -73,9 +73,12 @@ export type RefusalReason =
   /** The database cannot be reached now; nothing was half done. */
   | { kind: 'store-unavailable' }
   /** The folder with the files cannot take or give this now. */
-  | { kind: 'vault-unavailable'; problem: 'missing' | 'damaged' | 'full' | 'read-only' | 'gone' | 'failed' }
+  | { kind: 'vault-unavailable'; problem: VaultTrouble }
   /** What was typed cannot be taken: field by field, by key of `text.input`. */
   | { kind: 'input'; fields: Record<string, InputFault> }
+
+/** Why the vault cannot take or give: see VaultProblem. */
+export type VaultTrouble = 'missing' | 'damaged' | 'full' | 'read-only' | 'gone' | 'locked' | 'failed' | 'busy' | 'elsewhere'
 
 export type InputFault =
   | {

@@ -174,6 +174,8 @@ function evidenceOf(rows: Rows, row: typeof t.evidence.$inferSelect): Evidence {
         verdict: judgement.verdict,
         reason: judgement.reason,
         disputed: judgement.disputed,
+        fields: judgement.fields,
+        normIds: judgement.normIds,
         ...done(judgement),
       })),
       clarifications: of(rows.clarifications, revision.id).map((clarification): Clarification => ({

@@ -4,7 +4,7 @@ import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises
 import { dirname, join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { VaultError, type ByteRange, type Stored, type Vault, type VaultProblem } from './vault.server'
+import { VaultError, type Arriving, type ByteRange, type Stored, type Vault, type VaultProblem } from './vault.server'
 
 /**
  * A vault in a folder: ab/cdef… is the file whose digest begins with ab.
@@ -48,8 +48,55 @@ export async function openDiskVault(folder: string, { alone }: { alone: boolean 
         return summary().sha256 === sha256 ? 'sound' : 'altered'
       }),
     list: () => list(folder),
+    arriving: arrivingIn(join(folder, 'arriving'), (bytes) => vault.put(bytes)),
   }
   return vault
+}
+
+/** Files that arrive in parts, each in a file of its own until it is whole. */
+function arrivingIn(folder: string, put: Vault['put']): Arriving {
+  const busy = new Set<string>()
+  const pathOf = (id: string) => {
+    if (!/^[\w-]{1,100}$/.test(id)) throw new VaultError('missing')
+    return join(folder, id)
+  }
+  const alone = async <T>(id: string, work: () => Promise<T>): Promise<T> => {
+    if (busy.has(id)) throw new VaultError('busy')
+    busy.add(id)
+    try {
+      return await sayingWhy('missing', work)
+    } finally {
+      busy.delete(id)
+    }
+  }
+  const arriving: Arriving = {
+    begin: (id) =>
+      sayingWhy('gone', async () => {
+        await mkdir(folder, { recursive: true, mode: 0o700 })
+        await (await open(pathOf(id), 'a', 0o600)).close()
+      }),
+    size: async (id) =>
+      stat(pathOf(id)).then(
+        (found) => found.size,
+        () => null,
+      ),
+    append: (id, offset, bytes) =>
+      alone(id, async () => {
+        const { size } = await stat(pathOf(id))
+        if (size !== offset) throw new VaultError('elsewhere')
+        await pipeline(bytes, createWriteStream(pathOf(id), { flags: 'a', flush: true })).catch(() => undefined)
+        return (await stat(pathOf(id))).size
+      }),
+    finish: (id) => alone(id, async () => put(createReadStream(pathOf(id)))),
+    discard: (id) => alone(id, () => rm(pathOf(id), { force: true })),
+    async *list() {
+      for (const id of await readdir(folder).catch(() => [])) {
+        const { size, mtime } = await stat(join(folder, id))
+        yield { id, size, changedAt: mtime }
+      }
+    },
+  }
+  return arriving
 }
 
 const digest = /^[0-9a-f]{64}$/

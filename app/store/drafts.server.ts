@@ -18,7 +18,8 @@ export interface HandInDraft {
   evidenceId: Id | null
   systemId: string
   title: string
-  body: EvidenceFile | Inspection | null
+  /** One inspection, or the files that share this context; empty at first. */
+  bodies: (EvidenceFile | Inspection)[]
   context: EvidenceContext
   changedAt: Moment
   /** The revision that it became. */
@@ -69,7 +70,7 @@ export async function changeDraft(
   db: Db,
   personId: Id,
   draftId: Id,
-  change: Partial<Pick<HandInDraft, 'title' | 'body' | 'context'>>,
+  change: Partial<Pick<HandInDraft, 'title' | 'bodies' | 'context'>>,
   at: Date,
 ): Promise<boolean> {
   const changed = await db

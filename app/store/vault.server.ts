@@ -15,6 +15,29 @@ export interface Vault {
   verify(sha256: string): Promise<'sound' | 'missing' | 'altered'>
   /** Every digest that it keeps, in order. */
   list(): AsyncIterable<string>
+  /** Files that arrive in parts. */
+  arriving: Arriving
+}
+
+/** A file that arrives in parts, over hours or days: what has arrived outlives the process that took it in. */
+export interface Arriving {
+  /** Makes room for a file under an id of the caller's (a UUID). Known already: nothing changes. @throws VaultError */
+  begin(id: string): Promise<void>
+  /** Bytes that are safely kept of it, or null when there is none of that id. */
+  size(id: string): Promise<number | null>
+  /**
+   * Adds what streams in, from `offset` on. When the stream breaks off, what came of it stays.
+   * One writer at a time: a second gets `busy`, another offset than what is kept `elsewhere`, and neither changes a byte.
+   * @returns bytes kept now
+   * @throws VaultError
+   */
+  append(id: string, offset: number, bytes: Readable): Promise<number>
+  /** All is there: hashed, on the disk, under its digest. A second call gives the same. @throws VaultError busy, missing, damaged */
+  finish(id: string): Promise<Stored>
+  /** Forgets what came. None of that id: nothing happens. @throws VaultError busy */
+  discard(id: string): Promise<void>
+  /** Those not finished, with the moment of the last byte. */
+  list(): AsyncIterable<{ id: string; size: number; changedAt: Date }>
 }
 
 export interface Stored {
@@ -29,8 +52,11 @@ export interface ByteRange {
   last?: number
 }
 
-/** Damaged: under this digest lie other bytes. Gone: the disk or folder is away. */
-export type VaultProblem = 'missing' | 'damaged' | 'full' | 'read-only' | 'gone' | 'failed'
+/**
+ * Damaged: under this digest lie other bytes. Gone: the disk or folder is away. Locked: the master key does not open it.
+ * Busy: somebody else adds to it. Elsewhere: not at the offset where it ends.
+ */
+export type VaultProblem = 'missing' | 'damaged' | 'full' | 'read-only' | 'gone' | 'locked' | 'failed' | 'busy' | 'elsewhere'
 
 export class VaultError extends Error {
   override name = 'VaultError'

@@ -49,7 +49,7 @@ export async function startHandIn(
       draft.evidenceId === about.evidenceId,
   )
   if (open) return open
-  return insertDraft(db, personId, { id: randomUUID(), engagementId: file.engagement.id, ...about, body: null }, now)
+  return insertDraft(db, personId, { id: randomUUID(), engagementId: file.engagement.id, ...about, bodies: [] }, now)
 }
 
 function subjectOf(
@@ -80,14 +80,15 @@ export async function saveHandIn(db: Db, personId: Id, draftId: Id, change: unkn
   const draft = (await findDraft(db, personId, draftId)) ?? refuse({ kind: 'not-found' })
   const { body } = parsed.data
   if (body?.kind === 'file' && !(draft.evidenceId && (await fileIsOf(db, draft.evidenceId, body)))) refuse({ kind: 'file-missing' })
-  await write(db, personId, draftId, parsed.data, now)
+  const { body: _, ...rest } = parsed.data
+  await write(db, personId, draftId, body ? { ...rest, bodies: [body] } : rest, now)
 }
 
 /** Puts a file in the draft that was just received and lies in the vault. @throws Refusal */
 export async function keepFile(db: Db, personId: Id, draftId: Id, body: EvidenceFile, now: Date): Promise<void> {
   const parsed = evidenceBody.safeParse(body)
   if (!parsed.success) refuse({ kind: 'file-name', name: body.name })
-  await write(db, personId, draftId, { body }, now)
+  await write(db, personId, draftId, { bodies: [body] }, now)
 }
 
 async function write(db: Db, personId: Id, draftId: Id, change: Parameters<typeof changeDraft>[3], now: Date): Promise<void> {

@@ -62,8 +62,7 @@ async function frozen(
 ): Promise<{ title: string; body: EvidenceFile | Inspection; context: EvidenceContext }> {
   const title = line().safeParse(draft.title)
   if (!title.success) refuse({ kind: 'title-missing' })
-  if (!draft.body) refuse({ kind: 'file-missing' })
-  const body = evidenceBody.parse(draft.body)
+  const body = evidenceBody.parse(draft.bodies[0] ?? refuse({ kind: 'file-missing' }))
   if (body.kind === 'file' && !(await work.vault.has(body.sha256))) refuse({ kind: 'file-missing' })
   return { title: title.data, body, context: evidenceContext.parse(draft.context) }
 }

@@ -44,6 +44,8 @@ export interface Taken<Result> {
   detail?: Record<string, string | number>
   /** What was changed; only its digest goes into the trail. */
   change: unknown
+  /** Further things that the same step was about, each with an entry of its own. */
+  also?: Pick<Taken<unknown>, 'subject' | 'detail' | 'change'>[]
   result: Result
 }
 

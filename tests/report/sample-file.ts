@@ -253,6 +253,8 @@ function evidence(
         verdict: judged,
         reason: judged === 'interpretable' ? '' : 'De herkomst ontbreekt.',
         disputed: judged === 'interpretable' ? [] : ['origin'],
+        fields: [],
+        normIds: [],
         by: noor,
         at,
       },

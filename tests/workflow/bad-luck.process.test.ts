@@ -43,7 +43,7 @@ async function state() {
     evidence: evidence.length,
     verdicts: verdicts.length,
     reports: reports.length,
-    drafts: (await stage.as('joost').drafts()).map(({ body, title }) => [body?.kind, title]),
+    drafts: (await stage.as('joost').drafts()).map(({ bodies, title }) => [bodies[0]?.kind, title]),
   }
 }
 async function prepared() {

@@ -90,7 +90,7 @@ forEachDatabase((_kind, openFresh) => {
       const joost = stage.as('joost')
       const draft = await joost.startHandIn({ requestId: (await stage.request()).id })
       expect(await refusalOf(joost.saveHandIn(draft.id, { title: 'Mijn', body }))).toEqual({ kind: 'file-missing' })
-      expect((await joost.draft(draft.id)).draft.body).toBe(null)
+      expect((await joost.draft(draft.id)).draft.bodies).toEqual([])
     })
 
     test('an auditor writes no revision in the place of an owner, and an owner none in the place of an auditor or supplier', async () => {

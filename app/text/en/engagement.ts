@@ -80,7 +80,12 @@ export const engagementText: typeof nl = {
   onEvidence: (evidence, aspects) => `on ${evidence}, ${aspects}`,
   noFinding: 'None.',
   newFinding: 'Raise a finding',
-  judgement: { interpretable: 'interpretable', 'not-interpretable': 'not interpretable', 'not-judged': 'not judged yet' },
+  judgement: {
+    interpretable: 'interpretable',
+    'partly-interpretable': 'partly interpretable',
+    'not-interpretable': 'not interpretable',
+    'not-judged': 'not judged yet',
+  },
   requestState: { open: 'open', overdue: 'late', answered: 'answered', refused: 'not available' },
   findingState: { draft: 'to be reviewed', returned: 'returned', reviewed: 'reviewed', sent: 'sent for reply', replied: 'with reply' },
   reviewed: 'reviewed',

@@ -21,8 +21,18 @@ export const evidenceText: typeof nl = {
   expand: (column) => `Expand ${column}`,
   resize: (left, right) => `Width of ${left} and ${right}`,
 
-  judgement: { interpretable: 'Interpretable', 'not-interpretable': 'Not interpretable', 'not-judged': 'Not judged yet' },
-  judgementShort: { interpretable: 'interpretable', 'not-interpretable': 'not interpretable', 'not-judged': 'not judged' },
+  judgement: {
+    interpretable: 'Interpretable',
+    'partly-interpretable': 'Partly interpretable',
+    'not-interpretable': 'Not interpretable',
+    'not-judged': 'Not judged yet',
+  },
+  judgementShort: {
+    interpretable: 'interpretable',
+    'partly-interpretable': 'partly interpretable',
+    'not-interpretable': 'not interpretable',
+    'not-judged': 'not judged',
+  },
 
   fields: {
     what: 'What this is',

@@ -26,6 +26,9 @@ const vaultSentences: Record<Extract<RefusalReason, { kind: 'vault-unavailable' 
   full: 'The disk of the vault is full. Nothing was half saved. Tell the administrator and try again later.',
   'read-only': 'The vault cannot be written to now. Nothing was half saved. Tell the administrator and try again later.',
   gone: 'The folder of the vault cannot be reached. Nothing was half saved. Tell the administrator and try again later.',
+  locked: 'The master key of the vault does not open this file. Tell the administrator: the key with which it was kept is needed.',
+  busy: 'Somebody else is adding to this same file. Wait until that is done, or begin a new upload.',
+  elsewhere: 'This part does not follow what was received. Resume the upload: it goes on where it was.',
   failed: 'The file could not be kept or read. Nothing was half saved. Try again; if it fails again, tell the administrator.',
 }
 

@@ -43,6 +43,18 @@ export const trailText: typeof nl = {
     'request-evidence': 'request evidence',
     'hand-in-evidence': 'hand in evidence',
     'answer-request': 'answer request',
+    'delegate-request': 'pass on a request',
+    'ask-extension': 'ask for more time',
+    'decide-extension': 'decide on more time',
+    'take-in-pack': 'take in an evidence pack',
+    'record-scan': 'scan for harmful content',
+    'record-damage': 'report damage',
+    'open-evidence': 'view evidence',
+    'download-evidence': 'download evidence',
+    'export-evidence': 'export evidence',
+    'lift-embargo': 'lift an embargo',
+    'make-token': 'make an access key',
+    'revoke-token': 'revoke an access key',
     'judge-context': 'judge context',
     'ask-clarification': 'ask clarification',
     'answer-clarification': 'answer clarification',
@@ -107,6 +119,32 @@ function sentence({ verb, detail }: Pick<TrailEntry, 'verb' | 'detail'>): string
       return said('kind') === 'inspection-refused'
         ? `refused or limited the inspection for request ${numbered('V')}.`
         : `said that what ${numbered('V')} asks for is not available.`
+    case 'delegate-request':
+      return `passed request ${numbered('V')} on to ${said('name')}.`
+    case 'ask-extension':
+      return `asked for more time for request ${numbered('V')}, until ${day(said('until'))}.`
+    case 'decide-extension':
+      return said('outcome') === 'granted'
+        ? `gave more time for request ${numbered('V')}, until ${day(said('until'))}.`
+        : `declined more time for request ${numbered('V')}.`
+    case 'take-in-pack':
+      return `handed in an evidence pack with ${plural(said('count'), 'piece of evidence', 'pieces of evidence')}.`
+    case 'record-scan':
+      return `scanned ${numbered('B')} for harmful content: ${said('outcome') === 'clean' ? 'nothing found' : 'put in quarantine'}.`
+    case 'record-damage':
+      return `could not give ${detail['number'] ? numbered('B') : 'a file'} back as it was received: ${said('problem') === 'missing' ? 'the file is gone' : 'its content changed'}.`
+    case 'open-evidence':
+      return `opened ${numbered('B')}, version ${said('revision')}.`
+    case 'download-evidence':
+      return `downloaded ${numbered('B')}, version ${said('revision')}.`
+    case 'export-evidence':
+      return `exported data of ${numbered('B')}.`
+    case 'lift-embargo':
+      return `lifted the embargo on ${numbered('B')}, version ${said('revision')}.`
+    case 'make-token':
+      return `made an access key for a program (${said('label')}), valid up to and including ${day(said('until'))}.`
+    case 'revoke-token':
+      return `revoked the access key ${said('label')}.`
     case 'judge-context':
       return `judged the context of ${numbered('B')}, revision ${said('revision')}: ${said('verdict') === 'interpretable' ? 'interpretable' : 'not interpretable'}.`
     case 'ask-clarification':

@@ -80,7 +80,12 @@ export const engagementText = {
   onEvidence: (evidence: string, aspects: string) => `bij ${evidence}, ${aspects}`,
   noFinding: 'Geen.',
   newFinding: 'Bevinding opstellen',
-  judgement: { interpretable: 'interpreteerbaar', 'not-interpretable': 'niet interpreteerbaar', 'not-judged': 'nog niet beoordeeld' },
+  judgement: {
+    interpretable: 'interpreteerbaar',
+    'partly-interpretable': 'deels interpreteerbaar',
+    'not-interpretable': 'niet interpreteerbaar',
+    'not-judged': 'nog niet beoordeeld',
+  },
   requestState: { open: 'open', overdue: 'te laat', answered: 'beantwoord', refused: 'niet beschikbaar' },
   findingState: { draft: 'te toetsen', returned: 'teruggegeven', reviewed: 'getoetst', sent: 'voorgelegd', replied: 'met reactie' },
   reviewed: 'getoetst',

@@ -22,8 +22,18 @@ export const evidenceText = {
   expand: (column: string) => `${column} uitklappen`,
   resize: (left: string, right: string) => `Breedte van ${left} en ${right}`,
 
-  judgement: { interpretable: 'Interpreteerbaar', 'not-interpretable': 'Niet interpreteerbaar', 'not-judged': 'Nog niet beoordeeld' },
-  judgementShort: { interpretable: 'interpreteerbaar', 'not-interpretable': 'niet interpreteerbaar', 'not-judged': 'niet beoordeeld' },
+  judgement: {
+    interpretable: 'Interpreteerbaar',
+    'partly-interpretable': 'Deels interpreteerbaar',
+    'not-interpretable': 'Niet interpreteerbaar',
+    'not-judged': 'Nog niet beoordeeld',
+  },
+  judgementShort: {
+    interpretable: 'interpreteerbaar',
+    'partly-interpretable': 'deels interpreteerbaar',
+    'not-interpretable': 'niet interpreteerbaar',
+    'not-judged': 'niet beoordeeld',
+  },
 
   fields: {
     what: 'Wat dit is',

@@ -27,6 +27,9 @@ const vaultSentences: Record<Extract<RefusalReason, { kind: 'vault-unavailable' 
   full: 'De schijf van de kluis is vol. Er is niets half bewaard. Waarschuw de beheerder en probeer het later opnieuw.',
   'read-only': 'In de kluis kan nu niet worden geschreven. Er is niets half bewaard. Waarschuw de beheerder en probeer het later opnieuw.',
   gone: 'De map van de kluis is niet bereikbaar. Er is niets half bewaard. Waarschuw de beheerder en probeer het later opnieuw.',
+  locked: 'De hoofdsleutel van de kluis opent dit bestand niet. Waarschuw de beheerder: de sleutel waarmee het is bewaard, is nodig.',
+  busy: 'Iemand anders voegt nu aan ditzelfde bestand toe. Wacht tot dat klaar is, of begin een nieuwe upload.',
+  elsewhere: 'Dit deel sluit niet aan op wat al is ontvangen. Hervat de upload: hij gaat verder waar hij was gebleven.',
   failed:
     'Het bestand kon niet worden bewaard of gelezen. Er is niets half bewaard. Probeer het opnieuw; lukt het weer niet, waarschuw dan de beheerder.',
 }

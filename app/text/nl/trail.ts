@@ -43,6 +43,18 @@ export const trailText = {
     'request-evidence': 'bewijs opvragen',
     'hand-in-evidence': 'bewijs aanleveren',
     'answer-request': 'verzoek beantwoorden',
+    'delegate-request': 'verzoek overdragen',
+    'ask-extension': 'uitstel vragen',
+    'decide-extension': 'over uitstel beslissen',
+    'take-in-pack': 'bewijspakket opnemen',
+    'record-scan': 'scannen op schadelijke inhoud',
+    'record-damage': 'beschadiging melden',
+    'open-evidence': 'bewijs inzien',
+    'download-evidence': 'bewijs downloaden',
+    'export-evidence': 'bewijs exporteren',
+    'lift-embargo': 'embargo opheffen',
+    'make-token': 'toegangssleutel maken',
+    'revoke-token': 'toegangssleutel intrekken',
     'judge-context': 'duiding beoordelen',
     'ask-clarification': 'toelichting vragen',
     'answer-clarification': 'toelichting geven',
@@ -107,6 +119,32 @@ function sentence({ verb, detail }: Pick<TrailEntry, 'verb' | 'detail'>): string
       return said('kind') === 'inspection-refused'
         ? `weigerde of beperkte de inzage bij verzoek ${numbered('V')}.`
         : `gaf aan dat het bij ${numbered('V')} gevraagde niet beschikbaar is.`
+    case 'delegate-request':
+      return `droeg verzoek ${numbered('V')} over aan ${said('name')}.`
+    case 'ask-extension':
+      return `vroeg uitstel voor verzoek ${numbered('V')}, tot ${day(said('until'))}.`
+    case 'decide-extension':
+      return said('outcome') === 'granted'
+        ? `gaf uitstel voor verzoek ${numbered('V')}, tot ${day(said('until'))}.`
+        : `wees uitstel voor verzoek ${numbered('V')} af.`
+    case 'take-in-pack':
+      return `leverde een bewijspakket aan met ${plural(said('count'), 'bewijsstuk', 'bewijsstukken')}.`
+    case 'record-scan':
+      return `onderzocht ${numbered('B')} op schadelijke inhoud: ${said('outcome') === 'clean' ? 'niets gevonden' : 'in quarantaine geplaatst'}.`
+    case 'record-damage':
+      return `kon ${detail['number'] ? numbered('B') : 'een bestand'} niet teruggeven zoals het is ontvangen: ${said('problem') === 'missing' ? 'het bestand is weg' : 'de inhoud is veranderd'}.`
+    case 'open-evidence':
+      return `opende ${numbered('B')}, versie ${said('revision')}.`
+    case 'download-evidence':
+      return `downloadde ${numbered('B')}, versie ${said('revision')}.`
+    case 'export-evidence':
+      return `exporteerde gegevens van ${numbered('B')}.`
+    case 'lift-embargo':
+      return `hief het embargo op ${numbered('B')}, versie ${said('revision')}, op.`
+    case 'make-token':
+      return `maakte een toegangssleutel voor een programma (${said('label')}), geldig tot en met ${day(said('until'))}.`
+    case 'revoke-token':
+      return `trok de toegangssleutel ${said('label')} in.`
     case 'judge-context':
       return `beoordeelde de duiding van ${numbered('B')}, versie ${said('revision')}, als ${said('verdict') === 'interpretable' ? 'interpreteerbaar' : 'niet interpreteerbaar'}.`
     case 'ask-clarification':

@@ -1,7 +1,7 @@
 import { annotationNumber } from '../../domain/annotation'
 import type { AuditFile } from '../../domain/audit-file'
 import type { Aspect } from '../../domain/catalogue'
-import { evidenceNumber, judgementOf, latestRevision } from '../../domain/evidence'
+import { evidenceNumber, judgementOf, latestRevision, type Judgement } from '../../domain/evidence'
 import { requestNumber } from '../../domain/evidence-request'
 import { latestVersion } from '../../domain/finding'
 import type { Norm } from '../../domain/norm'
@@ -13,14 +13,7 @@ export interface NormSummary {
   norm: Norm
   systemName: string
   request: { id: string; number: string; due: string; state: 'open' | 'answered' | 'refused'; askedOf: string | null } | null
-  evidence: {
-    id: string
-    number: string
-    title: string
-    withheld: boolean
-    judgement: 'interpretable' | 'not-interpretable' | 'not-judged'
-    openQuestions: number
-  }[]
+  evidence: { id: string; number: string; title: string; withheld: boolean; judgement: Judgement; openQuestions: number }[]
   annotations: { id: string; number: string; text: string; evidenceId: string; evidence: string; aspects: Aspect[]; directions: string[] }[]
   verdicts: { aspect: Aspect; verdict: Verdict | null; reviewed: boolean; former: FormerVerdict | null }[]
   findings: { id: string; number: number; title: string }[]

@@ -1,5 +1,6 @@
 import { Status, type Shape, type Tone } from '../status'
 import { useText } from '../words'
+import type { Judgement } from '../../domain/evidence'
 import type { VerdictValue } from '../../domain/verdict'
 
 /** The states of the nouns as tags: one place decides shape and tone. */
@@ -24,13 +25,14 @@ export function VerdictStatus({ value }: { value: VerdictValue }) {
   )
 }
 
-const judgementLook: Record<'interpretable' | 'not-interpretable' | 'not-judged', [Tone, Shape]> = {
+const judgementLook: Record<Judgement, [Tone, Shape]> = {
   interpretable: ['good', 'check'],
+  'partly-interpretable': ['care', 'half'],
   'not-interpretable': ['bad', 'cross'],
   'not-judged': ['still', 'open'],
 }
 
-export function JudgementStatus({ judgement }: { judgement: 'interpretable' | 'not-interpretable' | 'not-judged' }) {
+export function JudgementStatus({ judgement }: { judgement: Judgement }) {
   const text = useText()
   const [tone, shape] = judgementLook[judgement]
   return (

@@ -4,6 +4,7 @@ import { useText } from '../words'
 
 const looks: Record<ReturnType<typeof judgementOf>, { tone: Tone; shape: Shape }> = {
   interpretable: { tone: 'good', shape: 'check' },
+  'partly-interpretable': { tone: 'care', shape: 'half' },
   'not-interpretable': { tone: 'bad', shape: 'cross' },
   'not-judged': { tone: 'care', shape: 'open' },
 }

@@ -38,21 +38,20 @@ export function runJobs(
   every: Partial<Record<JobKind, number>> = {},
 ): JobRunner {
   const kinds = Object.keys(handlers) as JobKind[]
-  let stopped = false
+  const stopping = new AbortController()
   let running: Promise<void> | null = null
   let again = false
   const wake = () => {
-    if (stopped) return
+    if (stopping.signal.aborted) return
     if (running) again = true
     else
       running = untilEmpty()
         .catch((error: unknown) => console.error('the queue stopped for now', error))
         .finally(() => {
           running = null
-          if (again) {
-            again = false
-            wake()
-          }
+          if (!again) return
+          again = false
+          wake()
         })
   }
   const timer = setInterval(wake, LOOK)
@@ -63,7 +62,7 @@ export function runJobs(
       const now = stores.now()
       await enqueue(stores.db, { kind, key: `${Math.floor(now.getTime() / milliseconds)}` }, now)
     }
-    while (!stopped) {
+    while (!stopping.signal.aborted) {
       const job = await claimJob(stores.db, kinds, stores.now())
       if (!job) return
       await tryJob(stores, handlers[job.kind]!, job)
@@ -73,15 +72,13 @@ export function runJobs(
   return {
     wake,
     async stop() {
-      stopped = true
+      stopping.abort()
       clearInterval(timer)
       await running
     },
     async idle() {
-      do {
-        wake()
-        await running
-      } while (again)
+      wake()
+      while (running) await running
     },
   }
 }

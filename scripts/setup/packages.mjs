@@ -12,6 +12,7 @@ const needs = new Map([
   ['libjaxb-api-java', () => existsSync('/usr/share/java/jaxb-api.jar')],
   ['poppler-utils', () => hasProgram('pdftotext')],
   ['qpdf', () => hasProgram('qpdf')],
+  ['clamav-daemon', () => existsSync('/usr/sbin/clamd')],
 ])
 
 /** Installs what is missing when it may; otherwise says exactly what to install. @returns {boolean} whether all is there */

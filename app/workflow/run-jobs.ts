@@ -69,6 +69,12 @@ export function runJobs(
     }
   }
 
+  async function settled(): Promise<void> {
+    if (!running) return
+    await running
+    return settled()
+  }
+
   return {
     wake,
     async stop() {
@@ -78,7 +84,7 @@ export function runJobs(
     },
     async idle() {
       wake()
-      while (running) await running
+      await settled()
     },
   }
 }

@@ -14,6 +14,8 @@ import { projectRoot } from './store/project-root.server'
 import { seedSamples } from './samples/seed.server'
 import { startText } from './text/nl/start'
 import { tellMistakes } from './text/tell-mistake'
+import { jobHandlers, jobRhythm } from './workflow/jobs'
+import { runJobs } from './workflow/run-jobs'
 
 export { readEnvironment } from './store/environment.server'
 export { startSentence } from './start-sentence.server'
@@ -52,6 +54,7 @@ export async function openApplication(environment: Environment): Promise<Applica
   const vault = await openDiskVault(join(dataFolder, 'vault'), { alone: !databaseUrl })
   const catalogue = openCatalogue(join(projectRoot, 'controls'))
   const stores = { db: database.db, vault, catalogue: catalogue.read, now: () => new Date() }
+  const runner = runJobs(stores, jobHandlers, jobRhythm)
   const people = await seedSamples(stores, environment.samples, projectRoot)
   // The first visitor of a fresh address need not be its owner: whoever sets it up shows what the server printed here.
   const setUpCode = (await hasPeople(database.db))
@@ -65,6 +68,7 @@ export async function openApplication(environment: Environment): Promise<Applica
     signInLines: setUpCode ? [startText.setUp(setUpCode)] : people,
     close: async () => {
       catalogue.close()
+      await runner.stop()
       await database.close()
     },
   }

@@ -1,0 +1,46 @@
+import { eq, inArray } from 'drizzle-orm'
+import { extractions, filePassages } from '../../drizzle/schema'
+import type { ExtractedFacts, ExtractionEnd, Passage } from '../domain/extraction'
+import type { Sha256 } from '../domain/values'
+import type { Db } from './database.server'
+import type { Reader } from './transaction.server'
+
+/** What was read out of a file. */
+export type Extraction = ExtractionEnd & { facts: ExtractedFacts }
+
+/** So many passages go to the database at once. */
+const BATCH = 500
+
+/**
+ * What a file tells about itself, or null while it was not read out yet. Whoever calls this has made sure that the person may:
+ * a file of their own draft, or one that they may open.
+ */
+export async function readFacts(db: Reader, sha256: Sha256): Promise<Extraction | null> {
+  const [row] = await db.select().from(extractions).where(eq(extractions.sha256, sha256))
+  return row ? extractionOf(row) : null
+}
+
+/** Keeps what was read out of a file, in the place of what was read out of it before: it is derived, and no history. */
+export async function keepExtraction(db: Db, sha256: Sha256, extraction: Extraction, passages: Passage[], at: Date): Promise<void> {
+  const { state, reason, facts } = extraction
+  await db.transaction(async (tx) => {
+    await tx
+      .insert(extractions)
+      .values({ sha256, state, reason, facts, at })
+      .onConflictDoUpdate({ target: extractions.sha256, set: { state, reason, facts, at } })
+    await tx.delete(filePassages).where(eq(filePassages.sha256, sha256))
+    for (let from = 0; from < passages.length; from += BATCH) {
+      const rows = passages.slice(from, from + BATCH).map((passage, index) => ({ sha256, position: from + index, ...passage }))
+      await tx.insert(filePassages).values(rows)
+    }
+  })
+}
+
+/** How reading went, of several files; one that was not read out yet is not among them. */
+export async function readEnds(db: Reader, digests: Sha256[]): Promise<Map<Sha256, ExtractionEnd>> {
+  if (digests.length === 0) return new Map()
+  const rows = await db.select().from(extractions).where(inArray(extractions.sha256, digests))
+  return new Map(rows.map((row) => [row.sha256, extractionOf(row)]))
+}
+
+const extractionOf = ({ state, reason, facts }: typeof extractions.$inferSelect): Extraction => ({ state, reason, facts }) as Extraction

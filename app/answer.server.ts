@@ -30,6 +30,10 @@ export function codeOf(reason: RefusalReason): number {
     case 'changed-meanwhile':
     case 'already-handed-in':
     case 'already-sent':
+    case 'asked-already':
+    case 'request-closed':
+    case 'extension-open':
+    case 'extension-decided':
       return 409
     case 'too-many-attempts':
       return 429

@@ -32,6 +32,13 @@ export type RefusalReason =
   | { kind: 'not-sent' }
   | { kind: 'no-requests-left' }
   | { kind: 'already-member'; name: string }
+  /** Whoever a request is passed on to answers for the same system. */
+  | { kind: 'no-colleague' }
+  | { kind: 'asked-already'; name: string }
+  | { kind: 'request-closed' }
+  | { kind: 'extension-open' }
+  | { kind: 'extension-not-later'; due: string }
+  | { kind: 'extension-decided' }
   | { kind: 'report-blocked'; blockers: Blocker[] }
   | { kind: 'no-draft-report' }
   | { kind: 'embargo' }
@@ -40,6 +47,7 @@ export type RefusalReason =
   | { kind: 'file-empty' }
   | { kind: 'file-name'; name: string }
   | { kind: 'file-missing' }
+  | { kind: 'too-many-files'; max: number }
   | { kind: 'title-missing' }
   | { kind: 'already-handed-in' }
   | { kind: 'norm-unknown'; norm: string }

@@ -1,6 +1,6 @@
 import type { AuditFile } from './audit-file'
 import { evidenceNumber, judgementOf, latestRevision, type Evidence } from './evidence'
-import { requestNumber } from './evidence-request'
+import { openExtension, requestNumber } from './evidence-request'
 import { latestVersion } from './finding'
 import { hasDraft, isSinceUpgrade, type Blocker } from './progress'
 import type { Day, Id } from './values'
@@ -18,6 +18,7 @@ export type Task = {
   | { kind: 'reply-to-finding'; findingId: Id; number: number; title: string }
   | { kind: 'respond-to-report' }
   | { kind: 'request-evidence' }
+  | { kind: 'decide-extensions'; count: number }
   | { kind: 'chase-requests'; count: number }
   | { kind: 'chase-clarifications'; count: number }
   | { kind: 'judge-contexts'; count: number }
@@ -103,11 +104,13 @@ function ofAuditor(part: Part, file: AuditFile, blockers: Blocker[], today: Day)
   if (count('nothing-requested')) return [{ kind: 'request-evidence', due: null }]
   const report = hasDraft(file) ? 'final' : 'draft'
   return [
+    ...some('decide-extensions', file.requests.filter((request) => !request.lapsed && openExtension(request)).length),
     ...some(
       'chase-requests',
       file.requests.filter(
         (request) =>
           !request.lapsed &&
+          !openExtension(request) &&
           request.due < today &&
           request.refusals.length === 0 &&
           !file.evidence.some((item) => item.requestId === request.id),
@@ -129,6 +132,7 @@ function ofAuditor(part: Part, file: AuditFile, blockers: Blocker[], today: Day)
 /** One line for many: an auditor gets a list to open, not forty tasks. */
 function some(
   kind:
+    | 'decide-extensions'
     | 'chase-requests'
     | 'chase-clarifications'
     | 'judge-contexts'

@@ -1,5 +1,6 @@
 import type { AuditFile } from './audit-file'
-import { latestRevision, underEmbargo, type Evidence, type EvidenceRevision } from './evidence'
+import { withoutEmbargoed, withoutEmbargoedWords } from './embargo'
+import type { EvidenceRevision } from './evidence'
 import type { EvidenceRequest } from './evidence-request'
 import type { Finding } from './finding'
 import type { Actor, Member } from './person'
@@ -8,7 +9,7 @@ import type { Day, Id } from './values'
 
 /**
  * What one person may see of an audit file (R9), or null when they have no part in it. The one place that decides it:
- * - auditor and reviewer: everything, but embargoed evidence only within its circle;
+ * - auditor and reviewer: everything, but embargoed evidence, and the words that rest on it, only within its circle;
  * - system owner and supplier: what was asked of them and what they gave, its judgement, and findings once sent for reply;
  * - management: issued reports and progress, no evidence;
  * - anybody else, an administrator too: nothing.
@@ -23,24 +24,13 @@ export function showTo(personId: Id, file: AuditFile, today: Day): AuditFile | n
 function workingPapers(part: Part, file: AuditFile, today: Day): AuditFile {
   const evidence = file.evidence.map((item) => withoutEmbargoed(part.personId, item, today))
   const open = new Set(evidence.flatMap((item) => item.revisions.map((revision) => revision.id)))
-  return { ...file, evidence, annotations: file.annotations.filter((annotation) => open.has(annotation.revisionId)) }
+  const annotations = file.annotations.filter((annotation) => open.has(annotation.revisionId))
+  return withoutEmbargoedWords({ ...file, evidence, annotations }, file, part.personId, today)
 }
-
-/** Evidence as one person sees it. The last revision decides whether it is under embargo; an earlier one may stay so by itself. */
-function withoutEmbargoed(personId: Id, evidence: Evidence, today: Day): Evidence {
-  const last = latestRevision(evidence)
-  if (last && !seesRevision(personId, last, today)) return { ...evidence, title: '', revisions: [], withheld: 'embargo' }
-  return { ...evidence, revisions: evidence.revisions.filter((revision) => seesRevision(personId, revision, today)) }
-}
-
-/** The giver and the named circle see what is under embargo. */
-const seesRevision = (personId: Id, revision: EvidenceRevision, today: Day): boolean =>
-  !underEmbargo(revision, today) ||
-  revision.handedInBy.id === personId ||
-  (revision.context.handling.embargo?.circle.includes(personId) ?? false)
 
 function outsideView(part: Part, file: AuditFile, today: Day): AuditFile {
   const mine = new Set([...part.owns, ...part.supplies])
+  const { findings } = withoutEmbargoedWords(file, file, part.personId, today)
   return {
     engagement: file.engagement,
     members: file.members.filter(
@@ -62,7 +52,7 @@ function outsideView(part: Part, file: AuditFile, today: Day): AuditFile {
     annotations: [],
     verdicts: [],
     formerVerdicts: [],
-    findings: file.findings.flatMap((finding) => (mine.has(finding.systemId) ? asSent(part, finding) : [])),
+    findings: findings.flatMap((finding) => (mine.has(finding.systemId) ? asSent(part, finding) : [])),
     answers: [],
     limitationNotes: [],
     managementResponses: part.manages ? file.managementResponses : [],
@@ -82,11 +72,11 @@ function isFellow(part: Part, role: Actor['role'], systemId: string | null): boo
   }
 }
 
-function isAsked(part: Part, members: Member[], { askedOf, systemId }: EvidenceRequest): boolean {
-  if (!askedOf) return part.owns.includes(systemId)
-  return members.some(
-    (member) => member.personId === askedOf.personId && member.systemId === systemId && isFellow(part, member.role, systemId),
-  )
+/** Those of whom it was asked at first, and those to whom it was passed on, with their fellows. */
+function isAsked(part: Part, members: Member[], { first, delegations, systemId }: EvidenceRequest): boolean {
+  if (!first.askedOf && part.owns.includes(systemId)) return true
+  const asked = new Set([first.askedOf?.personId, ...delegations.map((one) => one.to.personId)])
+  return members.some((member) => asked.has(member.personId) && member.systemId === systemId && isFellow(part, member.role, systemId))
 }
 
 /** A finding as it was sent: that version alone, without reviews and annotations, which are working papers. */

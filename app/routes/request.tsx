@@ -7,8 +7,11 @@ import { refuse } from '../domain/refusal'
 import { answersFor, readsWorkingPapers } from '../domain/viewer'
 import { RequestPage } from '../ui/hand-in/request-page'
 import type { RequestView } from '../ui/hand-in/request-view'
-import { answerRequest } from '../workflow'
+import { answerRequest, askExtension, decideExtension, delegateRequest } from '../workflow'
 import { titleOf } from './title'
+
+/** What can be said of a request, besides handing something in. */
+const STEPS = { refuse: answerRequest, extend: askExtension, delegate: delegateRequest, decide: decideExtension }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   titleOf(matches, () => data && `${requestNumber(data.view.request)} ${data.view.request.title}`)
@@ -16,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export const loader = (args: LoaderFunctionArgs) =>
   show(args, async (desk) => {
     const { requestId = '', verb } = args.params
-    if (verb !== undefined && verb !== 'hand-in' && verb !== 'refuse') refuse({ kind: 'not-found' })
+    if (verb !== undefined && verb !== 'hand-in' && !(verb in STEPS)) refuse({ kind: 'not-found' })
     const view = await readView(desk, requestId)
     return { view, sample: view.engagement.sample }
   })
@@ -28,8 +31,8 @@ export const action = (args: ActionFunctionArgs) =>
       const draft = await desk.startHandIn({ requestId })
       return `/hand-ins/${draft.id}/start${nested['as'] === 'inspection' ? '?as=inspection' : ''}`
     }
-    if (verb !== 'refuse') refuse({ kind: 'not-found' })
-    await desk.take(answerRequest, { ...nested, requestId }, once)
+    const step = STEPS[verb as keyof typeof STEPS] ?? refuse({ kind: 'not-found' })
+    await desk.take(step as typeof answerRequest, { ...nested, requestId }, once)
     return `/requests/${requestId}`
   })
 
@@ -50,6 +53,9 @@ async function readView(desk: Desk, requestId: string): Promise<RequestView> {
     control: `${request.controlId} ${norms[0]?.controlTitle ?? ''}`.trim(),
     norms: readsWorkingPapers(part) ? norms.map((norm) => ({ id: norm.id, title: norm.title })) : [],
     evidence: file.evidence.filter((one) => one.requestId === requestId),
+    colleagues: file.members
+      .filter((member) => member.endedAt === null && member.systemId === request.systemId && member.personId !== request.askedOf?.personId)
+      .map((member) => ({ value: member.personId, label: member.name })),
     drafts: drafts.map((draft) => ({ id: draft.id, title: draft.title, changedAt: draft.changedAt })),
     part: answersFor(part, request.systemId) ? 'answers' : part.audits ? 'audits' : 'reads',
   }

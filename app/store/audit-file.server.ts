@@ -4,7 +4,7 @@ import type { AuditFile } from '../domain/audit-file'
 import type { Framework, SystemProfile } from '../domain/catalogue'
 import type { AuditedSystem, Engagement } from '../domain/engagement'
 import type { Clarification, Evidence, EvidenceRevision } from '../domain/evidence'
-import type { EvidenceRequest } from '../domain/evidence-request'
+import { standingOf, type EvidenceRequest, type Extension } from '../domain/evidence-request'
 import type { Finding } from '../domain/finding'
 import type { Actor } from '../domain/person'
 import type { Edition } from '../domain/upgrade'
@@ -127,6 +127,22 @@ function systemOf(rows: Rows, digest: string): AuditedSystem {
 }
 
 function requestOf(rows: Rows, row: typeof t.evidenceRequests.$inferSelect): EvidenceRequest {
+  const standing = {
+    first: { askedOf: row.askedOfId && row.askedOfName ? { personId: row.askedOfId, name: row.askedOfName } : null, due: row.due },
+    delegations: of(rows.delegations, row.id).map((one) => ({
+      id: one.id,
+      to: { personId: one.toId, name: one.toName },
+      note: one.note,
+      ...done(one),
+    })),
+    extensions: of(rows.extensions, row.id).map((one) => ({
+      id: one.id,
+      until: one.until,
+      reason: one.reason,
+      ...done(one),
+      decision: decisionOf(rows.extensionDecisions.get(one.id)),
+    })),
+  }
   return {
     id: row.id,
     number: row.number,
@@ -136,8 +152,8 @@ function requestOf(rows: Rows, row: typeof t.evidenceRequests.$inferSelect): Evi
     why: row.why,
     expected: row.expected,
     questions: row.questions,
-    askedOf: row.askedOfId && row.askedOfName ? { personId: row.askedOfId, name: row.askedOfName } : null,
-    due: row.due,
+    ...standing,
+    ...standingOf(standing),
     sentBy: actorOf(row),
     sentAt: row.at.toISOString(),
     refusals: of(rows.refusals, row.id).map((refusal) => ({
@@ -148,6 +164,9 @@ function requestOf(rows: Rows, row: typeof t.evidenceRequests.$inferSelect): Evi
     })),
   }
 }
+
+const decisionOf = (row: typeof t.extensionDecisions.$inferSelect | undefined): Extension['decision'] =>
+  row ? { outcome: row.outcome, until: row.until, reason: row.reason, ...done(row) } : null
 
 function evidenceOf(rows: Rows, row: typeof t.evidence.$inferSelect): Evidence {
   return {

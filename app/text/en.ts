@@ -13,6 +13,7 @@ import { peopleText } from './en/people'
 import { refusalsText } from './en/refusals'
 import { limitationText } from './en/report-limitation'
 import { reportPageText } from './en/report-page'
+import { requestTimeText } from './en/request-time'
 import { shellText } from './en/shell'
 import { trailText } from './en/trail'
 import { upgradeText } from './en/upgrade'
@@ -37,6 +38,7 @@ export const en: typeof nl = {
   evidence: evidenceText,
   finding: findingText,
   handIn: handInText,
+  requestTime: requestTimeText,
   upgrade: upgradeText,
   verdict: verdictText,
 }

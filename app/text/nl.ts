@@ -12,6 +12,7 @@ import { peopleText } from './nl/people'
 import { refusalsText } from './nl/refusals'
 import { limitationText } from './nl/report-limitation'
 import { reportPageText } from './nl/report-page'
+import { requestTimeText } from './nl/request-time'
 import { shellText } from './nl/shell'
 import { trailText } from './nl/trail'
 import { upgradeText } from './nl/upgrade'
@@ -37,6 +38,7 @@ export const nl = {
   evidence: evidenceText,
   finding: findingText,
   handIn: handInText,
+  requestTime: requestTimeText,
   upgrade: upgradeText,
   verdict: verdictText,
 }

@@ -28,6 +28,7 @@ const of = (who: Part, file: AuditFile) => tasksFor(who, file, next(file), today
 
 const ofAuditor: TaskKind[] = [
   'request-evidence',
+  'decide-extensions',
   'chase-requests',
   'chase-clarifications',
   'judge-contexts',

@@ -131,9 +131,17 @@ interface Shape {
 
 const auditor: Actor = { id: 'xan', name: 'Naam xan', role: 'auditor' }
 
+function askedFrom(asked: string | null) {
+  const standing = { askedOf: asked ? { personId: asked, name: `Naam ${asked}` } : null, due: '2026-02-01' }
+  return { first: standing, ...standing }
+}
+
 function build(all: Member[], shape: Shape): RandomFile {
   const circle: RandomFile['circle'] = new Map()
   const requests = shape.requests.map(({ on, asked, refusal }, index): AuditFile['requests'][number] => ({
+    ...askedFrom(asked),
+    delegations: [],
+    extensions: [],
     id: `q${index}`,
     number: index + 1,
     systemId: on,
@@ -142,8 +150,6 @@ function build(all: Member[], shape: Shape): RandomFile {
     why: 'Waarom',
     expected: [],
     questions: [{ id: 'vraag', text: 'Hoeveel?' }],
-    askedOf: asked ? { personId: asked, name: `Naam ${asked}` } : null,
-    due: '2026-02-01',
     sentBy: auditor,
     sentAt: at,
     refusals: refusal ? [{ id: `x${index}`, kind: refusal, reason: `X-q${index}-`, by: auditor, at }] : [],

@@ -88,6 +88,18 @@ function sentence(refusal: RefusalReason): string {
       return vaultSentences[refusal.problem]
     case 'already-member':
       return `${refusal.name} has this role in the engagement already. Choose another role or another person.`
+    case 'no-colleague':
+      return 'This person has no part in this engagement for this system. Choose a colleague from the list, or ask an auditor to add the colleague to the team.'
+    case 'asked-already':
+      return `This request lies with ${refusal.name} already. Choose somebody else.`
+    case 'request-closed':
+      return 'This request has lapsed: its norm is no longer in the framework. There is nothing to do.'
+    case 'extension-open':
+      return 'More time was asked for already, and that is not decided yet. Wait for the decision of the auditor.'
+    case 'extension-not-later':
+      return `The new day must be later than ${format.day(refusal.due)}. Choose a later day.`
+    case 'extension-decided':
+      return 'This was decided already. Load the page again to see the decision.'
     case 'report-blocked':
       return `The report cannot be issued yet: ${refusal.blockers.length === 1 ? 'one point is open' : `${refusal.blockers.length} points are open`}. ${refusal.blockers.slice(0, 3).map(blockerSentence).join(' ')}`
     case 'no-draft-report':
@@ -102,6 +114,8 @@ function sentence(refusal: RefusalReason): string {
       return `The file name “${refusal.name}” cannot be kept. Give the file a name without special characters and hand it in again.`
     case 'file-missing':
       return 'There is no file yet, and no inspection was recorded. Choose a file, or choose “inspection only”.'
+    case 'too-many-files':
+      return `At most ${refusal.max} files fit under one context. Hand these in, and then begin a new piece of evidence for the rest.`
     case 'title-missing':
       return 'The evidence has no title yet. Give it a title by which you recognise it.'
     case 'already-handed-in':

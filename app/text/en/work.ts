@@ -38,6 +38,8 @@ function taskLine(task: Task): string {
       return 'Give the management response to the draft report'
     case 'request-evidence':
       return 'Send the evidence requests'
+    case 'decide-extensions':
+      return `Decide on more time for ${many(task.count, 'request', 'requests')}`
     case 'chase-requests':
       return `Ask after ${many(task.count, 'request', 'requests')}`
     case 'chase-clarifications':
@@ -77,6 +79,8 @@ function taskReason(task: Task): string {
       return 'Your response is printed in the report word for word.'
     case 'request-evidence':
       return 'Without requests no evidence comes in.'
+    case 'decide-extensions':
+      return 'A system owner asks for more time and waits for an answer.'
     case 'chase-requests':
       return 'The due date has passed without an answer.'
     case 'chase-clarifications':

@@ -90,6 +90,18 @@ function sentence(refusal: RefusalReason): string {
       return vaultSentences[refusal.problem]
     case 'already-member':
       return `${refusal.name} heeft deze rol al in de opdracht. Kies een andere rol of een ander persoon.`
+    case 'no-colleague':
+      return 'Deze persoon doet in deze opdracht niet mee voor dit systeem. Kies een collega uit de lijst, of vraag een auditor om de collega aan het team toe te voegen.'
+    case 'asked-already':
+      return `Dit verzoek ligt al bij ${refusal.name}. Kies een ander.`
+    case 'request-closed':
+      return 'Dit verzoek is vervallen: de norm bestaat niet meer in het normenkader. U hoeft niets te doen.'
+    case 'extension-open':
+      return 'Er is al uitstel gevraagd en daarover is nog niet beslist. Wacht op het besluit van de auditor.'
+    case 'extension-not-later':
+      return `De nieuwe datum moet later zijn dan ${format.day(refusal.due)}. Kies een latere datum.`
+    case 'extension-decided':
+      return 'Over dit uitstel is al beslist. Laad de pagina opnieuw om het besluit te zien.'
     case 'report-blocked':
       return `Het rapport kan nog niet worden uitgebracht: ${refusal.blockers.length === 1 ? 'er staat één punt open' : `er staan ${refusal.blockers.length} punten open`}. ${refusal.blockers.slice(0, 3).map(blockerSentence).join(' ')}`
     case 'no-draft-report':
@@ -104,6 +116,8 @@ function sentence(refusal: RefusalReason): string {
       return `De bestandsnaam “${refusal.name}” kan niet worden bewaard. Geef het bestand een naam zonder bijzondere tekens en lever het opnieuw aan.`
     case 'file-missing':
       return 'Er is nog geen bestand en geen inzage vastgelegd. Kies een bestand, of kies “alleen inzage”.'
+    case 'too-many-files':
+      return `Onder één duiding passen ten hoogste ${refusal.max} bestanden. Lever deze aan, en begin daarna aan een nieuw bewijsstuk voor de rest.`
     case 'title-missing':
       return 'Het bewijsstuk heeft nog geen titel. Geef het een titel waaraan u het herkent.'
     case 'already-handed-in':

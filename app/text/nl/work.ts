@@ -38,6 +38,8 @@ function taskLine(task: Task): string {
       return 'Managementreactie geven op het conceptrapport'
     case 'request-evidence':
       return 'Informatieverzoeken versturen'
+    case 'decide-extensions':
+      return `Over uitstel voor ${many(task.count, 'verzoek', 'verzoeken')} beslissen`
     case 'chase-requests':
       return `${cap(many(task.count, 'verzoek', 'verzoeken'))} navragen`
     case 'chase-clarifications':
@@ -77,6 +79,8 @@ function taskReason(task: Task): string {
       return 'Uw reactie wordt letterlijk in het rapport opgenomen.'
     case 'request-evidence':
       return 'Zonder verzoeken komt er geen bewijs binnen.'
+    case 'decide-extensions':
+      return 'Een systeemeigenaar vraagt meer tijd en wacht op antwoord.'
     case 'chase-requests':
       return 'De uiterste datum is voorbij en er is geen antwoord.'
     case 'chase-clarifications':

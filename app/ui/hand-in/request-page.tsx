@@ -10,6 +10,7 @@ import { Status } from '../status'
 import { useFormat, useText } from '../words'
 import './hand-in.css'
 import { RequestChoices } from './request-choices'
+import { RequestTime } from './request-time'
 import type { RequestView } from './request-view'
 
 /** A request in two sentences, and three equal ways to answer it. */
@@ -70,6 +71,7 @@ export function RequestPage({ view, answer }: { view: RequestView; answer: Answe
         </details>
       )}
       {view.part === 'answers' && <RequestChoices view={view} answer={answer} />}
+      <RequestTime view={view} answer={answer} />
       {view.part === 'audits' && (
         <details className="duiding-details">
           <summary>{text.own}</summary>

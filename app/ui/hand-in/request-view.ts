@@ -13,6 +13,8 @@ export interface RequestView {
   /** Norms under the control, for who may open their boards. */
   norms: { id: string; title: string }[]
   evidence: Evidence[]
+  /** To whom it may be passed on. */
+  colleagues: { value: Id; label: string }[]
   drafts: { id: Id; title: string; changedAt: Moment }[]
   /** answers: who was asked; audits: an auditor, who may give what they saw themselves. */
   part: 'answers' | 'audits' | 'reads'

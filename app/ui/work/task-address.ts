@@ -19,6 +19,8 @@ export function taskAddress(engagementId: string, task: Task): string {
       return `${at}/report#respond`
     case 'request-evidence':
       return `${at}/requests`
+    case 'decide-extensions':
+      return `${at}/requests?state=extension`
     case 'chase-requests':
       return `${at}/requests?state=overdue`
     case 'chase-clarifications':

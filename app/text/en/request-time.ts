@@ -1,0 +1,33 @@
+import type { requestTimeText as dutch } from '../nl/request-time'
+
+export const requestTimeText: typeof dutch = {
+  title: 'More time, or a colleague',
+  extend: 'Ask for more time',
+  until: 'Until which day?',
+  extendReason: 'Why is more time needed?',
+  extendReasonHint: 'For example: the supplier delivers the export only next week. The auditor decides; until then the day stays as it is.',
+  extendSubmit: 'Ask for more time',
+  delegate: 'Pass on to a colleague',
+  colleague: 'To whom?',
+  choose: 'Choose a colleague',
+  note: 'Message to your colleague',
+  delegateSubmit: 'Pass on',
+  noColleague:
+    'Can a colleague answer this better? Ask an auditor to add that colleague to the team for this system; then you can pass the request on here.',
+  firstDue: (first, now) => `First asked for on or before ${first}; now ${now} counts.`,
+  passed: (name) => `Passed on to ${name}`,
+  asked: (day) => `More time asked for, until ${day}`,
+  waits: 'Awaits a decision',
+  granted: 'More time given',
+  declined: 'No more time',
+  grantedUntil: (day) => `More time until ${day}.`,
+  notGranted: 'The day stays as it was.',
+  decide: 'What do you decide?',
+  grant: 'Give more time',
+  decline: 'Give no more time',
+  newDay: 'New day',
+  newDayHint: 'Counts only when you give more time. You may choose another day than was asked for.',
+  decideReason: 'Explanation',
+  decideReasonHint: 'Obligatory when you give no more time.',
+  decideSubmit: 'Record the decision',
+}

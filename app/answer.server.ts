@@ -26,6 +26,9 @@ export function codeOf(reason: RefusalReason): number {
     case 'stale-form':
     case 'not-scanned':
     case 'embargo':
+    case 'words-under-embargo':
+    case 'no-copy-kept':
+    case 'classification':
       return 403
     case 'changed-meanwhile':
     case 'already-handed-in':

@@ -1,4 +1,4 @@
-import type { EvidenceContext, ContextField } from './evidence-context'
+import type { EvidenceContext, ContextPart } from './evidence-context'
 import type { Actor } from './person'
 import type { Day, Id, Moment, Sha256 } from './values'
 
@@ -33,6 +33,16 @@ export interface EvidenceRevision {
   /** Oldest first; the last one counts. */
   judgements: ContextJudgement[]
   clarifications: Clarification[]
+  /** The decision that ended its embargo, where there was one. */
+  lifted?: EmbargoLifting
+}
+
+/** Opheffing: whoever gave the evidence decided that it may be seen as other evidence is. */
+export interface EmbargoLifting {
+  /** In words: what was decided, by whom. */
+  decision: string
+  by: Actor
+  at: Moment
 }
 
 export interface EvidenceFile {
@@ -63,11 +73,9 @@ export interface ContextJudgement {
   revisionId: Id
   verdict: 'interpretable' | 'partly-interpretable' | 'not-interpretable'
   reason: string
-  /** The fields that fall short, where it is not interpretable. */
-  disputed: ContextField[]
-  /** What was said of each field, as far as it was. */
+  /** What was said of each part of the context, as far as it was. */
   fields: FieldJudgement[]
-  /** The norms for which it is interpretable; empty unless it is partly so. */
+  /** The norms for which it is interpretable, as they are called in the edition in force; empty unless it is partly so. */
   normIds: string[]
   by: Actor
   at: Moment
@@ -77,9 +85,9 @@ export interface ContextJudgement {
 export const DISPUTE_REASONS = ['missing', 'unclear', 'contradicts-file', 'contradicts-other', 'not-verifiable', 'other'] as const
 export type DisputeReason = (typeof DISPUTE_REASONS)[number]
 
-/** An auditor accepts a field of the context, or disputes it for a reason and in words. */
+/** An auditor accepts a part of the context, or disputes it for a reason and in words. */
 export interface FieldJudgement {
-  field: ContextField
+  field: ContextPart
   stance: { kind: 'accepted' } | { kind: 'disputed'; reason: DisputeReason; words: string }
 }
 
@@ -87,13 +95,20 @@ export interface FieldJudgement {
 export interface Clarification {
   id: Id
   revisionId: Id
-  field: ContextField | null
+  field: ContextPart | null
+  /** The earlier question whose answer this one goes into. */
+  follows: Id | null
   question: string
   due: Day
   askedBy: Actor
   askedAt: Moment
   answers: { id: Id; text: string; by: Actor; at: Moment }[]
 }
+
+/** The files among what a hand-in holds; none beside an inspection. */
+export const filesIn = (bodies: (EvidenceFile | Inspection)[]): EvidenceFile[] => bodies.filter((body) => body.kind === 'file')
+export const inspectionIn = (bodies: (EvidenceFile | Inspection)[]): Inspection | null =>
+  bodies.find((body) => body.kind === 'inspection') ?? null
 
 export const latestRevision = (evidence: Evidence): EvidenceRevision | undefined => evidence.revisions.at(-1)
 
@@ -105,10 +120,42 @@ export function judgementOf(revision: EvidenceRevision): Judgement {
   return revision.judgements.at(-1)?.verdict ?? 'not-judged'
 }
 
-/** Whether an embargo still holds on this day; a decision ends it only by a new revision without embargo. */
+/** A part of the context that was found wanting, and why. */
+export interface Dispute {
+  field: ContextPart
+  reason: DisputeReason
+  words: string
+}
+
+export const disputesIn = (judgement: Pick<ContextJudgement, 'fields'>): Dispute[] =>
+  judgement.fields.flatMap(({ field, stance }) =>
+    stance.kind === 'disputed' ? [{ field, reason: stance.reason, words: stance.words }] : [],
+  )
+
+/** R1: whether a revision supports what is said of all of these norms; partly interpretable evidence does so only for those it was judged for. */
+export function supports(revision: EvidenceRevision, normIds: string[]): boolean {
+  const last = revision.judgements.at(-1)
+  switch (last?.verdict) {
+    case 'interpretable':
+      return true
+    case 'partly-interpretable':
+      return normIds.every((id) => last.normIds.includes(id))
+    default:
+      return false
+  }
+}
+
+/** A later question about an answer that did not settle it is part of the same conversation. */
+export const isSettled = (clarification: Clarification): boolean => clarification.answers.length > 0
+
+/** Questions that nobody answered, over all revisions: an answer to an earlier one is still of use. */
+export const openQuestions = (evidence: Evidence): Clarification[] =>
+  evidence.revisions.flatMap((revision) => revision.clarifications.filter((one) => !isSettled(one)))
+
+/** Whether an embargo still holds on this day: its day has not come, and nobody recorded the decision that ends it. */
 export function underEmbargo(revision: EvidenceRevision, today: Day): boolean {
   const embargo = revision.context.handling.embargo
-  if (!embargo) return false
+  if (!embargo || revision.lifted) return false
   return embargo.until.kind === 'decision' || today < embargo.until.day
 }
 

@@ -40,6 +40,8 @@ export interface FindingVersion {
   by: Actor
   at: Moment
   reviews: Review[]
+  /** Numbers of the evidence under embargo on which its words rest, for who may not read that evidence: they are left out then. */
+  withheld?: string[]
 }
 
 export interface AuditeeReply {

@@ -1,3 +1,4 @@
+import type { ContextPart } from './evidence-context'
 import type { Blocker } from './progress'
 
 /**
@@ -18,6 +19,15 @@ export type RefusalReason =
   | { kind: 'changed-meanwhile'; by: string; at: string }
   /** R1 */
   | { kind: 'basis-not-interpretable'; evidence: string[] }
+  /** A field stands disputed without the words that its verdict asks for. */
+  | { kind: 'dispute-unexplained'; fields: ContextPart[] }
+  /** Partly interpretable, and not for which norms. */
+  | { kind: 'norms-unnamed' }
+  | { kind: 'norms-all-named' }
+  /** No field of a context, and no question that was asked here. */
+  | { kind: 'context-part-unknown'; field: string }
+  /** A further question goes into an answer of the same evidence. */
+  | { kind: 'nothing-answered-yet' }
   /** R2: a verdict that states a fact names its basis. */
   | { kind: 'basis-missing' }
   /** The annotation is about another system. */
@@ -42,6 +52,13 @@ export type RefusalReason =
   | { kind: 'report-blocked'; blockers: Blocker[] }
   | { kind: 'no-draft-report' }
   | { kind: 'embargo' }
+  /** The words rest on evidence under embargo that this person may not read. */
+  | { kind: 'words-under-embargo'; evidence: string[] }
+  | { kind: 'no-embargo' }
+  /** Of this evidence no copy may be kept: it is looked at in the page. */
+  | { kind: 'no-copy-kept' }
+  /** Its classification lets this person look at it, and not take it away. */
+  | { kind: 'classification' }
   /** R11 */
   | { kind: 'not-scanned' }
   | { kind: 'file-empty' }
@@ -94,6 +111,7 @@ export type InputFault =
         | 'required'
         | 'control-characters'
         | 'not-a-day'
+        | 'in-future'
         | 'not-a-choice'
         | 'not-a-number'
         | 'not-an-email'

@@ -48,6 +48,8 @@ export interface Verdict extends NormAspect {
   reviews: Review[]
   /** Where it was given, when that was under an earlier edition of the framework and still holds. */
   carriedFrom?: CarriedFrom
+  /** Numbers of the evidence under embargo on which its words rest, for who may not read that evidence: they are left out then. */
+  withheld?: string[]
 }
 
 /** Collegiale toetsing of one version of a verdict or a finding, by somebody who did not make it (R4). */

@@ -207,9 +207,13 @@ function evidenceOf(rows: Rows, row: typeof t.evidence.$inferSelect): Evidence {
         askedAt: clarification.at.toISOString(),
         answers: of(rows.clarificationAnswers, clarification.id).map((answer) => ({ id: answer.id, text: answer.text, ...done(answer) })),
       })),
+      ...liftedBy(rows.liftings.get(revision.id)),
     })),
   }
 }
+
+const liftedBy = (row: typeof t.embargoLiftings.$inferSelect | undefined): Pick<EvidenceRevision, 'lifted'> =>
+  row ? { lifted: { decision: row.decision, ...done(row) } } : {}
 
 const annotationOf = (row: typeof t.annotations.$inferSelect): Annotation => ({
   id: row.id,

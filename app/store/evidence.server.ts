@@ -55,6 +55,10 @@ export async function insertClarificationAnswer(tx: Tx, row: typeof t.clarificat
   await tx.insert(t.clarificationAnswers).values(row)
 }
 
+export async function insertEmbargoLifting(tx: Tx, row: typeof t.embargoLiftings.$inferInsert): Promise<void> {
+  await tx.insert(t.embargoLiftings).values(row)
+}
+
 export async function insertAnnotation(tx: Tx, row: typeof t.annotations.$inferInsert): Promise<void> {
   await tx.insert(t.annotations).values(row)
 }

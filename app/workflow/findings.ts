@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checkReads } from '../domain/embargo'
 import { latestVersion } from '../domain/finding'
 import { refuse } from '../domain/refusal'
 import { answersFor } from '../domain/viewer'
@@ -39,7 +40,7 @@ export const raiseFinding = step({
     checkEditionSeen(file, input.edition)
     for (const normId of input.normIds)
       if (!file.norms.some((norm) => norm.systemId === systemId && norm.id === normId)) refuse({ kind: 'norm-unknown', norm: normId })
-    checkGround(seen, systemId, input.basis)
+    checkGround(seen, { systemId, normIds: input.normIds }, input.basis)
     const findingId = work.newId()
     const number = Math.max(0, ...file.findings.map((one) => one.number)) + 1
     await insertFinding(work.tx, {
@@ -70,8 +71,9 @@ export const reviseFinding = step({
     const { seen } = await openFileWith(work, 'finding', input.findingId, audits)
     const finding = pick(seen.findings, input.findingId)
     const current = latestVersion(finding)
+    checkReads([current])
     if (current.version !== input.basedOnVersion) refuse({ kind: 'changed-meanwhile', by: current.by.name, at: current.at })
-    checkGround(seen, finding.systemId, input.basis)
+    checkGround(seen, finding, input.basis)
     const change = await writeVersion(work, seen.engagement.id, finding.id, current.version + 1, input)
     return {
       engagementId: seen.engagement.id,
@@ -93,6 +95,7 @@ export const sendFinding = step({
     const finding = pick(seen.findings, findingId)
     if (finding.sentForReply) refuse({ kind: 'already-sent', at: finding.sentForReply.at })
     const version = latestVersion(finding)
+    checkReads([version])
     if (!isApproved(version)) refuse({ kind: 'not-reviewed' })
     await insertDispatch(work.tx, { findingId, engagementId: seen.engagement.id, versionId: version.id, due, ...work.signed('auditor') })
     return {
@@ -115,6 +118,7 @@ export const replyToFinding = step({
     const finding = pick(seen.findings, findingId)
     if (!answersFor(part, finding.systemId)) refuse({ kind: 'not-allowed' })
     const sent = finding.sentForReply ?? refuse({ kind: 'not-sent' })
+    checkReads(finding.versions.filter((version) => version.id === sent.versionId))
     const role = roleFor(part, finding.systemId)
     await insertReply(work.tx, {
       id: work.newId(),
@@ -136,11 +140,11 @@ export const replyToFinding = step({
   },
 })
 
-/** A finding rests on annotations on evidence that can be interpreted (R1). */
-function checkGround(seen: AuditFile, systemId: string, basis: Id[]): void {
+/** A finding rests on annotations on evidence that can be interpreted for each of its norms (R1). */
+function checkGround(seen: AuditFile, { systemId, normIds }: { systemId: string; normIds: string[] }, basis: Id[]): void {
   if (basis.length === 0) refuse({ kind: 'finding-without-evidence' })
   annotationsOf(seen, systemId, basis)
-  const weak = weakEvidence(seen, basis)
+  const weak = weakEvidence(seen, basis, normIds)
   if (weak.length) refuse({ kind: 'basis-not-interpretable', evidence: weak })
 }
 

@@ -79,8 +79,9 @@ const embargo = z.object({
   circle: several(id, 50),
 })
 
-/** The context as typed; empty texts are allowed, for what lacks must be seen, not hidden. */
-export const evidenceContext: z.ZodType<EvidenceContext> = z.object({
+const people = z.object({ madeBy: optionalParagraph, collectedBy: optionalParagraph, approvedBy: optionalParagraph })
+const shows = z.object({ text: optionalParagraph, norms: several(z.object({ normId, aspect })), notShown: optionalParagraph })
+const context = z.object({
   what: optionalParagraph,
   origin: optionalParagraph,
   covers: z
@@ -90,8 +91,8 @@ export const evidenceContext: z.ZodType<EvidenceContext> = z.object({
     ])
     .nullable(),
   completeness: optionalParagraph,
-  people: z.object({ madeBy: optionalParagraph, collectedBy: optionalParagraph, approvedBy: optionalParagraph }),
-  shows: z.object({ text: optionalParagraph, norms: several(z.object({ normId, aspect })), notShown: optionalParagraph }),
+  people,
+  shows,
   readingGuide: optionalParagraph,
   deviations: optionalParagraph,
   handling: z.object({
@@ -103,6 +104,11 @@ export const evidenceContext: z.ZodType<EvidenceContext> = z.object({
   edited: optionalParagraph,
   answers: z.record(id, optionalParagraph),
 })
+
+/** The context as typed; empty texts are allowed, for what lacks must be seen, not hidden. */
+export const evidenceContext: z.ZodType<EvidenceContext> = context
+/** Any part of it on its own. */
+export const evidenceContextParts = context.extend({ people: people.partial(), shows: shows.partial() }).partial()
 
 const sha256 = z
   .string('required')
@@ -137,6 +143,7 @@ export function readFault(code: string): InputFault {
     case 'required':
     case 'control-characters':
     case 'not-a-day':
+    case 'in-future':
     case 'not-a-choice':
     case 'not-a-number':
     case 'not-an-email':

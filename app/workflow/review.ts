@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { latestVersion } from '../domain/finding'
 import { refuse } from '../domain/refusal'
+import { checkReads } from '../domain/embargo'
 import { answersFor, readsWorkingPapers, type Part } from '../domain/viewer'
 import { openForReview } from '../domain/verdict'
 import type { AuditFile } from '../domain/audit-file'
@@ -23,10 +24,11 @@ export const reviewVerdicts = step({
     seen: several(id, 10),
   }),
   async run(work, input) {
-    const { file, part } = await openFile(work, input.engagementId, readsWorkingPapers)
+    const { file, seen, part } = await openFile(work, input.engagementId, readsWorkingPapers)
     const { engagementId, systemId, normId } = input
-    const open = openForReview(file.verdicts, systemId, normId)
+    const open = openForReview(seen.verdicts, systemId, normId)
     if (open.length === 0) refuse({ kind: 'nothing-to-review' })
+    checkReads(open)
     const makers = file.verdicts
       .filter((verdict) => verdict.systemId === systemId && verdict.normId === normId)
       .map((verdict) => verdict.by.id)
@@ -62,9 +64,10 @@ export const reviewFinding = step({
   name: 'review-finding',
   input: z.object({ findingId: id, version: number, ...judgement }),
   async run(work, input) {
-    const { file, part } = await openFileWith(work, 'finding', input.findingId, readsWorkingPapers)
-    const finding = pick(file.findings, input.findingId)
+    const { file, seen, part } = await openFileWith(work, 'finding', input.findingId, readsWorkingPapers)
+    const finding = pick(seen.findings, input.findingId)
     const version = latestVersion(finding)
+    checkReads([version])
     if (version.version !== input.version) refuse({ kind: 'changed-meanwhile', by: version.by.name, at: version.at })
     checkReviewer(
       part,

@@ -106,6 +106,14 @@ function sentence(refusal: RefusalReason): string {
       return 'There is no draft report to respond to yet. The auditors issue it first.'
     case 'embargo':
       return 'This evidence is under embargo. Only its giver and the named circle may open it.'
+    case 'words-under-embargo':
+      return `These words rest on evidence under embargo (${refusal.evidence.join(', ')}) that you may not read. Leave it to somebody in the circle, or wait until the embargo has ended.`
+    case 'no-embargo':
+      return 'This evidence is not under embargo any more. There is nothing to lift.'
+    case 'no-copy-kept':
+      return 'No copy of this evidence may be kept. You can look at it in the page.'
+    case 'classification':
+      return 'This evidence is departmental confidential: only the auditors of the team and its giver may download it. You can look at it in the page.'
     case 'not-scanned':
       return 'This file has not been scanned for viruses yet, so it stays closed. Try later, or ask the administrator to decide about unscanned files.'
     case 'file-empty':
@@ -167,6 +175,8 @@ function faultSentence(fault: InputFault): string {
       return 'Fill this in.'
     case 'control-characters':
       return 'There are characters in this that cannot be read. Type the text again, or paste it without formatting.'
+    case 'in-future':
+      return 'This day is still to come. Fill in the day on which it was looked at.'
     case 'not-a-day':
       return 'This is not an existing date. Choose a day, for instance 22-11-2026.'
     case 'not-a-choice':

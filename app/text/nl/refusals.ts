@@ -108,6 +108,14 @@ function sentence(refusal: RefusalReason): string {
       return 'Er is nog geen conceptrapport om op te reageren. De auditors brengen dat eerst uit.'
     case 'embargo':
       return 'Dit bewijsstuk staat onder embargo. Alleen wie het gaf en de genoemde kring mogen het openen.'
+    case 'words-under-embargo':
+      return `De tekst rust op bewijs onder embargo (${refusal.evidence.join(', ')}) dat u niet mag lezen. Laat dit doen door iemand uit de kring, of wacht tot het embargo is opgeheven.`
+    case 'no-embargo':
+      return 'Op dit bewijsstuk rust geen embargo meer. Er is niets op te heffen.'
+    case 'no-copy-kept':
+      return 'Van dit bewijsstuk mag geen kopie worden bewaard. U kunt het op de pagina bekijken.'
+    case 'classification':
+      return 'Dit bewijsstuk is departementaal vertrouwelijk: alleen de auditors van het team en wie het gaf mogen het downloaden. U kunt het op de pagina bekijken.'
     case 'not-scanned':
       return 'Dit bestand is nog niet op virussen onderzocht en blijft daarom dicht. Probeer het later, of vraag de beheerder te beslissen over niet-onderzochte bestanden.'
     case 'file-empty':
@@ -169,6 +177,8 @@ function faultSentence(fault: InputFault): string {
       return 'Vul dit in.'
     case 'control-characters':
       return 'Hier staan tekens in die niet te lezen zijn. Typ de tekst opnieuw, of plak haar zonder opmaak.'
+    case 'in-future':
+      return 'Deze dag moet nog komen. Vul de dag in waarop het stuk is bekeken.'
     case 'not-a-day':
       return 'Dit is geen bestaande datum. Kies een dag, bijvoorbeeld 22-11-2026.'
     case 'not-a-choice':

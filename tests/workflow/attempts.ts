@@ -42,6 +42,12 @@ export async function attemptsOn(stage: Stage): Promise<Record<string, Attempt>>
   const { questions } = (await stage.file()).engagement
   const requestId = (await stage.request('alpha', '5.02')).id
 
+  const later = (await stage.request('alpha', '8.01')).id
+  const waits = await stage
+    .as('ruben')
+    .take(workflow.askExtension, { requestId: (await stage.request('beta', '8.01')).id, until: '2026-03-20', reason: 'Vakantie' })
+  await noor.take(workflow.addMember, { engagementId, personId: cast.daan.id, role: 'system-owner', systemId: 'alpha' })
+
   const { uploadId, sha256, size } = await uploadOf(stage)
 
   const person = { name: 'Nieuwe Persoon', email: 'nieuw@voorbeeld.invalid', language: 'nl' }
@@ -190,6 +196,27 @@ export async function attemptsOn(stage: Stage): Promise<Record<string, Attempt>>
       by: 'noor',
       input: { engagementId: older.engagementId, frameworkId: 'test-2', controls: newer.chosen, preview: newer.digest, reason: 'Geldt nu' },
       fields: { engagementId: 'id', frameworkId: 'id', 'controls.0': 'line', preview: 'id', reason: 'words' },
+      valid: 'taken',
+    },
+    askExtension: {
+      step: workflow.askExtension,
+      by: 'joost',
+      input: { requestId: later, until: '2026-04-01', reason: 'De export komt later.' },
+      fields: { requestId: 'id', until: 'day', reason: 'words' },
+      valid: 'taken',
+    },
+    decideExtension: {
+      step: workflow.decideExtension,
+      by: 'noor',
+      input: { ...waits, outcome: 'granted', until: '2026-03-20', reason: 'Akkoord' },
+      fields: { requestId: 'id', extensionId: 'id', until: 'day', reason: 'words?' },
+      valid: 'taken',
+    },
+    delegateRequest: {
+      step: workflow.delegateRequest,
+      by: 'joost',
+      input: { requestId: later, personId: cast.daan.id, note: 'Weet jij dit?' },
+      fields: { requestId: 'id', personId: 'id', note: 'words?' },
       valid: 'taken',
     },
     requestEvidence: {

@@ -155,6 +155,26 @@ export const ACTS: Record<string, typeof NO_VERB | ((world: World) => Act[])> = 
       may: thing.knownTo.filter((who) => !inside.includes(who)),
       answers: done,
     })),
+    // The first who asks gets it; a fellow then hears that somebody asked already.
+    per('request', (thing) => ({
+      path: `/requests/${thing.id}/extend`,
+      form: { until: '2027-12-31', reason: 'De export komt later.' },
+      may: thing.knownTo.filter((who) => !inside.includes(who)),
+      answers: doneOrRuled,
+    })),
+    per('request', (thing, world) => ({
+      path: `/requests/${thing.id}/delegate`,
+      form: { personId: world.people.karin.id },
+      may: thing.knownTo.filter((who) => who !== reviewer),
+      answers: [400],
+    })),
+    // There is nothing to decide: whose step it is does not depend on that.
+    per('request', (thing) => ({
+      path: `/requests/${thing.id}/decide`,
+      form: { extensionId: 'onbekend', outcome: 'declined', reason: 'Nee' },
+      may: [],
+      answers: [],
+    })),
   ),
   '/evidence/:evidenceId/:verb?': several(
     per('evidence', (thing, world) => ({
@@ -221,6 +241,12 @@ export const ACTS: Record<string, typeof NO_VERB | ((world: World) => Act[])> = 
     may: thing.knownTo,
     answers: [200],
     bytes: true,
+  })),
+  '/hand-ins/:draftId/files/:sha256/remove': per('draft', (thing) => ({
+    path: `/hand-ins/${thing.id}/files/${'0'.repeat(64)}/remove`,
+    form: {},
+    may: thing.knownTo,
+    answers: done,
   })),
   '/hand-ins/:draftId/receipt': NO_VERB,
   '/hand-ins/:draftId/:step': several(

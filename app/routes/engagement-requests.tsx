@@ -2,12 +2,14 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { act, show } from '../act.server'
 import { addDays } from '../domain/calendar'
-import { requestNumber } from '../domain/evidence-request'
+import { openExtension, requestNumber } from '../domain/evidence-request'
+import { shareRequests, stateOf, type RequestState } from '../domain/request-overview'
 import { SubmitButton } from '../ui/button'
 import { headOf } from '../ui/engagement/engagement-head'
 import { EngagementList } from '../ui/engagement/engagement-list'
 import { EngagementPage } from '../ui/engagement/engagement-page'
-import { RequestStatus, type RequestState } from '../ui/engagement/states'
+import { RequestShares } from '../ui/engagement/request-shares'
+import { RequestStatus } from '../ui/engagement/states'
 import { TextField } from '../ui/fields'
 import { PostForm } from '../ui/form'
 import { TextLink } from '../ui/link'
@@ -36,18 +38,14 @@ export const loader = (args: LoaderFunctionArgs) =>
       system: names.get(request.systemId) ?? request.systemId,
       askedOf: request.askedOf?.name ?? null,
       due: request.due,
-      state: (answered.has(request.id)
-        ? 'answered'
-        : request.refusals.length > 0
-          ? 'refused'
-          : request.due < desk.today
-            ? 'overdue'
-            : 'open') satisfies RequestState as RequestState,
+      extension: openExtension(request) !== undefined,
+      state: stateOf(request, answered, desk.today),
     }))
     const listing = listRows(rows, new URL(args.request.url).search, {
       words: (row) => `${row.number} ${row.title} ${row.controlId}`,
       filters: {
-        state: (row, value) => row.state === value || (value === 'open' && row.state === 'overdue'),
+        state: (row, value) =>
+          value === 'extension' ? row.extension : row.state === value || (value === 'open' && row.state === 'overdue'),
         system: (row, value) => row.systemId === value,
         person: (row, value) => row.askedOf === value,
       },
@@ -66,10 +64,13 @@ export const loader = (args: LoaderFunctionArgs) =>
         .filter((norm) => norm.applicability.kind === 'applies' && !asked.has(`${norm.systemId}/${norm.controlId}`))
         .map((norm) => `${norm.systemId}/${norm.controlId}`),
     ).size
+    const head = headOf(opened)
     return {
-      head: headOf(opened),
+      head,
       sample: file.engagement.sample,
       listing,
+      shares: head.inside ? shareRequests(file, desk.today) : [],
+      today: desk.today,
       unasked: opened.part.audits ? unasked : 0,
       systems: file.systems.map(({ id, name }) => ({ id, name })),
       people: [...new Set(rows.flatMap((row) => row.askedOf ?? []))].sort(),
@@ -84,7 +85,7 @@ export const action = (args: ActionFunctionArgs) =>
   })
 
 export default function EngagementRequests() {
-  const { head, listing, unasked, systems, people, due } = useLoaderData<typeof loader>()
+  const { head, listing, shares, today, unasked, systems, people, due } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const text = useText()
   const format = useFormat()
@@ -92,6 +93,9 @@ export default function EngagementRequests() {
   const states: RequestState[] = ['open', 'overdue', 'answered', 'refused']
   return (
     <EngagementPage head={head} tab="requests" title={words.title} lead={head.inside ? words.lead : words.leadOwner}>
+      {shares.length > 1 && (
+        <RequestShares shares={shares} names={new Map(systems.map((system) => [system.id, system.name]))} today={today} />
+      )}
       <EngagementList
         words={words}
         inside={head.inside}
@@ -100,7 +104,10 @@ export default function EngagementRequests() {
             name: 'state',
             label: words.state,
             all: text.shell.all,
-            options: states.map((state) => ({ value: state, label: text.engagement.requestState[state] })),
+            options: [
+              ...states.map((state) => ({ value: state, label: text.engagement.requestState[state] })),
+              { value: 'extension', label: text.requestTime.extensionState },
+            ],
           },
           ...systemFilter(text, systems),
           ...(people.length > 1
@@ -146,7 +153,12 @@ export default function EngagementRequests() {
             sortBy: (row) => row.due,
             render: (row) => <span className="duiding-nowrap">{format.day(row.due)}</span>,
           },
-          { key: 'state', label: words.state, sortBy: (row) => row.state, render: (row) => <RequestStatus state={row.state} /> },
+          {
+            key: 'state',
+            label: words.state,
+            sortBy: (row) => row.state,
+            render: (row) => <RequestStatus state={row.state} extension={row.extension} />,
+          },
         ]}
       />
       {unasked > 0 && (

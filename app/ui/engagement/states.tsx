@@ -1,6 +1,7 @@
 import { Status, type Shape, type Tone } from '../status'
 import { useText } from '../words'
 import type { Judgement } from '../../domain/evidence'
+import type { RequestState } from '../../domain/request-overview'
 import type { VerdictValue } from '../../domain/verdict'
 
 /** The states of the nouns as tags: one place decides shape and tone. */
@@ -42,7 +43,6 @@ export function JudgementStatus({ judgement }: { judgement: Judgement }) {
   )
 }
 
-export type RequestState = 'open' | 'overdue' | 'answered' | 'refused'
 const requestLook: Record<RequestState, [Tone, Shape]> = {
   open: ['still', 'open'],
   overdue: ['bad', 'warning'],
@@ -50,13 +50,21 @@ const requestLook: Record<RequestState, [Tone, Shape]> = {
   refused: ['care', 'cross'],
 }
 
-export function RequestStatus({ state }: { state: RequestState }) {
+export function RequestStatus({ state, extension = false }: { state: RequestState; extension?: boolean }) {
   const text = useText()
   const [tone, shape] = requestLook[state]
   return (
-    <Status tone={tone} shape={shape}>
-      {text.engagement.requestState[state]}
-    </Status>
+    <>
+      <Status tone={tone} shape={shape}>
+        {text.engagement.requestState[state]}
+      </Status>
+      {extension && (
+        <span className="duiding-small duiding-soft">
+          <br />
+          {text.requestTime.extensionState}
+        </span>
+      )}
+    </>
   )
 }
 

@@ -28,6 +28,7 @@ import { isUnavailable } from './store/unavailable.server'
 import { findUpload, workingCatalogue, type CatalogueUpload } from './store/working-catalogue.server'
 import { engagementOf, type ThingKind } from './store/whereabouts.server'
 import {
+  dropFile,
   findDraft,
   handInEvidence,
   keepCatalogueUpload,
@@ -242,6 +243,7 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
       await keepFile(db, person.id, draftId, body, stores.now())
       return body
     },
+    dropFile: (draftId: Id, sha256: string): Promise<void> => dropFile(db, person.id, draftId, sha256, stores.now()),
     handIn(draftId: Id, once?: string) {
       return this.take(handInEvidence, { draftId }, once)
     },

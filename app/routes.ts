@@ -28,6 +28,7 @@ export default [
   // A verb that stands below its thing shows the same page, so that a refusal keeps what was typed.
   route('requests/:requestId/:verb?', 'routes/request.tsx'),
   route('hand-ins/:draftId/file', 'routes/hand-in-file.ts'),
+  route('hand-ins/:draftId/files/:sha256/remove', 'routes/hand-in-file-remove.ts'),
   route('hand-ins/:draftId/receipt', 'routes/hand-in-receipt.tsx'),
   route('hand-ins/:draftId/:step', 'routes/hand-in.tsx'),
   route('evidence/:evidenceId/:verb?', 'routes/evidence.tsx'),

@@ -24,6 +24,7 @@ import type { Aspect, Framework, SystemProfile } from '../app/domain/catalogue'
 import type { ChangeMap } from '../app/domain/change-map'
 import type { Anchor, Annotation } from '../app/domain/annotation'
 import type { EngagementType, LegalBasis } from '../app/domain/engagement'
+import type { ContextQuestion } from '../app/domain/context-question'
 import type { EvidenceContext, ContextField } from '../app/domain/evidence-context'
 import type { EvidenceFile, FieldJudgement, Inspection } from '../app/domain/evidence'
 import type { ScanOutcome } from '../app/domain/scan'
@@ -327,6 +328,10 @@ export const handInDrafts = pgTable(
     /** One inspection, or the files that share this context; empty at first. */
     bodies: jsonb('bodies').$type<(EvidenceFile | Inspection)[]>().notNull().default([]),
     context: jsonb('context').$type<EvidenceContext>().notNull(),
+    /** Questions whose content is there, but not yet as the answer of who hands in. */
+    unconfirmed: jsonb('unconfirmed').$type<ContextQuestion[]>().notNull().default([]),
+    /** The revision of earlier evidence whose context this one started from. */
+    takenFrom: text('taken_from'),
     changedAt: at('changed_at').notNull(),
     handedInAs: text('handed_in_as'),
   },

@@ -11,13 +11,17 @@ export const loader = (args: LoaderFunctionArgs) =>
   show(args, async (desk) => {
     const { draft, file } = await desk.draft(args.params['draftId'] ?? '')
     if (!draft.handedInAs) throw redirect(`/hand-ins/${draft.id}/overview`)
-    const evidence =
-      file.evidence.find((one) => one.revisions.some((revision) => revision.id === draft.handedInAs)) ?? refuse({ kind: 'not-found' })
-    const revision = evidence.revisions.find((one) => one.id === draft.handedInAs) ?? refuse({ kind: 'not-found' })
-    return { evidence, revision, sample: file.engagement.sample }
+    const revision =
+      file.evidence.flatMap((one) => one.revisions).find((one) => one.id === draft.handedInAs) ?? refuse({ kind: 'not-found' })
+    // One step is one moment: what this person handed in at the same one belongs to the same hand-in.
+    const given = file.evidence.flatMap((one) =>
+      one.revisions
+        .filter((each) => each.handedInAt === revision.handedInAt && each.handedInBy.id === desk.person.id)
+        .map((each) => ({ evidence: one, revision: each })),
+    )
+    return { given, sample: file.engagement.sample }
   })
 
 export default function ReceiptRoute() {
-  const { evidence, revision } = useLoaderData<typeof loader>()
-  return <Receipt evidence={evidence} revision={revision} />
+  return <Receipt given={useLoaderData<typeof loader>().given} />
 }

@@ -88,7 +88,7 @@ function viewOf({ draft, file }: Pick<Awaited<ReturnType<Desk['draft']>>, 'draft
   const request = file.requests.find((one) => one.id === draft.requestId) ?? null
   const revised = file.evidence.find((one) => one.id === draft.evidenceId)
   return {
-    draft: { id: draft.id, title: draft.title, body: draft.bodies[0] ?? null, context: draft.context, changedAt: draft.changedAt },
+    draft: { id: draft.id, title: draft.title, bodies: draft.bodies, context: draft.context, changedAt: draft.changedAt },
     engagement: { id, title, sample, period, referenceDate },
     systemName: file.systems.find((one) => one.id === draft.systemId)?.name ?? draft.systemId,
     request: request && {

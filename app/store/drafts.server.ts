@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import { handInDrafts } from '../../drizzle/schema'
+import type { ContextQuestion } from '../domain/context-question'
 import type { EvidenceFile, Inspection } from '../domain/evidence'
 import type { EvidenceContext } from '../domain/evidence-context'
 import { isId, type Id, type Moment } from '../domain/values'
@@ -21,10 +22,16 @@ export interface HandInDraft {
   /** One inspection, or the files that share this context; empty at first. */
   bodies: (EvidenceFile | Inspection)[]
   context: EvidenceContext
+  /** Questions whose content is there, but not yet as the answer of who hands in. */
+  unconfirmed: ContextQuestion[]
+  /** The revision of earlier evidence whose context this one started from. */
+  takenFrom: Id | null
   changedAt: Moment
-  /** The revision that it became. */
+  /** The revision that it became; of several files, the first. */
   handedInAs: Id | null
 }
+
+export type DraftChange = Partial<Pick<HandInDraft, 'title' | 'bodies' | 'context' | 'unconfirmed' | 'takenFrom'>>
 
 const mine = (personId: Id, draftId: Id) => and(eq(handInDrafts.id, draftId), eq(handInDrafts.personId, personId))
 
@@ -35,7 +42,7 @@ export async function findDraft(db: Reader, personId: Id, draftId: Id): Promise<
   return row ? draftOf(row) : null
 }
 
-/** The same for handing it in: held until the transaction ends, so that a save meanwhile waits and is told, not lost. */
+/** The same for changing it or handing it in: held until the transaction ends, so that who saves meanwhile waits, and loses nothing. */
 export async function holdDraft(tx: Tx, personId: Id, draftId: Id): Promise<HandInDraft | null> {
   if (!isId(draftId)) return null
   const [row] = await tx.select().from(handInDrafts).where(mine(personId, draftId)).for('update')
@@ -65,20 +72,12 @@ export async function insertDraft(
   return draftOf(row!)
 }
 
-/** Saves a change to a draft that was not handed in; tells whether there was one. */
-export async function changeDraft(
-  db: Db,
-  personId: Id,
-  draftId: Id,
-  change: Partial<Pick<HandInDraft, 'title' | 'bodies' | 'context'>>,
-  at: Date,
-): Promise<boolean> {
-  const changed = await db
+/** Saves a change to a draft that the caller holds. */
+export async function changeDraft(tx: Tx, draftId: Id, change: DraftChange, at: Date): Promise<void> {
+  await tx
     .update(handInDrafts)
     .set({ ...change, changedAt: at })
-    .where(and(mine(personId, draftId), isNull(handInDrafts.handedInAs)))
-    .returning({ id: handInDrafts.id })
-  return changed.length > 0
+    .where(and(eq(handInDrafts.id, draftId), isNull(handInDrafts.handedInAs)))
 }
 
 /** Marks a draft as the revision that it became. */

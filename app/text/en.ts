@@ -1,4 +1,5 @@
 import type { nl } from './nl'
+import { contextFormText } from './en/context-form'
 import { controlsText } from './en/controls'
 import { applicabilityText } from './en/applicability'
 import { engagementText } from './en/engagement'
@@ -38,6 +39,7 @@ export const en: typeof nl = {
   evidence: evidenceText,
   finding: findingText,
   handIn: handInText,
+  contextForm: contextFormText,
   requestTime: requestTimeText,
   upgrade: upgradeText,
   verdict: verdictText,

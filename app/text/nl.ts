@@ -1,3 +1,4 @@
+import { contextFormText } from './nl/context-form'
 import { controlsText } from './nl/controls'
 import { applicabilityText } from './nl/applicability'
 import { engagementText } from './nl/engagement'
@@ -38,6 +39,7 @@ export const nl = {
   evidence: evidenceText,
   finding: findingText,
   handIn: handInText,
+  contextForm: contextFormText,
   requestTime: requestTimeText,
   upgrade: upgradeText,
   verdict: verdictText,

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { AuditFile } from '../domain/audit-file'
-import { latestRevision, type EvidenceFile } from '../domain/evidence'
+import { ASKED_ANEW, type ContextQuestion } from '../domain/context-question'
+import { filesIn, latestRevision, type EvidenceFile } from '../domain/evidence'
 import type { EvidenceContext } from '../domain/evidence-context'
 import { refuse } from '../domain/refusal'
 import { partOf } from '../domain/viewer'
-import { isId, type Id } from '../domain/values'
+import type { Id } from '../domain/values'
 import type { Db } from '../store/database.server'
-import { changeDraft, findDraft, insertDraft, listDrafts, type HandInDraft } from '../store/drafts.server'
+import { changeDraft, holdDraft, insertDraft, listDrafts, type DraftChange, type HandInDraft } from '../store/drafts.server'
 import { fileIsOf } from '../store/evidence.server'
-import { evidenceBody, evidenceContext, faultsOf, id, optionalLine } from './input'
+import type { Tx } from '../store/transaction.server'
+import { evidenceBody, evidenceContextParts, faultsOf, id, optionalLine } from './input'
 import { mayGive, mayRevise } from './hand-in-evidence'
 
 export const emptyContext: EvidenceContext = {
@@ -27,7 +29,11 @@ export const emptyContext: EvidenceContext = {
 }
 
 export const draftStart = z.union([z.object({ requestId: id }), z.object({ evidenceId: id }), z.object({ engagementId: id, systemId: id })])
-export const draftChange = z.object({ title: optionalLine(200), body: evidenceBody, context: evidenceContext }).partial()
+/** What a form may change: the name, the body, and any field of the context on its own, so that two windows do not undo each other. */
+export const draftChange = z.object({ title: optionalLine(200), body: evidenceBody, context: evidenceContextParts }).partial()
+type ContextParts = z.output<typeof evidenceContextParts>
+/** Files that may share one context. */
+export const MAX_FILES = 50
 
 /** Begins a hand-in, or goes on with the one that this person began for the same request or evidence. `file` is as this person sees it. */
 export async function startHandIn(
@@ -49,7 +55,19 @@ export async function startHandIn(
       draft.evidenceId === about.evidenceId,
   )
   if (open) return open
-  return insertDraft(db, personId, { id: randomUUID(), engagementId: file.engagement.id, ...about, bodies: [] }, now)
+  return insertDraft(
+    db,
+    personId,
+    {
+      id: randomUUID(),
+      engagementId: file.engagement.id,
+      ...about,
+      bodies: [],
+      unconfirmed: about.evidenceId ? [] : ['handling'],
+      takenFrom: null,
+    },
+    now,
+  )
 }
 
 function subjectOf(
@@ -69,29 +87,84 @@ function subjectOf(
 }
 
 /**
- * Saves what was typed. @throws Refusal when it cannot be taken, or was handed in meanwhile.
+ * Saves what was typed: each field of the context on its own, and each answer to the mapping. What is saved counts as confirmed.
+ * @throws Refusal when it cannot be taken, or was handed in meanwhile.
  * A form cannot name a file by its digest, or whoever knows a digest would read another's file (R9): only a file of an
  * earlier revision may stay, and `keepFile` brings a new one.
  */
 export async function saveHandIn(db: Db, personId: Id, draftId: Id, change: unknown, now: Date): Promise<void> {
-  if (!isId(draftId)) refuse({ kind: 'not-found' })
   const parsed = draftChange.safeParse(change)
   if (!parsed.success) refuse({ kind: 'input', fields: faultsOf(parsed.error) })
-  const draft = (await findDraft(db, personId, draftId)) ?? refuse({ kind: 'not-found' })
-  const { body } = parsed.data
-  if (body?.kind === 'file' && !(draft.evidenceId && (await fileIsOf(db, draft.evidenceId, body)))) refuse({ kind: 'file-missing' })
-  const { body: _, ...rest } = parsed.data
-  await write(db, personId, draftId, body ? { ...rest, bodies: [body] } : rest, now)
+  const { title, body, context = {} } = parsed.data
+  await changeHeld(db, personId, draftId, now, async (draft, tx) => {
+    if (body?.kind === 'file' && !(draft.evidenceId && (await fileIsOf(tx, draft.evidenceId, body)))) refuse({ kind: 'file-missing' })
+    const saved = answeredBy(title, context)
+    return {
+      ...(title === undefined ? {} : { title }),
+      ...(body ? { bodies: [body] } : {}),
+      context: withParts(draft.context, context),
+      unconfirmed: draft.unconfirmed.filter((question) => !saved.has(question)),
+    }
+  })
 }
 
-/** Puts a file in the draft that was just received and lies in the vault. @throws Refusal */
+/**
+ * Adds a file that was just received and lies in the vault; in a revision it takes the place of the file that was there, for a
+ * revision has one. The same bytes twice are one file. Many may come at once. @throws Refusal
+ */
 export async function keepFile(db: Db, personId: Id, draftId: Id, body: EvidenceFile, now: Date): Promise<void> {
   const parsed = evidenceBody.safeParse(body)
   if (!parsed.success) refuse({ kind: 'file-name', name: body.name })
-  await write(db, personId, draftId, { bodies: [body] }, now)
+  await changeHeld(db, personId, draftId, now, (draft) => {
+    if (draft.evidenceId) return { bodies: [body], unconfirmed: [...new Set([...draft.unconfirmed, ...ASKED_ANEW])] }
+    const files = filesIn(draft.bodies)
+    if (files.some((file) => file.sha256 === body.sha256)) return { bodies: files }
+    if (files.length >= MAX_FILES) refuse({ kind: 'too-many-files', max: MAX_FILES })
+    return { bodies: [...files, body] }
+  })
 }
 
-async function write(db: Db, personId: Id, draftId: Id, change: Parameters<typeof changeDraft>[3], now: Date): Promise<void> {
-  if (await changeDraft(db, personId, draftId, change, now)) return
-  refuse({ kind: (await findDraft(db, personId, draftId)) ? 'already-handed-in' : 'not-found' })
+/** Takes a file out of a draft; its bytes stay in the vault, where nothing is deleted. Taken out before is as good. @throws Refusal */
+export async function dropFile(db: Db, personId: Id, draftId: Id, sha256: string, now: Date): Promise<void> {
+  await changeHeld(db, personId, draftId, now, (draft) => ({ bodies: draft.bodies.filter((body) => body.sha256 !== sha256) }))
+}
+
+/** The questions that a change answers. */
+function answeredBy(title: string | undefined, { people, shows, answers, ...fields }: ContextParts): Set<ContextQuestion> {
+  return new Set<ContextQuestion>([
+    ...(title === undefined ? [] : (['title'] as const)),
+    ...(Object.keys(fields) as (keyof typeof fields)[]),
+    ...(Object.keys(people ?? {}) as (keyof EvidenceContext['people'])[]),
+    ...(Object.keys(shows ?? {}) as (keyof EvidenceContext['shows'])[]).map((part) => (part === 'text' ? 'shows' : part)),
+    ...Object.keys(answers ?? {}).map((id) => `question:${id}` as const),
+  ])
+}
+
+/** A context with some of its parts changed; all else stays as it is. */
+function withParts(context: EvidenceContext, { people, shows, answers, ...fields }: ContextParts): EvidenceContext {
+  return {
+    ...context,
+    ...defined(fields),
+    people: { ...context.people, ...defined(people ?? {}) },
+    shows: { ...context.shows, ...defined(shows ?? {}) },
+    answers: { ...context.answers, ...answers },
+  }
+}
+
+const defined = <T extends object>(parts: T) =>
+  Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> }
+
+/** Changes a draft while nobody else does. */
+async function changeHeld(
+  db: Db,
+  personId: Id,
+  draftId: Id,
+  now: Date,
+  changeOf: (draft: HandInDraft, tx: Tx) => DraftChange | Promise<DraftChange>,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const draft = (await holdDraft(tx, personId, draftId)) ?? refuse({ kind: 'not-found' })
+    if (draft.handedInAs) refuse({ kind: 'already-handed-in' })
+    await changeDraft(tx, draftId, await changeOf(draft, tx), now)
+  })
 }

@@ -1,19 +1,21 @@
 import { z } from 'zod'
 import type { AuditFile } from '../domain/audit-file'
+import { confirmedContext } from '../domain/context-question'
 import type { Evidence, EvidenceFile, Inspection } from '../domain/evidence'
 import type { EvidenceContext } from '../domain/evidence-context'
 import type { Role } from '../domain/person'
 import { refuse } from '../domain/refusal'
 import { answersFor, type Part } from '../domain/viewer'
-import type { Id } from '../domain/values'
+import type { Id, Sha256 } from '../domain/values'
 import { closeDraft, holdDraft, type HandInDraft } from '../store/drafts.server'
 import { insertEvidence, insertRevision } from '../store/evidence.server'
 import { evidenceBody, evidenceContext, id, line } from './input'
-import { anyPart, openFile, pick, step, type Work } from './step'
+import { anyPart, openFile, pick, step, type Taken, type Work } from './step'
 
 /**
- * Hands in what a draft holds: file or inspection plus context, frozen together under one digest as a new revision (R3).
- * The giver is owner, supplier or auditor; each gives the same context, and somebody else judges it.
+ * Hands in what a draft holds: file or inspection plus context, frozen together under one digest as a new revision (R3). Of
+ * several files each becomes evidence of its own, with the same context. The giver is owner, supplier or auditor; each gives the
+ * same context, and somebody else judges it.
  */
 export const handInEvidence = step({
   name: 'hand-in-evidence',
@@ -23,53 +25,94 @@ export const handInEvidence = step({
     if (draft.handedInAs) refuse({ kind: 'already-handed-in' })
     const { file, seen, part } = await openFile(work, draft.engagementId, anyPart)
     const role = roleFor(part, draft.systemId)
-    const { title, body, context } = await frozen(work, draft)
+    const frozen = await freeze(work, draft)
     const evidence = draft.evidenceId ? pick(seen.evidence, draft.evidenceId) : null
     if (evidence?.withheld) refuse({ kind: 'embargo' })
     if (evidence && !mayRevise(part, evidence)) refuse({ kind: 'not-allowed' })
     if (draft.requestId) pick(seen.requests, draft.requestId)
-    const { evidenceId, evidenceNumber } = evidence
-      ? { evidenceId: evidence.id, evidenceNumber: evidence.number }
-      : await newEvidence(work, draft, title, role)
+    const given: Given[] = []
     // From the whole file: an earlier revision may be under embargo for who gives this one.
-    const number = evidence ? pick(file.evidence, evidence.id).revisions.length + 1 : 1
-    const revisionId = work.newId()
-    const digest = await insertRevision(work.tx, {
-      id: revisionId,
-      engagementId: draft.engagementId,
-      evidenceId,
-      number,
-      body,
-      context,
-      ...work.signed(role),
-    })
-    await closeDraft(work.tx, draftId, revisionId, work.at)
+    if (evidence) given.push(await giveRevision(work, draft, role, frozen[0]!, pick(file.evidence, evidence.id)))
+    else for (const one of frozen) given.push(await giveRevision(work, draft, role, one, await newEvidence(work, draft, one.title, role)))
+    const [first, ...others] = given as [Given, ...Given[]]
+    await closeDraft(work.tx, draftId, first.revisionId, work.at)
     return {
       engagementId: draft.engagementId,
-      subject: { kind: 'evidence', id: evidenceId },
       as: role,
-      detail: { number: evidenceNumber, revision: number, digest, kind: body.kind },
-      change: { evidenceId, revisionId, number, title, body, context },
-      result: { evidenceId, revisionId, digest },
+      ...first.entry,
+      also: others.map((one) => one.entry),
+      result: {
+        ...idsOf(first),
+        /** All that was given, the first one too, in the order of the files. */
+        given: given.map(idsOf),
+      },
     }
   },
 })
 
-/** The draft parsed as strictly as any input, and its file really there. */
-async function frozen(
-  work: Work,
-  draft: HandInDraft,
-): Promise<{ title: string; body: EvidenceFile | Inspection; context: EvidenceContext }> {
-  const title = line().safeParse(draft.title)
-  if (!title.success) refuse({ kind: 'title-missing' })
-  const body = evidenceBody.parse(draft.bodies[0] ?? refuse({ kind: 'file-missing' }))
-  if (body.kind === 'file' && !(await work.vault.has(body.sha256))) refuse({ kind: 'file-missing' })
-  return { title: title.data, body, context: evidenceContext.parse(draft.context) }
+interface Frozen {
+  title: string
+  body: EvidenceFile | Inspection
+  context: EvidenceContext
 }
 
-async function newEvidence(work: Work, draft: HandInDraft, title: string, role: Role): Promise<{ evidenceId: Id; evidenceNumber: number }> {
+interface Given {
+  evidenceId: Id
+  revisionId: Id
+  digest: Sha256
+  entry: Pick<Taken<unknown>, 'subject' | 'detail' | 'change'>
+}
+
+const idsOf = ({ evidenceId, revisionId, digest }: Given) => ({ evidenceId, revisionId, digest })
+
+/** The draft parsed as strictly as any input, and its files really there. */
+async function freeze(work: Work, draft: HandInDraft): Promise<Frozen[]> {
+  const title = line().safeParse(draft.title)
+  if (!title.success) refuse({ kind: 'title-missing' })
+  if (draft.bodies.length === 0) refuse({ kind: 'file-missing' })
+  const bodies = draft.bodies.map((body) => evidenceBody.parse(body))
+  for (const body of bodies) if (body.kind === 'file' && !(await work.vault.has(body.sha256))) refuse({ kind: 'file-missing' })
+  const context = evidenceContext.parse(confirmedContext(draft))
+  return bodies.map((body) => ({
+    title: bodies.length > 1 && body.kind === 'file' ? `${title.data} (${body.name})` : title.data,
+    body,
+    context,
+  }))
+}
+
+async function giveRevision(
+  work: Work,
+  draft: HandInDraft,
+  role: Role,
+  { title, body, context }: Frozen,
+  evidence: Pick<Evidence, 'id' | 'number'> & { revisions: unknown[] },
+): Promise<Given> {
+  const number = evidence.revisions.length + 1
+  const revisionId = work.newId()
+  const digest = await insertRevision(work.tx, {
+    id: revisionId,
+    engagementId: draft.engagementId,
+    evidenceId: evidence.id,
+    number,
+    body,
+    context,
+    ...work.signed(role),
+  })
+  return {
+    evidenceId: evidence.id,
+    revisionId,
+    digest,
+    entry: {
+      subject: { kind: 'evidence', id: evidence.id },
+      detail: { number: evidence.number, revision: number, digest, kind: body.kind },
+      change: { evidenceId: evidence.id, revisionId, number, title, body, context },
+    },
+  }
+}
+
+async function newEvidence(work: Work, draft: HandInDraft, title: string, role: Role) {
   const evidenceId = work.newId()
-  const evidenceNumber = await insertEvidence(work.tx, {
+  const number = await insertEvidence(work.tx, {
     id: evidenceId,
     engagementId: draft.engagementId,
     systemId: draft.systemId,
@@ -77,7 +120,7 @@ async function newEvidence(work: Work, draft: HandInDraft, title: string, role: 
     title,
     ...work.signed(role),
   })
-  return { evidenceId, evidenceNumber }
+  return { id: evidenceId, number, revisions: [] }
 }
 
 /** In which role somebody gives evidence of a system; refused to whoever has no such part. */

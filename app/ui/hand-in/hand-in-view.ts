@@ -7,7 +7,14 @@ import type { Id, Moment } from '../../domain/values'
 
 /** A hand-in that is being prepared, and what is already known about it. */
 export interface HandInView {
-  draft: { id: Id; title: string; body: EvidenceFile | Inspection | null; context: EvidenceContext; changedAt: Moment }
+  draft: {
+    id: Id
+    title: string
+    /** One inspection, or the files that share this context. */
+    bodies: (EvidenceFile | Inspection)[]
+    context: EvidenceContext
+    changedAt: Moment
+  }
   engagement: Pick<Engagement, 'id' | 'title' | 'sample' | 'period' | 'referenceDate'>
   systemName: string
   request: Pick<EvidenceRequest, 'id' | 'number' | 'title' | 'expected' | 'questions'> | null

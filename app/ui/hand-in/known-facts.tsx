@@ -1,3 +1,4 @@
+import { filesIn } from '../../domain/evidence'
 import type { ContextField } from '../../domain/evidence-context'
 import { requestNumber } from '../../domain/evidence-request'
 import { TextLink } from '../link'
@@ -10,8 +11,9 @@ export function KnownFacts({ view, step }: { view: HandInView; step: ContextFiel
   const text = useText().handIn
   const format = useFormat()
   const { draft, request, engagement } = view
+  const files = filesIn(draft.bodies)
   const file =
-    draft.body?.kind === 'file' ? [{ label: text.knownFile, value: `${draft.body.name} (${format.bytes(draft.body.size)})` }] : []
+    files.length > 0 ? [{ label: text.knownFile, value: format.list(files.map((one) => `${one.name} (${format.bytes(one.size)})`)) }] : []
   const asked = request
     ? [
         {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { filesIn, inspectionIn } from '../../domain/evidence'
 import { CONTEXT_FIELDS, missingIn } from '../../domain/evidence-context'
 import { SubmitButton } from '../button'
 import { ContextAnswer, Words } from '../evidence/context-answer'
@@ -23,7 +24,7 @@ export function OverviewStep({ view, answer }: { view: HandInView; answer: Answe
       <p className="duiding-lead">{text.handIn.overview.lead}</p>
       {missing.length > 0 && <Notice kind="warning">{text.handIn.overview.missing(missing.length)}</Notice>}
       <dl className="duiding-check">
-        <Line label={text.handIn.start.step} to={`/hand-ins/${draft.id}/start${draft.body?.kind === 'inspection' ? '?as=inspection' : ''}`}>
+        <Line label={text.handIn.start.step} to={`/hand-ins/${draft.id}/start${inspectionIn(draft.bodies) ? '?as=inspection' : ''}`}>
           <BodyLine view={view} />
         </Line>
         {CONTEXT_FIELDS.map((field) => (
@@ -70,12 +71,18 @@ function Line({ label, to, children }: { label: string; to: string; children: Re
 function BodyLine({ view: { draft } }: { view: HandInView }) {
   const text = useText()
   const format = useFormat()
-  if (draft.body === null) return <p>{text.handIn.overview.noBody}</p>
-  if (draft.body.kind === 'inspection') return <InspectionRecord inspection={draft.body} />
+  const inspection = inspectionIn(draft.bodies)
+  if (inspection) return <InspectionRecord inspection={inspection} />
+  if (draft.bodies.length === 0) return <p>{text.handIn.overview.noBody}</p>
   return (
-    <p>
-      {draft.body.name} ({format.bytes(draft.body.size)})<br />
-      <code className="duiding-hash">{draft.body.sha256}</code>
-    </p>
+    <ul className="duiding-plain-list">
+      {filesIn(draft.bodies).map((file) => (
+        <li key={file.sha256}>
+          {file.name} ({format.bytes(file.size)})
+          <br />
+          <code className="duiding-hash">{file.sha256}</code>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,7 +1,8 @@
+import { filesIn, inspectionIn } from '../../domain/evidence'
 import type { Answer } from '../form'
 import { ButtonLink, TextLink } from '../link'
-import { SummaryList } from '../page'
-import { useFormat, useText } from '../words'
+import { useText } from '../words'
+import { DraftFiles } from './draft-files'
 import type { HandInView } from './hand-in-view'
 import { InspectionForm } from './inspection-form'
 import { UploadForm } from './upload-form'
@@ -10,13 +11,14 @@ import { UploadForm } from './upload-form'
 export function StartStep({ view, answer, inspection }: { view: HandInView; answer: Answer | undefined; inspection: boolean }) {
   const text = useText().handIn.start
   const { draft } = view
+  const received = filesIn(draft.bodies).length > 0
   const here = `/hand-ins/${draft.id}/start`
   if (inspection) {
     return (
       <>
         <h2 className="utrecht-heading-3">{text.inspectionTitle}</h2>
         <p>{text.inspectionHint}</p>
-        <InspectionForm draftId={draft.id} inspection={draft.body?.kind === 'inspection' ? draft.body : null} answer={answer} />
+        <InspectionForm draftId={draft.id} inspection={inspectionIn(draft.bodies)} answer={answer} />
         <p>
           <TextLink to={here}>{text.toFile}</TextLink>
         </p>
@@ -25,8 +27,8 @@ export function StartStep({ view, answer, inspection }: { view: HandInView; answ
   }
   return (
     <>
-      {draft.body?.kind === 'file' && <Received view={view} />}
-      <UploadForm draftId={draft.id} again={draft.body?.kind === 'file'} />
+      {received && <Received view={view} />}
+      <UploadForm draftId={draft.id} again={received} />
       <p>
         <TextLink to={`${here}?as=inspection`}>{text.toInspection}</TextLink>
       </p>
@@ -36,19 +38,11 @@ export function StartStep({ view, answer, inspection }: { view: HandInView; answ
 
 function Received({ view }: { view: HandInView }) {
   const text = useText()
-  const format = useFormat()
-  const { body, id } = view.draft
-  if (body?.kind !== 'file') return null
   return (
     <section className="duiding-received">
       <h2 className="utrecht-heading-3">{text.handIn.start.received}</h2>
-      <SummaryList
-        items={[
-          { label: text.handIn.knownFile, value: `${body.name} (${format.bytes(body.size)})` },
-          { label: text.evidence.viewer.fingerprint, value: <code className="duiding-hash">{body.sha256}</code> },
-        ]}
-      />
-      <ButtonLink kind="primary" to={`/hand-ins/${id}/what`}>
+      <DraftFiles draft={view.draft} />
+      <ButtonLink kind="primary" to={`/hand-ins/${view.draft.id}/what`}>
         {text.handIn.start.receivedNext}
       </ButtonLink>
     </section>

@@ -15,10 +15,10 @@ export const isContextField = (step: string): step is ContextField => CONTEXT_FI
 /** Whether a step has its answer, for the list of steps. */
 export function isFilled(
   step: HandInStep,
-  draft: { title: string; body: unknown; context: EvidenceContext },
+  draft: { title: string; bodies: unknown[]; context: EvidenceContext },
   questionIds: string[],
 ): boolean {
-  if (step === 'start') return draft.body !== null
+  if (step === 'start') return draft.bodies.length > 0
   if (step === 'overview') return false
   const missing = missingIn(draft.context, questionIds)
   if (step === 'questions') return !missing.some((one) => one.startsWith('question:'))

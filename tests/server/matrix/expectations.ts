@@ -180,6 +180,15 @@ export const EXPECTED: Record<string, Row> = {
       302,
     ),
   },
+  '/hand-ins/:draftId/files/:sha256/remove': {
+    rule: 'a verb, no page: leads to the first step',
+    asks: perThing(
+      'draft',
+      (id) => `/hand-ins/${id}/files/${'0'.repeat(64)}/remove`,
+      () => everybody as readonly Somebody[],
+      302,
+    ),
+  },
   '/hand-ins/:draftId/receipt': {
     rule: 'the maker alone',
     asks: several(

@@ -1,0 +1,36 @@
+import { filesIn } from '../../domain/evidence'
+import { SubmitButton } from '../button'
+import { PostForm } from '../form'
+import { useFormat, useText } from '../words'
+import type { HandInView } from './hand-in-view'
+
+/** The files that share this context, each with its size and digest, and a way to take it out again. */
+export function DraftFiles({ draft }: { draft: HandInView['draft'] }) {
+  const text = useText()
+  const format = useFormat()
+  const files = filesIn(draft.bodies)
+  return (
+    <ul className="duiding-ruled-list duiding-draft-files" aria-label={text.contextForm.files}>
+      {files.map((file) => (
+        <li key={file.sha256}>
+          <div>
+            <span className="duiding-file-name" dir="auto">
+              {file.name}
+            </span>{' '}
+            <span className="duiding-soft">{format.bytes(file.size)}</span>
+            <details className="duiding-small">
+              <summary>{text.evidence.viewer.fingerprint}</summary>
+              <code className="duiding-hash">{file.sha256}</code>
+            </details>
+          </div>
+          <PostForm action={`/hand-ins/${draft.id}/files/${file.sha256}/remove`} className="duiding-inline-form">
+            <SubmitButton kind="secondary" small>
+              {text.contextForm.remove}
+              <span className="duiding-only-spoken">: {file.name}</span>
+            </SubmitButton>
+          </PostForm>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -530,6 +530,8 @@ export const uploads = pgTable(
     fileName: text('file_name').notNull(),
     /** Bytes, as announced. */
     size: bigint('size', { mode: 'number' }).notNull(),
+    /** When the sender's device says that the file was last changed, in milliseconds: another moment is another file. */
+    fileChanged: bigint('file_changed', { mode: 'number' }),
     state: text('state').$type<'receiving' | 'kept' | 'given-up'>().notNull(),
     sha256: text('sha256'),
     createdAt: at('created_at').notNull(),

@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AuditFile } from '../../app/domain/audit-file'
+import { computeLimitations } from '../../app/domain/limitations'
+import { blockersOf, progressOf } from '../../app/domain/progress'
+import { tasksFor } from '../../app/domain/tasks'
 import { mayRead, TRAIL_VERBS, type TrailEntry } from '../../app/domain/trail-entry'
 import { partOf, readsWorkingPapers } from '../../app/domain/viewer'
+import { composeReport } from '../../app/report/compose/compose-report'
 import { idsIn, mayOpen, showTo } from '../../app/domain/visibility'
-import { PEOPLE, randomFile, today } from '../support/arbitrary-file'
+import { PEOPLE, randomFile, today, type RandomFile } from '../support/arbitrary-file'
 
 const person = fc.constantFrom(...PEOPLE)
 /** Every mark that stands in what somebody sees. */
@@ -15,6 +19,9 @@ const marksIn = (seen: unknown) =>
     by,
     role,
   }))
+/** The same, also in the middle of a sentence. */
+const marksWithin = (answer: unknown) =>
+  [...JSON.stringify(answer).matchAll(/\b([A-Z])-([a-z]\w*)-/g)].map(([, kind, id]) => ({ kind: kind!, id: id! }))
 /** The roles that somebody has for a system now, by the members alone. */
 const rolesFor = (file: AuditFile, personId: string, systemId: string) =>
   file.members
@@ -22,6 +29,16 @@ const rolesFor = (file: AuditFile, personId: string, systemId: string) =>
     .map((member) => member.role as string)
 const evidenceOf = (file: AuditFile, revisionId: string) =>
   file.evidence.find((item) => item.revisions.some((revision) => revision.id === revisionId))!
+
+const versionOf = (file: AuditFile, id: string) =>
+  file.findings.flatMap((finding) => finding.versions).find((version) => version.id === id)!
+/** Whether one of these marks stands on evidence under embargo that this reader is not in the circle of. */
+function hidesFrom({ file, circle }: RandomFile, reader: string | null, basis: string[]): boolean {
+  const closed = (id: string) => !(circle.get(id)?.has(reader ?? '') ?? true)
+  return file.annotations
+    .filter((mark) => basis.includes(mark.id))
+    .some((mark) => closed(mark.revisionId) || closed(evidenceOf(file, mark.revisionId).revisions.at(-1)!.id))
+}
 
 describe('R9: what one person sees of an audit file', () => {
   test('is nothing without a part in it now', () => {
@@ -59,9 +76,62 @@ describe('R9: what one person sees of an audit file', () => {
     )
   })
 
+  test('has no words that rest on such evidence either: it tells on which numbers they rest, and the outcome', () => {
+    fc.assert(
+      fc.property(randomFile, person, (random, who) => {
+        const { file } = random
+        const seen = showTo(who, file, today)
+        if (!seen) return
+        const leaked = marksIn(seen).filter(
+          ({ kind, id }) =>
+            ('FK'.includes(kind) && hidesFrom(random, who, file.verdicts.find((one) => one.id === id)!.basis)) ||
+            ('VO'.includes(kind) && hidesFrom(random, who, versionOf(file, id).basis)),
+        )
+        expect(leaked).toEqual([])
+        for (const verdict of seen.verdicts) {
+          const whole = file.verdicts.find((one) => one.id === verdict.id)!
+          expect(verdict.withheld !== undefined).toBe(hidesFrom(random, who, whole.basis))
+          expect([verdict.outcome, verdict.basis, verdict.version]).toEqual([whole.outcome, whole.basis, whole.version])
+          if (!verdict.withheld) expect(verdict).toEqual(whole)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('leaves it out of everything that is computed from the file for somebody outside, and of the report', () => {
+    fc.assert(
+      fc.property(randomFile, person, (random, who) => {
+        const { file, circle } = random
+        const part = partOf(who, file.members)
+        const seen = showTo(who, file, today)
+        const blockers = blockersOf(file, 'final', today)
+        const given = seen && [tasksFor(part, seen, blockers, today), blockers, computeLimitations(file, today), progressOf(file, today)]
+        const report = composeReport(file, { kind: 'draft', language: 'nl', at: `${today}T09:00:00.000Z` })
+        const outsider = (id: string, reader: string | null) => {
+          const allowed = circle.get(id)
+          return allowed instanceof Set && !(reader !== null && allowed.has(reader))
+        }
+        const last = (id: string) => file.evidence.find((item) => item.id === id)!.revisions.at(-1)!.id
+        const leaks = (answer: unknown, reader: string | null) =>
+          marksWithin(answer).filter(
+            ({ kind, id }) =>
+              ('TWIHEBJCN'.includes(kind) && outsider(kind === 'T' ? last(id) : id, reader)) ||
+              ('FK'.includes(kind) && hidesFrom(random, reader, file.verdicts.find((one) => one.id === id)!.basis)) ||
+              ('VO'.includes(kind) && hidesFrom(random, reader, versionOf(file, id).basis)),
+          )
+        // Limitations and blockers are the same for all of the audit, so they hold no words of it for anybody.
+        expect(leaks(given, who)).toEqual([])
+        expect(leaks([report.blocks, report.cover], null)).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   test('is for auditor and reviewer everything else', () => {
     fc.assert(
-      fc.property(randomFile, person, ({ file, circle }, who) => {
+      fc.property(randomFile, person, (random, who) => {
+        const { file, circle } = random
         if (!readsWorkingPapers(partOf(who, file.members))) return
         const seen = showTo(who, file, today)!
         const words = new Set(marksIn(seen).map(({ kind, id }) => `${kind}-${id}`))
@@ -78,9 +148,22 @@ describe('R9: what one person sees of an audit file', () => {
           for (const revision of item.revisions)
             if ((circle.get(revision.id) ?? new Set([who])).has(who)) expect(words).toContain(`W-${revision.id}`)
         }
-        expect([seen.verdicts, seen.findings, seen.requests, seen.limitationNotes, seen.reports]).toEqual([
-          file.verdicts,
-          file.findings,
+        const carried = <T extends { id: string }>(all: T[], basisOf: (one: T) => string[]) =>
+          all.filter((one) => !hidesFrom(random, who, basisOf(one)))
+        const allBasis = (finding: AuditFile['findings'][number]) => finding.versions.flatMap((version) => version.basis)
+        expect([
+          carried(seen.verdicts, (one) => one.basis),
+          carried(seen.findings, allBasis),
+          seen.verdicts.length,
+          seen.findings.length,
+          seen.requests,
+          seen.limitationNotes,
+          seen.reports,
+        ]).toEqual([
+          carried(file.verdicts, (one) => one.basis),
+          carried(file.findings, allBasis),
+          file.verdicts.length,
+          file.findings.length,
           file.requests,
           file.limitationNotes,
           file.reports,

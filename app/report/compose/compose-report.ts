@@ -1,4 +1,6 @@
 import type { AuditFile } from '../../domain/audit-file'
+import { dayOf } from '../../domain/calendar'
+import { withoutEmbargoedWords } from '../../domain/embargo'
 import type { Block, ReportDocument } from '../blocks'
 import { composeAbbreviations } from './abbreviations'
 import { composeAccount } from './account'
@@ -17,7 +19,9 @@ import { composeSummary } from './summary'
  * What the report of an audit file says, in the order of the chapters. It reads nothing but the file and the options, so that the same
  * file and options always give the same report. The type of engagement decides the words (R8).
  */
-export function composeReport(file: AuditFile, options: ReportOptions): ReportDocument {
+export function composeReport(whole: AuditFile, options: ReportOptions): ReportDocument {
+  // A report has readers outside every circle.
+  const file = withoutEmbargoedWords(whole, whole, null, dayOf(options.at))
   const scope = new Scope(file, options)
   const { text } = scope
   const chapters = [

@@ -1,5 +1,5 @@
 import { dayOf } from '../../domain/calendar'
-import { latestVersion, type Finding } from '../../domain/finding'
+import { latestVersion, type Finding, type FindingVersion } from '../../domain/finding'
 import { inNaturalOrder } from '../../domain/natural-order'
 import { isApproved } from '../../domain/verdict'
 import type { Block, Fact } from '../blocks'
@@ -24,15 +24,24 @@ export function composeFinding(scope: Scope, finding: Finding): Block[] {
       rows: [
         { label: parts.norms, value: inNaturalOrder(finding.normIds, (id) => id).join(', ') || scope.text.none },
         ...part(parts.earlier, earlier(scope, finding)),
-        ...part(parts.criterion, version.criterion),
-        ...part(parts.condition, version.condition),
-        ...part(parts.cause, version.cause),
-        ...(scope.factsOnly ? [] : [...part(parts.effect, version.effect), ...part(parts.recommendation, version.recommendation)]),
+        ...(version.withheld
+          ? part(parts.condition, words.underEmbargo(scope.format.list(version.withheld)))
+          : contents(scope, version, part)),
         { label: parts.evidence, value: scope.evidenceBehind(version.basis) },
         ...state,
       ],
     },
     ...replies(scope, finding),
+  ]
+}
+
+function contents(scope: Scope, version: FindingVersion, part: (label: string, value: string) => Fact[]): Fact[] {
+  const { parts } = scope.text.findings
+  return [
+    ...part(parts.criterion, version.criterion),
+    ...part(parts.condition, version.condition),
+    ...part(parts.cause, version.cause),
+    ...(scope.factsOnly ? [] : [...part(parts.effect, version.effect), ...part(parts.recommendation, version.recommendation)]),
   ]
 }
 

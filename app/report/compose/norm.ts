@@ -69,7 +69,7 @@ function verdictWords(scope: Scope, verdict: Verdict): Text {
 /** The facts; where there are none, why. Where the report gives facts only, the outcome that is not a fact is said here. */
 function factsWords(scope: Scope, verdict: Verdict): Text {
   const words = scope.text.findings
-  const facts = verdict.facts.trim()
+  const facts = verdict.withheld ? words.underEmbargo(scope.format.list(verdict.withheld)) : verdict.facts.trim()
   if (!scope.factsOnly) return facts || words.noFacts
   const spans: Span[] = [...instead(scope, verdict), ...(facts ? [{ text: facts }] : [])]
   const state: Span[] = scope.isDraft && !isApproved(verdict) ? [{ text: `\n(${scope.text.draft.notReviewed})`, italic: true }] : []

@@ -27,6 +27,7 @@ import type { EngagementType, LegalBasis } from '../app/domain/engagement'
 import type { ContextQuestion } from '../app/domain/context-question'
 import type { EvidenceContext, ContextField } from '../app/domain/evidence-context'
 import type { EvidenceFile, FieldJudgement, Inspection } from '../app/domain/evidence'
+import type { FileFinding } from '../app/domain/file-finding'
 import type { ScanOutcome } from '../app/domain/scan'
 import type { ExtractedFacts, PassagePlace } from '../app/domain/extraction'
 import type { EvidenceRequest } from '../app/domain/evidence-request'
@@ -548,8 +549,10 @@ export const fileScans = pgTable(
     sha256: text('sha256').notNull(),
     number: integer('number').notNull(),
     outcome: text('outcome').$type<ScanOutcome['kind']>().notNull(),
-    /** Name of what was found, or why it was not scanned. */
+    /** Name of what the scanner found; empty when it found nothing, or was not asked. */
     detail: text('detail').notNull(),
+    /** What our own look at the contents showed, in the order of the table in domain/file-finding.ts. */
+    findings: jsonb('findings').$type<FileFinding[]>().notNull(),
     /** Name and version of scanner and signatures, as it told. */
     scanner: text('scanner').notNull(),
     at: at().notNull(),

@@ -1,0 +1,1 @@
+ALTER TABLE "file_scans" ADD COLUMN "findings" jsonb NOT NULL;

@@ -5,6 +5,7 @@
  */
 import { sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   check,
@@ -25,7 +26,7 @@ import type { ChangeMap } from '../app/domain/change-map'
 import type { Anchor, Annotation } from '../app/domain/annotation'
 import type { EngagementType, LegalBasis } from '../app/domain/engagement'
 import type { ContextQuestion } from '../app/domain/context-question'
-import type { EvidenceContext, ContextField } from '../app/domain/evidence-context'
+import type { EvidenceContext, ContextPart } from '../app/domain/evidence-context'
 import type { EvidenceFile, FieldJudgement, Inspection } from '../app/domain/evidence'
 import type { FileFinding } from '../app/domain/file-finding'
 import type { ScanOutcome } from '../app/domain/scan'
@@ -391,8 +392,8 @@ export const contextJudgements = pgTable(
       .references(() => evidenceRevisions.id),
     verdict: text('verdict').$type<'interpretable' | 'partly-interpretable' | 'not-interpretable'>().notNull(),
     reason: text('reason').notNull(),
-    disputed: jsonb('disputed').$type<ContextField[]>().notNull(),
-    /** What was said of each field; empty in judgements of before it was asked. */
+    disputed: jsonb('disputed').$type<ContextPart[]>().notNull(),
+    /** What was said of each part; empty in judgements of before it was asked. */
     fields: jsonb('fields').$type<FieldJudgement[]>().notNull().default([]),
     /** Where it is partly interpretable: the norms for which it is. */
     normIds: jsonb('norm_ids').$type<string[]>().notNull().default([]),
@@ -400,7 +401,12 @@ export const contextJudgements = pgTable(
     number: integer('number').notNull(),
     ...by(),
   },
-  (t) => [unique().on(t.revisionId, t.number), index().on(t.engagementId)],
+  (t) => [
+    unique().on(t.revisionId, t.number),
+    index().on(t.engagementId),
+    check('partly_names_norms', sql`(${t.verdict} = 'partly-interpretable') = (${t.normIds} <> '[]'::jsonb)`),
+    check('judged_as', sql`${t.verdict} in ('interpretable','partly-interpretable','not-interpretable')`),
+  ],
 )
 
 export const clarifications = pgTable(
@@ -411,7 +417,9 @@ export const clarifications = pgTable(
     revisionId: text('revision_id')
       .notNull()
       .references(() => evidenceRevisions.id),
-    field: text('field').$type<ContextField>(),
+    field: text('field').$type<ContextPart>(),
+    /** The earlier question whose answer this one goes into. */
+    followsId: text('follows_id').references((): AnyPgColumn => clarifications.id),
     question: text('question').notNull(),
     due: date('due', { mode: 'string' }).notNull(),
     ...by(),

@@ -62,8 +62,17 @@ export const CONTEXT_FIELDS = [
 ] as const
 export type ContextField = (typeof CONTEXT_FIELDS)[number]
 
+/** One of the ten fields, or a question of the mapping by its id: what is judged, disputed and asked about. */
+export type ContextPart = ContextField | `question:${string}`
+
+/** Every part of a context in the order of asking. */
+export const partsOf = (questionIds: string[]): ContextPart[] => [...CONTEXT_FIELDS, ...questionIds.map((id) => `question:${id}` as const)]
+
+export const isContextPart = (part: string): part is ContextPart =>
+  CONTEXT_FIELDS.some((field) => field === part) || /^question:[\w.:-]+$/.test(part)
+
 /** Which of the ten fields and the mapping's questions have no answer, in the order of asking. */
-export function missingIn(context: EvidenceContext, questionIds: string[]): (ContextField | `question:${string}`)[] {
+export function missingIn(context: EvidenceContext, questionIds: string[]): ContextPart[] {
   const blank = (text: string) => text.trim() === ''
   const missing: Record<ContextField, boolean> = {
     what: blank(context.what),

@@ -1,5 +1,7 @@
 import type { Annotation } from './annotation'
 import type { AuditFile } from './audit-file'
+import { editionAt } from './upgrade-rules'
+import type { Evidence } from './evidence'
 import type { EvidenceRequest } from './evidence-request'
 import type { Finding } from './finding'
 import { UpgradePath } from './upgrade-path'
@@ -16,15 +18,14 @@ export interface Made<Thing> {
 /** What stands in history, with norms and controls as they were called then. */
 export interface AsMade {
   editions: Edition[]
-  /** Which system each piece of evidence is about. */
-  evidence: { id: Id; systemId: string }[]
+  evidence: Evidence[]
   verdicts: Made<Verdict>[]
   annotations: Made<Annotation>[]
   findings: Made<Finding>[]
   requests: Made<EvidenceRequest>[]
 }
 
-export type Carried = Pick<AuditFile, 'verdicts' | 'formerVerdicts' | 'annotations' | 'findings' | 'requests'>
+export type Carried = Pick<AuditFile, 'evidence' | 'verdicts' | 'formerVerdicts' | 'annotations' | 'findings' | 'requests'>
 
 /**
  * What was made under earlier editions, as it stands under the last one. History itself never changes (R3): each thing is read
@@ -35,6 +36,7 @@ export function carryOver(asMade: AsMade): Carried {
   const systems = new Map(asMade.evidence.map((one) => [one.id, one.systemId]))
   const verdicts = asMade.verdicts.map((one) => carryVerdict(path, one))
   return {
+    evidence: asMade.evidence.map((one) => carryJudgements(path, asMade.editions, one)),
     verdicts: verdicts.flatMap((one) => ('verdict' in one ? one.verdict : [])),
     formerVerdicts: verdicts.flatMap((one) => ('former' in one ? one.former : [])),
     annotations: asMade.annotations.map((one) => carryAnnotation(path, one, systems.get(one.thing.evidenceId) ?? '')),
@@ -66,6 +68,19 @@ function carryAnnotation(path: UpgradePath, { made, thing }: Made<Annotation>, s
     }
   }
   return { ...thing, bearings: [...bearings.values()], ...(lapsed.length > 0 ? { lapsedBearings: lapsed } : {}) }
+}
+
+/** What could be interpreted for a norm can be interpreted for each norm that came after it. */
+function carryJudgements(path: UpgradePath, editions: Edition[], evidence: Evidence): Evidence {
+  if (editions.length < 2) return evidence
+  const carry = (normIds: string[], made: number) => [
+    ...new Set(normIds.flatMap((normId) => path.follow(evidence.systemId, normId, made).to)),
+  ]
+  const revisions = evidence.revisions.map((revision) => ({
+    ...revision,
+    judgements: revision.judgements.map((one) => ({ ...one, normIds: carry(one.normIds, editionAt(editions, one.at)) })),
+  }))
+  return { ...evidence, revisions }
 }
 
 function carryFinding(path: UpgradePath, { made, thing }: Made<Finding>): Finding {

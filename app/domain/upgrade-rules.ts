@@ -3,6 +3,7 @@ import type { Catalogue, Framework } from './catalogue'
 import type { ChangeMap } from './change-map'
 import { refuse } from './refusal'
 import type { Edition, UpgradeDecline } from './upgrade'
+import type { Moment } from './values'
 
 /** A catalogue that may know of frameworks that no engagement may take any more. */
 export type UpgradeCatalogue = Pick<Catalogue, 'frameworks' | 'changes'> & { withdrawals?: { frameworkId: string }[] }
@@ -11,6 +12,9 @@ type Upgradable = Pick<AuditFile, 'editions' | 'declines' | 'reports'>
 
 /** The edition in force. */
 export const editionOf = ({ editions }: Pick<AuditFile, 'editions'>): Edition => editions[editions.length - 1]!
+
+/** Number of the edition that was in force at a moment. */
+export const editionAt = (editions: Edition[], at: Moment): number => editions.findLast((edition) => edition.at <= at)?.number ?? 1
 
 /**
  * A form that was opened before an upgrade may name a number that by now belongs to another demand.

@@ -1,5 +1,5 @@
 import type { AuditFile } from './audit-file'
-import { evidenceNumber, judgementOf } from './evidence'
+import { evidenceNumber, supports } from './evidence'
 import { annotationNumber } from './annotation'
 import { refuse } from './refusal'
 import type { Id } from './values'
@@ -9,11 +9,11 @@ import { needsInterpretableBasis, type VerdictOutcome } from './verdict'
  * Refuses a verdict that its basis does not carry: R2 (every verdict that states a fact names its basis) and
  * R1 (evidence whose context is not judged interpretable supports nothing but "cannot be established").
  */
-export function checkBasis(file: AuditFile, systemId: string, outcome: VerdictOutcome, basis: Id[]): void {
-  const annotations = annotationsOf(file, systemId, basis)
+export function checkBasis(file: AuditFile, norm: { systemId: string; normId: string }, outcome: VerdictOutcome, basis: Id[]): void {
+  const annotations = annotationsOf(file, norm.systemId, basis)
   if (!needsInterpretableBasis(outcome.value)) return
   if (annotations.length === 0) refuse({ kind: 'basis-missing' })
-  const weak = weakEvidence(file, basis)
+  const weak = weakEvidence(file, basis, [norm.normId])
   if (weak.length > 0) refuse({ kind: 'basis-not-interpretable', evidence: weak })
 }
 
@@ -27,14 +27,14 @@ export function annotationsOf(file: AuditFile, systemId: string, ids: Id[]): Aud
   })
 }
 
-/** Numbers of the evidence under these annotations whose revision is not (any more) judged interpretable. */
-export function weakEvidence(file: AuditFile, basis: Id[]): string[] {
+/** Numbers of the evidence under these annotations whose revision is not (any more) judged interpretable for all of these norms. */
+export function weakEvidence(file: AuditFile, basis: Id[], normIds: string[]): string[] {
   const weak = new Set<string>()
   for (const id of basis) {
     const annotation = file.annotations.find((one) => one.id === id)
     const evidence = file.evidence.find((one) => one.id === annotation?.evidenceId)
     const revision = evidence?.revisions.find((one) => one.id === annotation?.revisionId)
-    if (evidence && revision && judgementOf(revision) !== 'interpretable') weak.add(evidenceNumber(evidence))
+    if (evidence && revision && !supports(revision, normIds)) weak.add(evidenceNumber(evidence))
   }
   return [...weak].sort()
 }

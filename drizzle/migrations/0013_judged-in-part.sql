@@ -1,0 +1,4 @@
+ALTER TABLE "clarifications" ADD COLUMN "follows_id" text;--> statement-breakpoint
+ALTER TABLE "clarifications" ADD CONSTRAINT "clarifications_follows_id_clarifications_id_fk" FOREIGN KEY ("follows_id") REFERENCES "public"."clarifications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "context_judgements" ADD CONSTRAINT "partly_names_norms" CHECK (("context_judgements"."verdict" = 'partly-interpretable') = ("context_judgements"."norm_ids" <> '[]'::jsonb));--> statement-breakpoint
+ALTER TABLE "context_judgements" ADD CONSTRAINT "judged_as" CHECK ("context_judgements"."verdict" in ('interpretable','partly-interpretable','not-interpretable'));

@@ -13,10 +13,19 @@ export interface Vault {
   has(sha256: string): Promise<boolean>
   /** Reads it again from begin to end. */
   verify(sha256: string): Promise<'sound' | 'missing' | 'altered'>
-  /** Every digest that it keeps, in order. */
-  list(): AsyncIterable<string>
+  /** Every digest that it keeps, in order; those after one only. */
+  list(after?: string): AsyncIterable<string>
   /** Files that arrive in parts. */
   arriving: Arriving
+  /** How it is now; it tries whether something can be written. */
+  state(): Promise<VaultState>
+}
+
+export interface VaultState {
+  /** Why nothing can be taken in; null when it can. */
+  problem: VaultProblem | null
+  /** Null where the home does not tell. */
+  freeBytes: number | null
 }
 
 /** A file that arrives in parts, over hours or days: what has arrived outlives the process that took it in. */

@@ -12,7 +12,7 @@ export interface Place {
   sheet?: string
 }
 
-export type Fault = FolderFault | BytesFault | YamlFault | ShapeFault | ReferenceFault | ImportFault
+export type Fault = FolderFault | BytesFault | YamlFault | ShapeFault | ReferenceFault | ImportFault | PackFault
 
 export type FaultKind = Fault['kind']
 
@@ -59,12 +59,29 @@ export type ShapeFault =
   /** A change that has more or fewer ids than its kind allows. */
   | { kind: 'kindDiffers'; change: string; from: number; to: number }
   | { kind: 'textTooLong'; key: string; length: number; limit: number }
+  | { kind: 'listTooLong'; key: string; limit: number }
+  /** A line break in what is one line, such as a title. */
+  | { kind: 'severalLines'; key: string }
+  /** Each choice is one key, or some that go together. */
+  | { kind: 'chooseOne'; choices: string[][] }
 
 /** What a value is in YAML. */
 export type Shape = 'text' | 'number' | 'truth' | 'nothing' | 'list' | 'map'
 
 /** How an id, date or address has to be written. */
-export type Form = 'controlId' | 'measureId' | 'normId' | 'groupId' | 'changeMapId' | 'frameworkId' | 'slug' | 'date' | 'address'
+export type Form =
+  | 'controlId'
+  | 'measureId'
+  | 'normId'
+  | 'groupId'
+  | 'changeMapId'
+  | 'frameworkId'
+  | 'slug'
+  | 'date'
+  | 'address'
+  | 'requestNumber'
+  | 'evidenceNumber'
+  | 'sha256'
 
 export type ReferenceFault =
   | { kind: 'duplicateId'; noun: Identified; id: string; first: { file: string; line: number } }
@@ -129,6 +146,35 @@ export type ImportFault =
   | { kind: 'moreMistakes'; more: number }
   /** More words, marks and lines of YAML than can be read in reasonable time. */
   | { kind: 'tooMuchInside'; limit: number }
+
+/** Of an evidence pack. */
+export type PackFault =
+  | { kind: 'noZip' }
+  | { kind: 'noEvidenceYaml' }
+  /** What auditors write, or what only the samples hold. */
+  | { kind: 'notForGivers'; key: string; whose: 'auditors' | 'samples' | 'answer' }
+  /** A period that ends before it begins. */
+  | { kind: 'periodBackwards'; from: string; to: string }
+  /** Name of a file that cannot be kept as it is. */
+  | { kind: 'fileName'; name: string }
+  | { kind: 'fileAbsent'; name: string; suggestion: string | null }
+  /** It lies in the pack, and no evidence names it. */
+  | { kind: 'fileUnnamed' }
+  /** Two names that differ in nothing that every computer keeps apart. */
+  | { kind: 'fileNameTwice'; name: string; other: string }
+  /** An entry that gives the same file for the same request as one above it. */
+  | { kind: 'entryTwice'; name: string; firstLine: number }
+  | { kind: 'systemDiffers'; found: string; expected: string }
+  | {
+      kind: 'notInEngagement'
+      noun: 'request' | 'control' | 'evidence' | 'norm' | 'question' | 'member'
+      id: string
+      suggestion: string | null
+    }
+  /** Several requests ask for this control. */
+  | { kind: 'severalRequests'; control: string; requests: string[] }
+  /** Evidence that the other side gave. */
+  | { kind: 'givenByOthers'; evidence: string }
 
 export type ForeignFormat = 'pdf' | 'xml' | 'old-excel' | 'opendocument' | 'word' | 'gzip' | 'binary' | 'text'
 

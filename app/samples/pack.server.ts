@@ -2,69 +2,19 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
-import { CLASSIFICATIONS, CONTEXT_FIELDS, WOO_GROUNDS } from '../domain/evidence-context'
+import { CONTEXT_FIELDS } from '../domain/evidence-context'
 import { ENGAGEMENT_TYPES } from '../domain/engagement'
 import { UNESTABLISHED_REASONS, VERDICT_VALUES } from '../domain/verdict'
+import { sampleEvidence } from '../store/pack/pack-schema'
 
 /*
- * The files beside the sample evidence: `evidence.yaml` is what owners and suppliers say, `audit.yaml` what the auditors do with it.
+ * The files beside the sample evidence: `evidence.yaml` is what owners and suppliers say, in the words of every evidence pack
+ * (app/store/pack/pack-schema.ts), `audit.yaml` what the auditors do with it.
  * Both are parsed strictly: an unknown key is a mistake.
  */
 const key = z.string().regex(/^[a-z0-9.-]+$/)
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const aspect = z.enum(['design', 'existence', 'operation'])
-const text = z.string().default('')
-
-const embargo = z.strictObject({ reason: z.string(), until: day.optional(), decision: z.string().optional(), circle: z.array(key) })
-const context = z.strictObject({
-  what: text,
-  origin: text,
-  covers: z.union([z.strictObject({ day }), z.strictObject({ from: day, to: day })]).optional(),
-  completeness: text,
-  people: z.strictObject({ madeBy: text, collectedBy: text, approvedBy: text }).prefault({}),
-  shows: z.strictObject({ text, norms: z.array(z.strictObject({ norm: z.string(), aspect })).default([]), notShown: text }).prefault({}),
-  readingGuide: text,
-  deviations: text,
-  handling: z
-    .strictObject({
-      classification: z.enum(CLASSIFICATIONS).default('internal'),
-      copyMayBeKept: z.boolean().default(true),
-      embargo: embargo.optional(),
-      wooGround: z.enum(WOO_GROUNDS).optional(),
-    })
-    .prefault({}),
-  edited: text,
-  answers: z.record(z.string(), z.string()).default({}),
-})
-const inspection = z.strictObject({
-  place: z.string(),
-  day,
-  present: z.string(),
-  seen: z.string(),
-  whyNoCopy: z.string(),
-  sha256: z.string().optional(),
-})
-const body = { file: z.string().optional(), inspection: inspection.optional() }
-
-const evidencePack = z.strictObject({
-  system: key,
-  notice: z.string(),
-  evidence: z.array(
-    z.strictObject({
-      id: key,
-      control: z.string().optional(),
-      title: z.string(),
-      givenBy: z.enum(['system-owner', 'supplier', 'auditor']),
-      ...body,
-      context,
-      revisions: z.array(z.strictObject({ ...body, context })).default([]),
-    }),
-  ),
-  notAvailable: z
-    .array(z.strictObject({ control: z.string(), kind: z.enum(['not-available', 'inspection-refused']), reason: z.string() }))
-    .default([]),
-})
-
 const anchor = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('whole') }),
   z.strictObject({ kind: z.literal('page'), page: z.number() }),
@@ -72,6 +22,12 @@ const anchor = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('quote'), quote: z.string(), page: z.number().optional() }),
 ])
 const auditor = z.enum(['noor', 'sam'])
+
+/** A field that falls short, with why; a bare name is unclear. */
+const dispute = z.union([
+  z.enum(CONTEXT_FIELDS).transform((field) => ({ field, reason: 'unclear' as const, words: '' })),
+  z.strictObject({ field: z.enum(CONTEXT_FIELDS), reason: z.enum(DISPUTE_REASONS), words: z.string() }),
+])
 
 const auditScript = z.strictObject({
   engagement: z.strictObject({
@@ -94,9 +50,11 @@ const auditScript = z.strictObject({
     z.strictObject({
       evidence: key,
       by: auditor.default('noor'),
-      verdict: z.enum(['interpretable', 'not-interpretable']),
+      verdict: z.enum(['interpretable', 'partly-interpretable', 'not-interpretable']),
+      /** For which norms, where it is partly so. */
+      norms: z.array(z.string()).default([]),
       reason: z.string(),
-      disputed: z.array(z.enum(CONTEXT_FIELDS)).default([]),
+      disputed: z.array(dispute).default([]),
     }),
   ),
   clarifications: z
@@ -152,9 +110,7 @@ const auditScript = z.strictObject({
   managementResponse: z.string(),
 })
 
-export type PackContext = z.output<typeof context>
-export type PackBody = { file?: string | undefined; inspection?: z.output<typeof inspection> | undefined }
-export type SamplePack = { folder: string; evidence: z.output<typeof evidencePack>; audit: z.output<typeof auditScript> }
+export type SamplePack = { folder: string; evidence: z.output<typeof sampleEvidence>; audit: z.output<typeof auditScript> }
 
 /** The samples that come along, in the order in which they are shown. */
 export const SAMPLE_SYSTEMS = ['laptops', 'messaging-service', 'citrix', 'om-portals'] as const
@@ -164,7 +120,7 @@ export async function readSamplePack(samplesFolder: string, system: string): Pro
   const folder = join(samplesFolder, system)
   return {
     folder,
-    evidence: await readYaml(join(folder, 'evidence.yaml'), evidencePack),
+    evidence: await readYaml(join(folder, 'evidence.yaml'), sampleEvidence),
     audit: await readYaml(join(folder, 'audit.yaml'), auditScript),
   }
 }

@@ -4,12 +4,13 @@ import { deskFor, type Desk } from '../desk.server'
 import type { AuditFile } from '../domain/audit-file'
 import { addDays } from '../domain/calendar'
 import type { EvidenceContext } from '../domain/evidence-context'
-import type { Inspection } from '../domain/evidence'
 import { currentVerdicts, openForReview, type Verdict } from '../domain/verdict'
 import type { Id } from '../domain/values'
 import * as workflow from '../workflow'
 import type { Cast, CastKey } from './cast.server'
-import type { PackBody, PackContext, SamplePack } from './pack.server'
+import { contextFrom, inspectionFrom } from '../store/pack/context-from'
+import type { PackBody, PackContext } from '../store/pack/pack-schema'
+import type { SamplePack } from './pack.server'
 
 /** How far a sample goes: to the draft, to the final report, or past the draft with work left for everybody. */
 export type Until = 'draft' | 'final' | 'reopened'
@@ -101,11 +102,7 @@ class Stage {
     context: PackContext,
   ): Promise<void> {
     if (body.file) await desk.receiveFile(draft.id, createReadStream(join(this.pack.folder, body.file)), body.file)
-    const inspection: Inspection | undefined = body.inspection && {
-      kind: 'inspection',
-      ...body.inspection,
-      sha256: body.inspection.sha256 ?? null,
-    }
+    const inspection = body.inspection && inspectionFrom(body.inspection)
     await desk.saveHandIn(draft.id, { title, context: this.contextOf(context), ...(inspection ? { body: inspection } : {}) })
     const { evidenceId, revisionId } = await desk.handIn(draft.id)
     this.evidence.set(key, evidenceId)
@@ -124,8 +121,16 @@ class Stage {
       const giver = this.pack.evidence.evidence.find((item) => item.id === evidence)?.givenBy === 'auditor' ? 'noor' : OWNER[this.system]!
       await this.as(giver).take(workflow.answerClarification, { clarificationId, text: answer })
     }
-    for (const { evidence, by, verdict, reason, disputed } of this.pack.audit.judgements) {
-      await this.as(by).take(workflow.judgeContext, { revisionId: this.revision(evidence), basedOn: 0, verdict, reason, disputed })
+    for (const { evidence, by, verdict, norms, reason, disputed } of this.pack.audit.judgements) {
+      await this.as(by).take(workflow.judgeContext, {
+        revisionId: this.revision(evidence),
+        basedOn: 0,
+        verdict,
+        reason,
+        fields: disputed.map((one) => ({ ...one, stance: 'disputed' })),
+        restAccepted: verdict !== 'not-interpretable',
+        normIds: norms,
+      })
     }
   }
 
@@ -216,24 +221,9 @@ class Stage {
     })
   }
 
-  private contextOf({ covers, shows, handling, ...rest }: PackContext): EvidenceContext {
-    const { embargo, wooGround, ...keep } = handling
-    return {
-      ...rest,
-      covers: !covers ? null : 'day' in covers ? { kind: 'day', day: covers.day } : { kind: 'period', ...covers },
-      shows: { ...shows, norms: shows.norms.map(({ norm, aspect }) => ({ normId: norm, aspect })) },
-      handling: {
-        ...keep,
-        wooGround: wooGround ?? null,
-        embargo: embargo
-          ? {
-              reason: embargo.reason,
-              until: embargo.until ? { kind: 'day', day: embargo.until } : { kind: 'decision', decision: embargo.decision ?? '' },
-              circle: embargo.circle.map((key) => this.cast[key as CastKey].id),
-            }
-          : null,
-      },
-    }
+  /** In the samples the circle of an embargo names the cast. */
+  private contextOf(context: PackContext): EvidenceContext {
+    return contextFrom(context, (key) => this.cast[key as CastKey].id)
   }
 
   private as(key: CastKey): Desk {

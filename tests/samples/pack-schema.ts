@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { aspects } from '../../app/domain/catalogue'
-import { CLASSIFICATIONS, CONTEXT_FIELDS, WOO_GROUNDS } from '../../app/domain/evidence-context'
+import { CONTEXT_FIELDS } from '../../app/domain/evidence-context'
 import { ENGAGEMENT_TYPES } from '../../app/domain/engagement'
 import { UNESTABLISHED_REASONS, VERDICT_VALUES } from '../../app/domain/verdict'
+import { sampleEvidence } from '../../app/store/pack/pack-schema'
 
 /** The two YAML files of a sample pack, read as strictly as the seed reads them: an unknown key is a mistake. */
 const words = z.string().min(1)
@@ -13,61 +14,8 @@ const control = z.string().regex(/^\d\.\d{2}$/)
 const norm = z.string().regex(/^\d\.\d{2}(\.\d{2})?$/)
 const period = z.strictObject({ from: day, to: day })
 
-const embargo = { reason: words, circle: z.array(words) }
-
-const context = z.strictObject({
-  what: words.optional(),
-  origin: words.optional(),
-  covers: z.union([z.strictObject({ day }), period]).optional(),
-  completeness: words.optional(),
-  people: z.strictObject({ madeBy: words.optional(), collectedBy: words.optional(), approvedBy: words.optional() }).optional(),
-  shows: z
-    .strictObject({ text: words.optional(), norms: z.array(z.strictObject({ norm, aspect })).optional(), notShown: words.optional() })
-    .optional(),
-  readingGuide: words.optional(),
-  deviations: words.optional(),
-  handling: z
-    .strictObject({
-      classification: z.enum(CLASSIFICATIONS),
-      copyMayBeKept: z.boolean(),
-      embargo: z.union([z.strictObject({ ...embargo, until: day }), z.strictObject({ ...embargo, decision: words })]).optional(),
-      wooGround: z.enum(WOO_GROUNDS).optional(),
-    })
-    .optional(),
-  edited: words.optional(),
-  answers: z.record(slug, words).optional(),
-})
-
-const inspection = z.strictObject({
-  place: words,
-  day,
-  present: words,
-  seen: words,
-  whyNoCopy: words,
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
-})
-const body = z
-  .strictObject({ file: words.optional(), inspection: inspection.optional(), context })
-  .refine((one) => !one.file !== !one.inspection, 'a file or an inspection, one of both')
-
-export const evidencePack = z.strictObject({
-  system: slug,
-  notice: z.string().regex(/fictief voorbeeld/i),
-  evidence: z.array(
-    z.strictObject({
-      id: slug,
-      control,
-      title: words,
-      givenBy: z.enum(['system-owner', 'supplier', 'auditor']),
-      ...body.shape,
-      revisions: z.array(body).default([]),
-    }),
-  ),
-  notAvailable: z.array(z.strictObject({ control, kind: z.enum(['not-available', 'inspection-refused']), reason: words })).default([]),
-})
+/** In the words of every evidence pack, and it says that it is invented. */
+export const evidencePack = sampleEvidence.extend({ notice: z.string().regex(/fictief voorbeeld/i) })
 
 const anchor = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('whole') }),

@@ -84,7 +84,7 @@ function notOneOf(key: string, value: unknown, values: readonly unknown[]) {
   return { kind: 'notOneOf', key, value: shorten(written), allowed, suggestion: suggest(written.slice(0, 100), allowed) } as const
 }
 
-/** What the refinements of text-schema.ts and framework-schema.ts put in their params. */
+/** What the refinements of the schemas put in their params (`issue` in text-schema.ts). */
 function refused(key: string, value: unknown, params: Record<string, unknown>) {
   switch (params['kind']) {
     case 'empty':
@@ -100,6 +100,19 @@ function refused(key: string, value: unknown, params: Record<string, unknown>) {
         from: lengthOf(value, 'from'),
         to: lengthOf(value, 'to'),
       } as const
+    case 'severalLines':
+      return { kind: 'severalLines', key } as const
+    case 'listTooLong':
+      return { kind: 'listTooLong', key, limit: Number(params['limit']) } as const
+    case 'chooseOne':
+      return {
+        kind: 'chooseOne',
+        choices: String(params['choices'])
+          .split('|')
+          .map((choice) => choice.split('+')),
+      } as const
+    case 'periodBackwards':
+      return { kind: 'periodBackwards', from: String(partOf(value, 'from')), to: String(partOf(value, 'to')) } as const
     default:
       return { kind: 'wrongForm', key, value: shorten(String(value)), form: params['form'] as Form } as const
   }

@@ -32,7 +32,16 @@ export const address = z
 
 /** What a refinement tells check-shape.ts, which makes it a mistake: the fault, with what is needed to say it. */
 export function issue(
-  kind: 'wrongForm' | 'forbiddenCharacter' | 'empty' | 'repeated' | 'kindDiffers',
+  kind:
+    | 'wrongForm'
+    | 'forbiddenCharacter'
+    | 'empty'
+    | 'repeated'
+    | 'kindDiffers'
+    | 'listTooLong'
+    | 'severalLines'
+    | 'chooseOne'
+    | 'periodBackwards',
   values: Record<string, string> = {},
 ) {
   return { params: { kind, ...values } }

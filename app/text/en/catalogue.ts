@@ -1,5 +1,5 @@
 import type { Aspect, Theme } from '../../domain/catalogue'
-import type { ForeignFormat, Form, Identified, JsonProblem, Shape, SyntaxProblem } from '../../domain/catalogue-mistake'
+import type { Fault, ForeignFormat, Form, Identified, JsonProblem, Shape, SyntaxProblem } from '../../domain/catalogue-mistake'
 import type { MistakeSentences, catalogueText as nlCatalogueText } from '../nl/catalogue'
 
 const aspects: Record<Aspect, string> = { design: 'design', existence: 'existence', operation: 'operation' }
@@ -31,6 +31,9 @@ const forms: Record<Form, string> = {
   slug: 'lower-case letters, digits and hyphens, such as wifi-setting',
   date: 'an existing date as year-month-day, such as 2026-01-09',
   address: 'a web address that begins with https:// and has no spaces',
+  requestNumber: 'the number of a request, such as V-012',
+  evidenceNumber: 'the number of a piece of evidence, such as B-007',
+  sha256: '64 digits and letters a to f, in lower case',
 }
 
 const nouns: Record<Identified, string> = {
@@ -89,6 +92,32 @@ const missing = {
   measure: 'Check the number, or add the measure to the control.',
   system: 'Add the system, or write the name of a system outside the catalogue with a capital.',
 } as const
+
+const notForGivers: Record<Extract<Fault, { kind: 'notForGivers' }>['whose'], (key: string) => string> = {
+  auditors: (key) => `"${key}" is written by the auditors, not by who gives evidence. Remove it.`,
+  samples: (key) => `"${key}" stands in the samples only. Remove it: Duiding knows by itself who gives this and which version it is.`,
+  answer: (key) => `"${key}" does not belong in a pack. Say on the page of the request that you do not have something, and remove it here.`,
+}
+
+type Noun = Extract<Fault, { kind: 'notInEngagement' }>['noun']
+
+const inEngagement: Record<Noun, (id: string) => string> = {
+  request: (id) => `You have no request ${id} for this system.`,
+  control: (id) => `You have no request about control "${id}" for this system.`,
+  evidence: (id) => `You gave no evidence ${id} for this system.`,
+  norm: (id) => `Norm "${id}" is not examined for this system.`,
+  question: (id) => `The question "${id}" was not asked.`,
+  member: (id) => `"${id}" takes no part in this engagement.`,
+}
+
+const remedies: Record<Noun, string> = {
+  request: 'See on your list of requests which number it is.',
+  control: 'Correct the number, or remove the key if nobody asked for it.',
+  evidence: 'See on your list of evidence which number it is, or give new evidence with "title".',
+  norm: 'Correct the number, or remove the norm.',
+  question: 'See at the request which questions there are, or remove the answer.',
+  member: 'Write the e-mail address of somebody in the team.',
+}
 
 const mistakes: MistakeSentences = {
   folderMissing: () => 'This folder does not exist, or is no folder. Check its name, or give the right one.',
@@ -196,6 +225,29 @@ const mistakes: MistakeSentences = {
   circle: ({ id }) => `"${id}" stands below itself. Correct parent_urn.`,
   tooMuchInside: ({ limit }) =>
     `This file holds more than ${limit} separate parts. No framework is that large: see whether it is the right file.`,
+  listTooLong: ({ key, limit }) => `The list at "${key}" has more than ${limit}. Shorten it, or divide it over several packs.`,
+  severalLines: ({ key }) => `The text at "${key}" belongs on one line, without invisible characters. Remove the line break.`,
+  chooseOne: ({ choices }) =>
+    `Here belongs ${choices.map((keys) => keys.map((key) => `"${key}"`).join(' and ')).join(' or ')}. Fill in one of them, and remove the others.`,
+  noZip: () => 'This is no ZIP. Make a ZIP of the folder with evidence.yaml and the files.',
+  noEvidenceYaml: () => 'This pack has no evidence.yaml. Put it beside the files, and make the pack again.',
+  notForGivers: ({ key, whose }) => notForGivers[whose](key),
+  periodBackwards: ({ from, to }) => `The period begins on ${from} and ends before that, on ${to}. Swap the dates, or correct them.`,
+  fileName: ({ name }) =>
+    `"${name}" cannot be the name of a file in a pack. Give the file an ordinary name, without ../ or odd characters.`,
+  fileAbsent: ({ name, suggestion }) =>
+    `The file "${name}" is not in the pack. ${suggestion === null ? 'Add it, or correct the name.' : `Do you mean "${suggestion}"?`}`,
+  fileUnnamed: () => 'This file is not named in evidence.yaml. Name it with its context, or take it out of the pack.',
+  fileNameTwice: ({ name, other }) =>
+    `The names "${name}" and "${other}" are the same, or differ in capitals only. Give one of them another name.`,
+  entryTwice: ({ name, firstLine }) => `"${name}" also stands on line ${firstLine}, for the same request. Remove one of them.`,
+  systemDiffers: ({ found, expected }) =>
+    `This pack is for system "${found}", but you give evidence of "${expected}". Choose the right system, or correct evidence.yaml.`,
+  notInEngagement: ({ noun, id, suggestion }) =>
+    `${inEngagement[noun](id)} ${suggestion === null ? remedies[noun] : `Do you mean "${suggestion}"?`}`,
+  severalRequests: ({ control, requests }) =>
+    `There are several requests about control "${control}": ${requests.join(', ')}. Name one with "request" instead of "control".`,
+  givenByOthers: ({ evidence }) => `Evidence ${evidence} was given by somebody else. Give new evidence, with "title" instead of "revises".`,
   moreMistakes: ({ more }) => `There are ${more} more mistakes. Correct these first, and offer the file again.`,
 }
 

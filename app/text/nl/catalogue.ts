@@ -33,6 +33,9 @@ const forms: Record<Form, string> = {
   slug: 'kleine letters, cijfers en streepjes, zoals wifi-instelling',
   date: 'een bestaande datum als jaar-maand-dag, zoals 2026-01-09',
   address: 'een webadres dat met https:// begint, zonder spaties',
+  requestNumber: 'het nummer van een verzoek, zoals V-012',
+  evidenceNumber: 'het nummer van een bewijsstuk, zoals B-007',
+  sha256: '64 cijfers en letters a tot en met f, in kleine letters',
 }
 
 const nouns: Record<Identified, string> = {
@@ -103,6 +106,33 @@ const missing = {
   measure: 'Controleer het nummer, of voeg de maatregel toe aan de beheersmaatregel.',
   system: 'Voeg het systeem toe, of schrijf de naam van een systeem buiten de catalogus met een hoofdletter.',
 } as const
+
+const notForGivers: Record<Extract<Fault, { kind: 'notForGivers' }>['whose'], (key: string) => string> = {
+  auditors: (key) => `"${key}" schrijven de auditors, niet wie bewijs geeft. Haal het weg.`,
+  samples: (key) =>
+    `"${key}" staat alleen in de meegeleverde voorbeelden. Haal het weg: wie dit geeft en welke versie het is, weet Duiding zelf.`,
+  answer: (key) => `"${key}" hoort niet in een pakket. Zeg op de bladzijde van het verzoek dat u iets niet hebt, en haal het hier weg.`,
+}
+
+type Noun = Extract<Fault, { kind: 'notInEngagement' }>['noun']
+
+const inEngagement: Record<Noun, (id: string) => string> = {
+  request: (id) => `U hebt voor dit systeem geen verzoek ${id}.`,
+  control: (id) => `U hebt voor dit systeem geen verzoek over beheersmaatregel "${id}".`,
+  evidence: (id) => `U hebt voor dit systeem geen bewijsstuk ${id} gegeven.`,
+  norm: (id) => `Norm "${id}" wordt voor dit systeem niet onderzocht.`,
+  question: (id) => `De vraag "${id}" is niet gesteld.`,
+  member: (id) => `"${id}" doet niet mee in deze opdracht.`,
+}
+
+const remedies: Record<Noun, string> = {
+  request: 'Kijk op uw lijst van verzoeken welk nummer het is.',
+  control: 'Verbeter het nummer, of haal de sleutel weg als niemand erom vroeg.',
+  evidence: 'Kijk op uw lijst van bewijs welk nummer het is, of geef nieuw bewijs met "title".',
+  norm: 'Verbeter het nummer, of haal de norm weg.',
+  question: 'Kijk bij het verzoek welke vragen er zijn, of haal het antwoord weg.',
+  member: 'Schrijf het e-mailadres van iemand uit het team.',
+}
 
 const mistakes: MistakeSentences = {
   folderMissing: () => 'Deze map bestaat niet, of is geen map. Controleer de naam, of geef de juiste map op.',
@@ -212,6 +242,30 @@ const mistakes: MistakeSentences = {
   circle: ({ id }) => `"${id}" staat onder zichzelf. Verbeter parent_urn.`,
   tooMuchInside: ({ limit }) =>
     `In dit bestand staan meer dan ${limit} losse onderdelen. Zo groot is geen normenkader: controleer of dit het goede bestand is.`,
+  listTooLong: ({ key, limit }) => `De lijst bij "${key}" heeft er meer dan ${limit}. Kort hem in, of verdeel hem over meer pakketten.`,
+  severalLines: ({ key }) => `De tekst bij "${key}" hoort op één regel, zonder onzichtbare tekens. Haal het regeleinde weg.`,
+  chooseOne: ({ choices }) =>
+    `Hier hoort ${choices.map((keys) => keys.map((key) => `"${key}"`).join(' en ')).join(' óf ')}. Vul een van beide in, en haal de andere weg.`,
+  noZip: () => 'Dit is geen ZIP. Maak een ZIP van de map met evidence.yaml en de bestanden.',
+  noEvidenceYaml: () => 'In dit pakket ontbreekt evidence.yaml. Zet het naast de bestanden, en maak het pakket opnieuw.',
+  notForGivers: ({ key, whose }) => notForGivers[whose](key),
+  periodBackwards: ({ from, to }) => `De periode begint op ${from} en eindigt eerder, op ${to}. Verwissel de datums, of verbeter ze.`,
+  fileName: ({ name }) =>
+    `"${name}" kan geen naam van een bestand in een pakket zijn. Geef het bestand een gewone naam, zonder ../ of vreemde tekens.`,
+  fileAbsent: ({ name, suggestion }) =>
+    `Het bestand "${name}" zit niet in het pakket. ${suggestion === null ? 'Voeg het toe, of verbeter de naam.' : `Bedoelt u "${suggestion}"?`}`,
+  fileUnnamed: () => 'Dit bestand staat niet in evidence.yaml. Noem het met zijn duiding, of haal het uit het pakket.',
+  fileNameTwice: ({ name, other }) =>
+    `De namen "${name}" en "${other}" zijn gelijk, of verschillen alleen in hoofdletters. Geef een van beide een andere naam.`,
+  entryTwice: ({ name, firstLine }) => `"${name}" staat ook op regel ${firstLine}, voor hetzelfde verzoek. Haal een van beide weg.`,
+  systemDiffers: ({ found, expected }) =>
+    `Dit pakket is voor systeem "${found}", maar u geeft bewijs van "${expected}". Kies het goede systeem, of verbeter evidence.yaml.`,
+  notInEngagement: ({ noun, id, suggestion }) =>
+    `${inEngagement[noun](id)} ${suggestion === null ? remedies[noun] : `Bedoelt u "${suggestion}"?`}`,
+  severalRequests: ({ control, requests }) =>
+    `Over beheersmaatregel "${control}" zijn er meer verzoeken: ${requests.join(', ')}. Noem er een met "request" in plaats van "control".`,
+  givenByOthers: ({ evidence }) =>
+    `Bewijsstuk ${evidence} is door een ander gegeven. Geef nieuw bewijs, met "title" in plaats van "revises".`,
   moreMistakes: ({ more }) => `Er zijn nog ${more} fouten. Verbeter eerst deze, en bied het bestand opnieuw aan.`,
 }
 

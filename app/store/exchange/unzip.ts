@@ -13,14 +13,14 @@ export function unzip(bytes: Uint8Array): Unzipping {
   const files = new Map<string, Uint8Array>()
   let room = importLimits.unpackedBytes
   try {
-    for (const entry of directory(data)) {
+    for (const entry of zipEntries(data)) {
       const content = unpack(data, entry, room)
       room -= content.length
       files.set(entry.name, content)
     }
     return { ok: true, files }
   } catch (error) {
-    if (error instanceof Refused) return { ok: false, fault: error.fault }
+    if (error instanceof ZipRefused) return { ok: false, fault: error.fault }
     // Reading past the end of a cut file.
     if (error instanceof RangeError) return { ok: false, fault: { kind: 'zipBroken' } }
     throw error
@@ -32,13 +32,14 @@ export function looksLikeZip(bytes: Uint8Array): boolean {
   return p === 0x50 && k === 0x4b && ((three === 3 && four === 4) || (three === 5 && four === 6))
 }
 
-class Refused extends Error {
+/** Why a ZIP is not read. */
+export class ZipRefused extends Error {
   constructor(readonly fault: Fault) {
     super(fault.kind)
   }
 }
 
-interface Entry {
+export interface ZipEntry {
   name: string
   method: number
   checksum: number
@@ -48,27 +49,28 @@ interface Entry {
   at: number
 }
 
-function directory(data: Buffer): Entry[] {
+/** What a ZIP holds, by its central directory; folders left out. @throws ZipRefused; RangeError where it was cut off */
+export function zipEntries(data: Buffer, most: number = importLimits.files): ZipEntry[] {
   const end = data.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'))
-  if (end === -1) throw new Refused({ kind: 'zipBroken' })
+  if (end === -1) throw new ZipRefused({ kind: 'zipBroken' })
   const count = data.readUInt16LE(end + 10)
   let at = data.readUInt32LE(end + 16)
   // 0xffff and 0xffffffff announce ZIP64, for what is larger than we read.
-  if (count === 0xffff || at === 0xffffffff) throw new Refused({ kind: 'zipTooLarge', limit: importLimits.unpackedBytes })
-  if (count > importLimits.files) throw new Refused({ kind: 'tooManyFiles', limit: importLimits.files })
-  const entries: Entry[] = []
+  if (count === 0xffff || at === 0xffffffff) throw new ZipRefused({ kind: 'zipTooLarge', limit: importLimits.unpackedBytes })
+  if (count > most) throw new ZipRefused({ kind: 'tooManyFiles', limit: most })
+  const entries: ZipEntry[] = []
   for (let index = 0; index < count; index++) {
     const { entry, next } = readEntry(data, at)
     at = next
     if (!entry.name.endsWith('/')) entries.push(entry)
   }
-  if (new Set(entries.map((entry) => entry.name)).size < entries.length) throw new Refused({ kind: 'zipBroken' })
+  if (new Set(entries.map((entry) => entry.name)).size < entries.length) throw new ZipRefused({ kind: 'zipBroken' })
   return entries
 }
 
-function readEntry(data: Buffer, at: number): { entry: Entry; next: number } {
-  if (data.readUInt32LE(at) !== 0x02014b50) throw new Refused({ kind: 'zipBroken' })
-  if ((data.readUInt16LE(at + 8) & 0x41) !== 0) throw new Refused({ kind: 'zipEncrypted' })
+function readEntry(data: Buffer, at: number): { entry: ZipEntry; next: number } {
+  if (data.readUInt32LE(at) !== 0x02014b50) throw new ZipRefused({ kind: 'zipBroken' })
+  if ((data.readUInt16LE(at + 8) & 0x41) !== 0) throw new ZipRefused({ kind: 'zipEncrypted' })
   const lengths = [28, 30, 32].map((offset) => data.readUInt16LE(at + offset)) as [number, number, number]
   const name = nameIn(data.subarray(at + 46, at + 46 + lengths[0]))
   const entry = {
@@ -85,32 +87,37 @@ function readEntry(data: Buffer, at: number): { entry: Entry; next: number } {
 /** Nothing is written to disk, but what looks like a way out is no honest export. */
 function nameIn(bytes: Buffer): string {
   const name = bytes.toString('utf8').replaceAll('\\', '/')
-  if (name === '' || name.includes('\0')) throw new Refused({ kind: 'zipBroken' })
+  if (name === '' || name.includes('\0')) throw new ZipRefused({ kind: 'zipBroken' })
   if (name.startsWith('/') || /^[A-Za-z]:/.test(name) || name.split('/').includes('..')) {
-    throw new Refused({ kind: 'zipName', name: name.slice(0, 100) })
+    throw new ZipRefused({ kind: 'zipName', name: name.slice(0, 100) })
   }
   return name
 }
 
-function unpack(data: Buffer, entry: Entry, room: number): Uint8Array {
+function unpack(data: Buffer, entry: ZipEntry, room: number): Uint8Array {
   const tooLarge = { kind: 'zipTooLarge', limit: importLimits.unpackedBytes } as const
-  if (entry.size > room) throw new Refused(tooLarge)
-  if (data.readUInt32LE(entry.at) !== 0x04034b50) throw new Refused({ kind: 'zipBroken' })
-  const start = entry.at + 30 + data.readUInt16LE(entry.at + 26) + data.readUInt16LE(entry.at + 28)
-  if (start + entry.packed > data.length) throw new Refused({ kind: 'zipBroken' })
-  const packed = data.subarray(start, start + entry.packed)
+  if (entry.size > room) throw new ZipRefused(tooLarge)
+  const packed = packedBytes(data, entry)
   const content = entry.method === 0 ? packed : inflate(packed, entry, tooLarge)
-  if (content.length !== entry.size || crc32(content) !== entry.checksum) throw new Refused({ kind: 'zipBroken' })
+  if (content.length !== entry.size || crc32(content) !== entry.checksum) throw new ZipRefused({ kind: 'zipBroken' })
   return content
 }
 
-function inflate(packed: Buffer, { method, size }: Entry, tooLarge: Fault): Buffer {
-  if (method !== 8) throw new Refused({ kind: 'zipBroken' })
+/** The bytes of one entry as they lie in the ZIP. @throws ZipRefused; RangeError where it was cut off */
+export function packedBytes(data: Buffer, entry: ZipEntry): Buffer {
+  if (data.readUInt32LE(entry.at) !== 0x04034b50) throw new ZipRefused({ kind: 'zipBroken' })
+  const start = entry.at + 30 + data.readUInt16LE(entry.at + 26) + data.readUInt16LE(entry.at + 28)
+  if (start + entry.packed > data.length) throw new ZipRefused({ kind: 'zipBroken' })
+  return data.subarray(start, start + entry.packed)
+}
+
+function inflate(packed: Buffer, { method, size }: ZipEntry, tooLarge: Fault): Buffer {
+  if (method !== 8) throw new ZipRefused({ kind: 'zipBroken' })
   try {
     // One byte more than declared is enough to know that the declaration lies.
     return inflateRawSync(packed, { maxOutputLength: size + 1 })
   } catch (error) {
     const tooMuch = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
-    throw new Refused(tooMuch ? tooLarge : { kind: 'zipBroken' })
+    throw new ZipRefused(tooMuch ? tooLarge : { kind: 'zipBroken' })
   }
 }

@@ -1,5 +1,6 @@
 import type { EvidenceContext, ContextPart } from './evidence-context'
 import type { Actor } from './person'
+import type { FileScan } from './scan'
 import type { Day, Id, Moment, Sha256 } from './values'
 
 /** Bewijsstuk: one thing handed in, with all its revisions. */
@@ -33,6 +34,8 @@ export interface EvidenceRevision {
   /** Oldest first; the last one counts. */
   judgements: ContextJudgement[]
   clarifications: Clarification[]
+  /** What is known of the bytes of its file. */
+  scan?: FileScan
   /** The decision that ended its embargo, where there was one. */
   lifted?: EmbargoLifting
 }

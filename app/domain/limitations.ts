@@ -1,8 +1,18 @@
 import type { Aspect } from './catalogue'
 import type { AuditFile } from './audit-file'
-import { evidenceNumber, judgementOf, latestRevision, underEmbargo, type Evidence, type EvidenceRevision } from './evidence'
-import { missingIn, type ContextField } from './evidence-context'
+import {
+  disputesIn,
+  evidenceNumber,
+  isSettled,
+  latestRevision,
+  underEmbargo,
+  type Dispute,
+  type Evidence,
+  type EvidenceRevision,
+} from './evidence'
+import { missingIn } from './evidence-context'
 import { requestNumber } from './evidence-request'
+import { normsAbout } from './judgement-rules'
 import type { Day } from './values'
 import { currentVerdicts, type UnestablishedReason } from './verdict'
 
@@ -13,11 +23,23 @@ export type Limitation = { systemId: string } & (
   | { kind: 'not-available' | 'inspection-refused'; request: string; title: string; reason: string }
   | { kind: 'inspection-only'; evidence: string; title: string; whyNoCopy: string }
   | { kind: 'embargo'; evidence: string }
-  | { kind: 'not-interpretable'; evidence: string; title: string; reason: string; disputed: ContextField[] }
+  | { kind: 'not-interpretable'; evidence: string; title: string; reason: string; disputed: Dispute[] }
+  /** For which norms it can be interpreted, and for which of those that it speaks to it cannot. */
+  | {
+      kind: 'partly-interpretable'
+      evidence: string
+      title: string
+      reason: string
+      norms: string[]
+      notFor: string[]
+      disputed: Dispute[]
+    }
+  /** It can be interpreted all the same. */
+  | { kind: 'context-disputed'; evidence: string; title: string; disputed: Dispute[] }
   | { kind: 'not-judged'; evidence: string; title: string }
   | { kind: 'context-incomplete'; evidence: string; title: string; missing: string[] }
   | { kind: 'stated-blind-spot'; evidence: string; title: string; notShown: string }
-  | { kind: 'clarification-unanswered'; evidence: string; question: string; due: Day }
+  | { kind: 'clarification-unanswered'; evidence: string; question: string; due: Day; late: boolean }
   | { kind: 'cannot-be-established'; norm: string; aspect: Aspect; reason: UnestablishedReason }
   | { kind: 'not-examined'; norm: string; aspect: Aspect }
 )
@@ -51,14 +73,33 @@ function ofEvidence(file: AuditFile, evidence: Evidence, today: Day): Limitation
   const titled = { ...about, title: evidence.title }
   const found: Limitation[] = []
   if (revision.body.kind === 'inspection') found.push({ kind: 'inspection-only', ...titled, whyNoCopy: revision.body.whyNoCopy })
-  const judgement = judgementOf(revision)
-  if (judgement === 'not-judged') found.push({ kind: 'not-judged', ...titled })
-  if (judgement === 'not-interpretable') {
-    const last = revision.judgements[revision.judgements.length - 1]!
-    found.push({ kind: 'not-interpretable', ...titled, reason: last.reason, disputed: last.disputed })
+  return [...found, ...ofJudgement(file, evidence, revision, titled)]
+}
+
+function ofJudgement(
+  file: AuditFile,
+  evidence: Evidence,
+  revision: EvidenceRevision,
+  titled: { systemId: string; evidence: string; title: string },
+): Limitation[] {
+  const last = revision.judgements.at(-1)
+  if (!last) return [{ kind: 'not-judged', ...titled }]
+  const { reason, normIds } = last
+  const disputed = disputesIn(last)
+  switch (last.verdict) {
+    case 'not-interpretable':
+      return [{ kind: 'not-interpretable', ...titled, reason, disputed }]
+    case 'partly-interpretable': {
+      const notFor = normsAbout(file, evidence, revision).filter((id) => !normIds.includes(id))
+      const partly: Limitation = { kind: 'partly-interpretable', ...titled, reason, norms: normIds, notFor, disputed }
+      return [partly, ...ofContext(file, evidence, revision, titled)]
+    }
+    case 'interpretable':
+      return [
+        ...(disputed.length > 0 ? [{ kind: 'context-disputed' as const, ...titled, disputed }] : []),
+        ...ofContext(file, evidence, revision, titled),
+      ]
   }
-  if (judgement === 'interpretable') found.push(...ofContext(file, evidence, revision, titled))
-  return found
 }
 
 /** What interpretable evidence still leaves open: fields left blank, and what its giver says it does not show. */
@@ -83,13 +124,14 @@ function ofClarifications(evidence: Evidence, today: Day): Limitation[] {
   if (!revision || underEmbargo(revision, today)) return []
   return evidence.revisions
     .filter((one) => !underEmbargo(one, today))
-    .flatMap((one) => one.clarifications.filter((clarification) => clarification.answers.length === 0))
+    .flatMap((one) => one.clarifications.filter((clarification) => !isSettled(clarification)))
     .map((clarification) => ({
       kind: 'clarification-unanswered',
       systemId: evidence.systemId,
       evidence: evidenceNumber(evidence),
       question: clarification.question,
       due: clarification.due,
+      late: clarification.due < today,
     }))
 }
 

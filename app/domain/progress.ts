@@ -1,6 +1,6 @@
 import type { Aspect } from './catalogue'
 import type { AuditFile } from './audit-file'
-import { judgementOf, latestRevision } from './evidence'
+import { isSettled, judgementOf, latestRevision, type Judgement } from './evidence'
 import { latestVersion } from './finding'
 import { weakEvidence } from './verdict-rules'
 import type { Day, Moment } from './values'
@@ -55,7 +55,7 @@ function ofVerdicts(file: AuditFile): Blocker[] {
         const verdict = current.get(verdictKey(cell))
         if (!verdict) return [{ kind: 'verdict-missing', ...cell }]
         // R1 holds over time too: a judgement that changed afterwards takes the ground from under the verdict.
-        const weak = needsInterpretableBasis(verdict.outcome.value) ? weakEvidence(file, verdict.basis) : []
+        const weak = needsInterpretableBasis(verdict.outcome.value) ? weakEvidence(file, verdict.basis, [verdict.normId]) : []
         if (weak.length) return [{ kind: 'verdict-on-weak-evidence', ...cell, evidence: weak }]
         return isApproved(verdict) ? [] : [{ kind: 'verdict-not-reviewed', ...cell }]
       }),
@@ -65,7 +65,7 @@ function ofVerdicts(file: AuditFile): Blocker[] {
 function ofFinding(file: AuditFile, finding: AuditFile['findings'][number], today: Day): Blocker[] {
   const about = { findingId: finding.id, number: finding.number }
   const version = latestVersion(finding)
-  const weak = weakEvidence(file, version.basis)
+  const weak = weakEvidence(file, version.basis, finding.normIds)
   if (weak.length) return [{ kind: 'finding-on-weak-evidence', ...about, evidence: weak }]
   if (!isApproved(version)) return [{ kind: 'finding-not-reviewed', ...about }]
   const sent = finding.sentForReply
@@ -105,7 +105,8 @@ export type Phase = (typeof PHASES)[number]
 export interface Progress {
   phase: Phase
   requests: { sent: number; answered: number; refused: number }
-  evidence: { received: number; interpretable: number; notInterpretable: number; notJudged: number }
+  evidence: { received: number; interpretable: number; partlyInterpretable: number; notInterpretable: number; notJudged: number }
+  clarifications: { asked: number; answered: number; overdue: number }
   verdicts: { needed: number; given: number; reviewed: number }
   findings: { raised: number; reviewed: number; sent: number; replied: number }
   blockers: number
@@ -113,6 +114,8 @@ export interface Progress {
 
 export function progressOf(file: AuditFile, today: Day): Progress {
   const judged = file.evidence.map((item) => latestRevision(item)).map((revision) => (revision ? judgementOf(revision) : 'not-judged'))
+  const judgedAs = (judgement: Judgement) => judged.filter((one) => one === judgement).length
+  const questions = file.evidence.flatMap((item) => item.revisions).flatMap((revision) => revision.clarifications)
   const needed = new Set(
     file.norms
       .filter((norm) => norm.applicability.kind === 'applies')
@@ -132,9 +135,15 @@ export function progressOf(file: AuditFile, today: Day): Progress {
     },
     evidence: {
       received: judged.length,
-      interpretable: judged.filter((one) => one === 'interpretable').length,
-      notInterpretable: judged.filter((one) => one === 'not-interpretable').length,
-      notJudged: judged.filter((one) => one === 'not-judged').length,
+      interpretable: judgedAs('interpretable'),
+      partlyInterpretable: judgedAs('partly-interpretable'),
+      notInterpretable: judgedAs('not-interpretable'),
+      notJudged: judgedAs('not-judged'),
+    },
+    clarifications: {
+      asked: questions.length,
+      answered: questions.filter(isSettled).length,
+      overdue: questions.filter((one) => !isSettled(one) && one.due < today).length,
     },
     verdicts: { needed: needed.size, given: current.length, reviewed: current.filter(isApproved).length },
     findings: {

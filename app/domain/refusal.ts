@@ -61,10 +61,22 @@ export type RefusalReason =
   | { kind: 'classification' }
   /** R11 */
   | { kind: 'not-scanned' }
+  | { kind: 'not-yet-scanned' }
+  | { kind: 'scan-unavailable' }
+  /** What the scanner found; empty when the file is of a kind that is not let in. */
+  | { kind: 'quarantined'; found: string }
   | { kind: 'file-empty' }
   | { kind: 'file-name'; name: string }
   | { kind: 'file-missing' }
   | { kind: 'too-many-files'; max: number }
+  /** Bytes. */
+  | { kind: 'file-too-large'; max: number }
+  /** The engagement takes no more than its quota; bytes. */
+  | { kind: 'quota-full'; left: number; quota: number }
+  /** Given up by who sent it, or because nothing came any more. */
+  | { kind: 'upload-gone' }
+  /** More came than was announced. */
+  | { kind: 'upload-too-long' }
   | { kind: 'title-missing' }
   | { kind: 'already-handed-in' }
   | { kind: 'norm-unknown'; norm: string }

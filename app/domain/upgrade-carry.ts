@@ -7,7 +7,6 @@ import type { Finding } from './finding'
 import { UpgradePath } from './upgrade-path'
 import type { Edition, FormerVerdict } from './upgrade'
 import type { Verdict } from './verdict'
-import type { Id } from './values'
 
 /** A thing with the number of the edition under which it was made. */
 export interface Made<Thing> {

@@ -113,9 +113,8 @@ class Stage {
     for (const { evidence, field, question, due, answer } of this.pack.audit.clarifications) {
       const { clarificationId } = await this.as('noor').take(workflow.askClarification, {
         revisionId: this.revision(evidence),
-        field,
-        question,
         due,
+        questions: [{ field, question }],
       })
       if (!answer) continue
       const giver = this.pack.evidence.evidence.find((item) => item.id === evidence)?.givenBy === 'auditor' ? 'noor' : OWNER[this.system]!

@@ -3,24 +3,26 @@ import type { Annotation } from '../domain/annotation'
 import type { AuditFile } from '../domain/audit-file'
 import type { Framework, SystemProfile } from '../domain/catalogue'
 import type { AuditedSystem, Engagement } from '../domain/engagement'
-import type { Clarification, Evidence, EvidenceRevision } from '../domain/evidence'
+import type { Clarification, Evidence, EvidenceRevision, FieldJudgement } from '../domain/evidence'
 import { standingOf, type EvidenceRequest, type Extension } from '../domain/evidence-request'
 import type { Finding } from '../domain/finding'
 import type { Actor } from '../domain/person'
+import type { FileScan } from '../domain/scan'
 import type { Edition } from '../domain/upgrade'
 import { carryOver, type Made } from '../domain/upgrade-carry'
-import { isId, type Id } from '../domain/values'
+import { isId, type Id, type Sha256 } from '../domain/values'
 import type { Review, Verdict, VerdictOutcome } from '../domain/verdict'
 import { of, readRows, type Rows } from './audit-file-rows.server'
+import { fileScanOf } from './scans.server'
 import type { Reader } from './transaction.server'
 
 /**
  * Whole audit files, in the order of the ids given; ids without an engagement are left out.
  * One query a table, however many engagements, so a list of them costs no more round trips than one.
  */
-export async function loadAuditFiles(db: Reader, ids: Id[]): Promise<AuditFile[]> {
+export async function loadAuditFiles(db: Reader, ids: Id[], hasScanner: boolean): Promise<AuditFile[]> {
   if (!ids.some(isId)) return []
-  const rows = await readRows(db, ids.filter(isId))
+  const rows = await readRows(db, ids.filter(isId), hasScanner)
   return ids.flatMap((id) => assemble(rows, id) ?? [])
 }
 
@@ -51,7 +53,6 @@ function assemble(rows: Rows, id: Id): AuditFile | null {
     })),
     systems: of(rows.systems, id).map((row) => systemOf(rows, row.digest)),
     norms: of(rows.norms, id).map((row) => row.norm),
-    evidence,
     ...carryOver({
       editions,
       evidence,
@@ -192,8 +193,7 @@ function evidenceOf(rows: Rows, row: typeof t.evidence.$inferSelect): Evidence {
         revisionId: revision.id,
         verdict: judgement.verdict,
         reason: judgement.reason,
-        disputed: judgement.disputed,
-        fields: judgement.fields,
+        fields: judgement.fields.length > 0 ? judgement.fields : judgement.disputed.map(disputedBefore),
         normIds: judgement.normIds,
         ...done(judgement),
       })),
@@ -201,19 +201,29 @@ function evidenceOf(rows: Rows, row: typeof t.evidence.$inferSelect): Evidence {
         id: clarification.id,
         revisionId: revision.id,
         field: clarification.field,
+        follows: clarification.followsId,
         question: clarification.question,
         due: clarification.due,
         askedBy: actorOf(clarification),
         askedAt: clarification.at.toISOString(),
         answers: of(rows.clarificationAnswers, clarification.id).map((answer) => ({ id: answer.id, text: answer.text, ...done(answer) })),
       })),
+      ...(revision.body.kind === 'file' ? { scan: scanOf(rows, revision.body.sha256) } : {}),
       ...liftedBy(rows.liftings.get(revision.id)),
     })),
   }
 }
 
+const scanOf = (rows: Rows, sha256: Sha256): FileScan => fileScanOf(rows.scans.get(sha256), rows.waits.get(sha256) ?? null, rows.hasScanner)
+
 const liftedBy = (row: typeof t.embargoLiftings.$inferSelect | undefined): Pick<EvidenceRevision, 'lifted'> =>
   row ? { lifted: { decision: row.decision, ...done(row) } } : {}
+
+/** Judgements of before reasons were asked name the disputed fields and no more. */
+const disputedBefore = (field: FieldJudgement['field']): FieldJudgement => ({
+  field,
+  stance: { kind: 'disputed', reason: 'other', words: '' },
+})
 
 const annotationOf = (row: typeof t.annotations.$inferSelect): Annotation => ({
   id: row.id,

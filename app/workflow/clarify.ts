@@ -1,39 +1,62 @@
 import { z } from 'zod'
-import { CONTEXT_FIELDS } from '../domain/evidence-context'
+import { isSettled, type Clarification, type EvidenceRevision } from '../domain/evidence'
+import { partsToJudge } from '../domain/judgement-rules'
 import { refuse } from '../domain/refusal'
+import type { Id } from '../domain/values'
 import { insertClarification, insertClarificationAnswer } from '../store/evidence.server'
-import { choice, day, id, paragraph, words } from './input'
-import { findRevision } from './judge-context'
+import { day, id, paragraph, several, words } from './input'
+import { contextPart, findRevision } from './judge-context'
 import { anyPart, audits, openFileWith, step } from './step'
 import { roleFor } from './hand-in-evidence'
 
-/** Asks the giver to clarify the context, with a deadline; unanswered it becomes a limitation (R7). */
+/** Asks the giver to clarify the context, one or more questions with one deadline; unanswered each becomes a limitation (R7). */
 export const askClarification = step({
   name: 'ask-clarification',
-  input: z.object({ revisionId: id, field: choice(CONTEXT_FIELDS).nullish(), question: words(4000), due: day }),
-  async run(work, { revisionId, field, question, due }) {
-    const { seen } = await openFileWith(work, 'revision', revisionId, audits)
-    const { evidence } = findRevision(seen, revisionId)
-    const clarificationId = work.newId()
-    await insertClarification(work.tx, {
-      id: clarificationId,
-      engagementId: seen.engagement.id,
-      revisionId,
-      field: field ?? null,
-      question,
-      due,
-      ...work.signed('auditor'),
+  input: z.object({
+    revisionId: id,
+    due: day,
+    questions: several(
+      z.object({
+        field: contextPart.nullish(),
+        /** The earlier question whose answer this one goes into. */
+        follows: id.nullish(),
+        question: words(4000),
+      }),
+      50,
+    ).refine((questions) => questions.length > 0, 'required'),
+  }),
+  async run(work, { revisionId, due, questions }) {
+    const { file, seen } = await openFileWith(work, 'revision', revisionId, audits)
+    const { evidence, revision } = findRevision(seen, revisionId)
+    const parts = partsToJudge(file, evidence)
+    const asked = questions.map(({ question, follows, field }) => {
+      const earlier = follows ? findAnswered(revision, follows) : null
+      const about = earlier ? earlier.field : (field ?? null)
+      if (about && !parts.includes(about)) refuse({ kind: 'context-part-unknown', field: about })
+      return { clarificationId: work.newId(), revisionId, field: about, followsId: earlier?.id ?? null, question, due }
     })
+    for (const { clarificationId, ...row } of asked)
+      await insertClarification(work.tx, { id: clarificationId, engagementId: seen.engagement.id, ...row, ...work.signed('auditor') })
+    const [first, ...more] = asked.map((change) => ({
+      subject: { kind: 'evidence', id: evidence.id },
+      detail: { number: evidence.number, due },
+      change,
+    }))
     return {
       engagementId: seen.engagement.id,
-      subject: { kind: 'evidence', id: evidence.id },
       as: 'auditor',
-      detail: { number: evidence.number, due },
-      change: { clarificationId, revisionId, field: field ?? null, question, due },
-      result: { evidenceId: evidence.id, clarificationId },
+      ...first!,
+      also: more,
+      result: { evidenceId: evidence.id, clarificationId: asked[0]!.clarificationId },
     }
   },
 })
+
+/** The earlier question, on the same revision, once it has an answer to go into. */
+function findAnswered(revision: EvidenceRevision, clarificationId: Id): Clarification {
+  const earlier = revision.clarifications.find((one) => one.id === clarificationId) ?? refuse({ kind: 'not-found' })
+  return isSettled(earlier) ? earlier : refuse({ kind: 'nothing-answered-yet' })
+}
 
 /** Who gave the evidence answers; the answer stands beside the context, dated, and changes nothing in it (R3). */
 export const answerClarification = step({

@@ -52,7 +52,7 @@ export const giveVerdict = step({
     if ((current?.version ?? 0) !== input.basedOnVersion)
       refuse({ kind: 'changed-meanwhile', by: current?.by.name ?? '', at: current?.at ?? '' })
     const basis = [...new Set(input.basis)]
-    checkBasis(seen, systemId, given, basis)
+    checkBasis(seen, { systemId, normId }, given, basis)
     const verdictId = work.newId()
     const version = (current?.version ?? 0) + 1
     const { value, reason, reference } = { reason: null, reference: null, ...given }

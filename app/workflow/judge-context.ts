@@ -1,26 +1,47 @@
 import { z } from 'zod'
 import type { AuditFile } from '../domain/audit-file'
-import { CONTEXT_FIELDS } from '../domain/evidence-context'
-import type { EvidenceRevision } from '../domain/evidence'
+import { DISPUTE_REASONS, disputesIn, type EvidenceRevision, type FieldJudgement } from '../domain/evidence'
+import { isContextPart } from '../domain/evidence-context'
+import { checkJudgement, orderFields, partsToJudge } from '../domain/judgement-rules'
 import { refuse } from '../domain/refusal'
 import type { Id } from '../domain/values'
 import { insertJudgement } from '../store/evidence.server'
-import { choice, id, number, several, words } from './input'
+import { choice, id, normId, number, optionalWords, several, ticked, words } from './input'
 import { audits, openFileWith, step } from './step'
 
-/** Judges whether a revision can be interpreted with its context (R1); never by who handed it in (R4). */
+/** A field of the context, or a question of the mapping by its id. */
+export const contextPart = z.string('required').trim().max(200, 'unknown').refine(isContextPart, 'not-a-choice')
+
+/** What was said of one part: nothing, that it is accepted, or why it is disputed. */
+const fieldJudgement = z
+  .object({
+    field: contextPart,
+    stance: choice(['accepted', 'disputed']).optional(),
+    reason: choice(DISPUTE_REASONS).default('other'),
+    words: z.preprocess((value) => value ?? '', optionalWords(2000)),
+  })
+  .transform(({ field, stance, reason, words: said }): FieldJudgement | null => {
+    if (!stance) return null
+    return { field, stance: stance === 'accepted' ? { kind: stance } : { kind: stance, reason, words: said } }
+  })
+
+/** Judges whether a revision can be interpreted with its context, and for which norms (R1); never by who handed it in (R4). */
 export const judgeContext = step({
   name: 'judge-context',
   input: z.object({
     revisionId: id,
     /** How many judgements the judge had seen: a judgement given meanwhile is told, not overruled unseen. */
     basedOn: number,
-    verdict: choice(['interpretable', 'not-interpretable']),
+    verdict: choice(['interpretable', 'partly-interpretable', 'not-interpretable']),
     reason: words(4000),
-    disputed: several(choice(CONTEXT_FIELDS), CONTEXT_FIELDS.length),
+    fields: several(fieldJudgement, 100),
+    /** Accepts every part of which nothing was said. */
+    restAccepted: ticked,
+    /** For which norms it is interpretable, where it is partly so. */
+    normIds: several(normId),
   }),
   async run(work, input) {
-    const { seen } = await openFileWith(work, 'revision', input.revisionId, audits)
+    const { file, seen } = await openFileWith(work, 'revision', input.revisionId, audits)
     const { evidence, revision } = findRevision(seen, input.revisionId)
     if (revision.handedInBy.id === work.person.id) refuse({ kind: 'maker-is-checker' })
     const last = revision.judgements.at(-1)
@@ -29,13 +50,20 @@ export const judgeContext = step({
       revisionId: revision.id,
       verdict: input.verdict,
       reason: input.reason,
-      disputed: input.verdict === 'interpretable' ? [] : input.disputed,
+      fields: orderFields(
+        partsToJudge(file, evidence),
+        input.fields.flatMap((one) => one ?? []),
+        input.restAccepted,
+      ),
+      normIds: input.verdict === 'partly-interpretable' ? [...new Set(input.normIds)] : [],
     }
+    checkJudgement(file, evidence, judgement)
     await insertJudgement(work.tx, {
       id: work.newId(),
       engagementId: seen.engagement.id,
       number: revision.judgements.length + 1,
       ...judgement,
+      disputed: disputesIn(judgement).map(({ field }) => field),
       ...work.signed('auditor'),
     })
     return {

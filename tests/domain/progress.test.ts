@@ -144,7 +144,8 @@ test('R9: progress is counts alone: no name, title or text of anybody', () => {
   const progress = progressOf(ready(), today)
   expect(progress).toMatchObject({
     requests: { sent: 3, answered: 1, refused: 1 },
-    evidence: { received: 4, interpretable: 3, notInterpretable: 1, notJudged: 0 },
+    evidence: { received: 4, interpretable: 3, partlyInterpretable: 0, notInterpretable: 1, notJudged: 0 },
+    clarifications: { asked: 0, answered: 0, overdue: 0 },
     findings: { raised: 1, reviewed: 1, sent: 1, replied: 1 },
     blockers: 0,
   })

@@ -56,6 +56,7 @@ describe('what waits for an owner', () => {
         id: 'c1',
         revisionId: revision!.id,
         field: 'origin',
+        follows: null,
         question: 'Waaruit?',
         due: '2026-03-09',
         askedBy: revision!.handedInBy,

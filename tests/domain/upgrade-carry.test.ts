@@ -10,6 +10,7 @@ import type { Edition } from '../../app/domain/upgrade'
 import { carryOver, type AsMade } from '../../app/domain/upgrade-carry'
 import { controlChoices, planUpgrade, successorsIn, type UpgradeBasis } from '../../app/domain/upgrade-plan'
 import { currentVerdicts, verdictKey, type Verdict } from '../../app/domain/verdict'
+import { sampleFile } from '../report/sample-file'
 import { versions, type RandomVersions } from '../support/arbitrary-upgrade'
 
 const noor: Actor = { id: 'noor', name: 'Noor', role: 'auditor' }
@@ -53,7 +54,7 @@ function madeOn(norms: Norm[], made: number): Omit<AsMade, 'editions'> {
     ...done,
   })
   return {
-    evidence: ['alpha', 'beta'].map((systemId) => ({ id: `e-${systemId}`, systemId })),
+    evidence: ['alpha', 'beta'].map((systemId) => ({ ...sampleFile().evidence[0]!, id: `e-${systemId}`, systemId, revisions: [] })),
     verdicts: onEach((norm, at) => norm.aspects.flatMap((aspect) => [verdict(norm, at, aspect, 1), verdict(norm, at, aspect, 2)]))
       .flat()
       .map((thing) => ({ made, thing })),

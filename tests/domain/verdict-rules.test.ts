@@ -10,7 +10,7 @@ const STATES_A_FACT = ['met', 'partly-met', 'not-met', 'no-occurrence']
 
 function reasonOf(file: AuditFile, systemId: string, value: string, basis: string[]): unknown {
   try {
-    checkBasis(file, systemId, outcomeOf(value), basis)
+    checkBasis(file, { systemId, normId: '8.09' }, outcomeOf(value), basis)
     return null
   } catch (error) {
     return error instanceof Refusal ? error.reason : error
@@ -45,11 +45,11 @@ describe.each(VERDICT_VALUES)('a verdict "%s"', (value) => {
   })
 })
 
-test('the last judgement counts', () => expect(weakEvidence(judged('not-interpretable', 'interpretable'), ['a1'])).toEqual([]))
+test('the last judgement counts', () => expect(weakEvidence(judged('not-interpretable', 'interpretable'), ['a1'], ['8.09'])).toEqual([]))
 
 test('weak evidence is named once, in order', () => {
   const file = sampleFile('assurance-direct', (it) => it.evidence.forEach((item) => (item.revisions[0]!.judgements = [])))
-  expect(weakEvidence(file, ['a3', 'a1', 'a1', 'a2'])).toEqual(['B-001', 'B-002', 'B-003'])
+  expect(weakEvidence(file, ['a3', 'a1', 'a1', 'a2'], ['8.09'])).toEqual(['B-001', 'B-002', 'B-003'])
 })
 
 test('of the versions of a verdict the highest counts, in whatever order they come', () => {

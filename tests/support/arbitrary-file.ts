@@ -313,22 +313,22 @@ function revisionOf(
       handling: { classification: 'internal', copyMayBeKept: true, embargo, wooGround: null },
     },
     judgements: shape.judged
-      ? [
-          {
-            id: `${id}j`,
-            revisionId: id,
-            verdict: shape.judged,
-            reason: `J-${id}-`,
-            disputed: [],
-            fields: [],
-            normIds: [],
-            by: auditor,
-            at,
-          },
-        ]
+      ? [{ id: `${id}j`, revisionId: id, verdict: shape.judged, reason: `J-${id}-`, fields: [], normIds: [], by: auditor, at }]
       : [],
     clarifications: shape.asked
-      ? [{ id: `${id}c`, revisionId: id, field: null, question: `C-${id}-`, due: today, askedBy: auditor, askedAt: at, answers: [] }]
+      ? [
+          {
+            id: `${id}c`,
+            revisionId: id,
+            field: null,
+            follows: null,
+            question: `C-${id}-`,
+            due: today,
+            askedBy: auditor,
+            askedAt: at,
+            answers: [],
+          },
+        ]
       : [],
   }
 }

@@ -147,7 +147,7 @@ export async function openStage(db: Db, overrides: Partial<Record<keyof typeof p
   folders.push(folder)
   const vault = await openDiskVault(join(folder, 'vault'), { alone: true })
   const clock = { at: Date.parse('2026-02-02T09:00:00Z') }
-  const stores: workflow.Stores = { db, vault, catalogue: () => Promise.resolve(catalogue), now: () => new Date((clock.at += 1000)) }
+  const stores: workflow.Stores = { db, vault, catalogue: () => Promise.resolve(catalogue), now: () => new Date((clock.at += 1000)), post: null, origin: null }
   const cast = await makeCast(stores, null)
   const stage = new Stage(stores, cast, clock)
   await stage.open(overrides)
@@ -209,7 +209,7 @@ export class Stage {
   }
 
   judge(revisionId: Id, verdict: 'interpretable' | 'not-interpretable' = 'interpretable', by: CastKey = 'noor', basedOn = 0) {
-    return this.as(by).take(workflow.judgeContext, { revisionId, basedOn, verdict, reason: 'Bron en aantal kloppen.', disputed: [] })
+    return this.as(by).take(workflow.judgeContext, { revisionId, basedOn, verdict, reason: 'Bron en aantal kloppen.' })
   }
 
   annotate(revisionId: Id, by: CastKey = 'noor') {

@@ -26,7 +26,11 @@ export async function attemptsOn(stage: Stage): Promise<Record<string, Attempt>>
   const noor = stage.as('noor')
   const { evidenceId, revisionId, annotationId } = await stage.ground()
   const second = await stage.give('lotte', { systemId: 'beta' })
-  const { clarificationId } = await noor.take(workflow.askClarification, { revisionId, question: 'Welke filter?', due: '2026-03-01' })
+  const { clarificationId } = await noor.take(workflow.askClarification, {
+    revisionId,
+    due: '2026-03-01',
+    questions: [{ question: 'Welke filter?' }],
+  })
   const { findingId } = await stage.finding([annotationId])
   const raised = await stage.finding([annotationId])
   const approved = await reviewed(stage, annotationId)
@@ -237,15 +241,32 @@ export async function attemptsOn(stage: Stage): Promise<Record<string, Attempt>>
     judgeContext: {
       step: workflow.judgeContext,
       by: 'noor',
-      input: { revisionId: second.revisionId, basedOn: 0, verdict: 'not-interpretable', reason: 'Bron onbekend', disputed: ['origin'] },
-      fields: { revisionId: 'id', basedOn: 'number', verdict: 'choice', reason: 'words', 'disputed.0': 'choice' },
+      input: {
+        revisionId: second.revisionId,
+        basedOn: 0,
+        verdict: 'partly-interpretable',
+        reason: 'Alleen het aantal klopt',
+        fields: [{ field: 'origin', stance: 'disputed', reason: 'unclear', words: 'Welke bron?' }],
+        normIds: ['8.09'],
+      },
+      fields: {
+        revisionId: 'id',
+        basedOn: 'number',
+        verdict: 'choice',
+        reason: 'words',
+        'fields.0.field': 'choice',
+        'fields.0.stance': 'choice?',
+        'fields.0.reason': 'choice?',
+        'fields.0.words': 'words?',
+        'normIds.0': 'line',
+      },
       valid: 'taken',
     },
     askClarification: {
       step: workflow.askClarification,
       by: 'noor',
-      input: { revisionId, field: 'origin', question: 'Welke?', due: '2026-03-01' },
-      fields: { revisionId: 'id', field: 'choice?', question: 'words', due: 'day' },
+      input: { revisionId, due: '2026-03-01', questions: [{ field: 'origin', question: 'Welke?' }] },
+      fields: { revisionId: 'id', due: 'day', 'questions.0.field': 'choice?', 'questions.0.question': 'words' },
       valid: 'taken',
     },
     answerClarification: {

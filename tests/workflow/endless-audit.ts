@@ -14,7 +14,7 @@ import { lostOf } from './acknowledged'
 const [folder = '', round = '', engagementId = ''] = process.argv.slice(2)
 const { db } = await openDatabase({ dir: join(folder, 'database') })
 const vault = await openDiskVault(join(folder, 'vault'), { alone: true })
-const stores: workflow.Stores = { db, vault, catalogue: () => Promise.reject(new Error('no catalogue here')), now: () => new Date() }
+const stores: workflow.Stores = { db, vault, catalogue: () => Promise.reject(new Error('no catalogue here')), now: () => new Date(), post: null, origin: null }
 // Not console.log: what waits in a buffer is lost with the process.
 const acknowledge = (line: string) => writeSync(1, `${line}\n`)
 
@@ -40,7 +40,7 @@ for (let index = 0; ; index += 1) {
   await joost.saveHandIn(draft.id, { title: `Register ${round}.${index}` })
   const { revisionId } = await joost.handIn(draft.id)
   acknowledge(`revision ${revisionId}`)
-  await noor.take(workflow.judgeContext, { revisionId, basedOn: 0, verdict: 'interpretable', reason: 'Klopt.', disputed: [] })
+  await noor.take(workflow.judgeContext, { revisionId, basedOn: 0, verdict: 'interpretable', reason: 'Klopt.' })
   acknowledge(`judgement ${revisionId}`)
   const { annotationId } = await noor.take(workflow.annotate, {
     revisionId,

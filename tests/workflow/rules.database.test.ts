@@ -355,7 +355,9 @@ forEachDatabase((_kind, openFresh) => {
         })
       const { revisionId } = await stage.give()
       await stage.judge(revisionId, 'not-interpretable')
-      await stage.as('noor').take(workflow.askClarification, { revisionId, field: 'origin', question: 'Welke filter?', due: '2026-02-20' })
+      await stage
+        .as('noor')
+        .take(workflow.askClarification, { revisionId, due: '2026-02-20', questions: [{ field: 'origin', question: 'Welke filter?' }] })
       await stage.verdict({ value: 'cannot-be-established', reason: 'not-interpretable' })
       const before = (await stage.as('noor').openFile(stage.engagementId)).limitations
       expect(new Set(before.map((one) => one.kind))).toEqual(
@@ -422,7 +424,7 @@ forEachDatabase((_kind, openFresh) => {
       await stage.ground()
       const { file, progress } = await stage.as('hanneke').openFile(stage.engagementId)
       expect([file.evidence, file.requests, file.annotations, file.verdicts, file.findings]).toEqual([[], [], [], [], []])
-      expect(progress.evidence).toEqual({ received: 1, interpretable: 1, notInterpretable: 0, notJudged: 0 })
+      expect(progress.evidence).toEqual({ received: 1, interpretable: 1, partlyInterpretable: 0, notInterpretable: 0, notJudged: 0 })
     })
 
     test('a finding is seen by its owner once it was sent, as it was sent', async () => {

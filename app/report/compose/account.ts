@@ -1,4 +1,4 @@
-import { judgementOf, latestRevision } from '../../domain/evidence'
+import { isSettled, judgementOf, latestRevision } from '../../domain/evidence'
 import { latestVersion } from '../../domain/finding'
 import { isApproved, type Review } from '../../domain/verdict'
 import type { Block } from '../blocks'
@@ -32,15 +32,18 @@ function counts(scope: Scope): Block {
   const words = scope.text.account.counts
   const latest = file.evidence.flatMap((evidence) => latestRevision(evidence) ?? [])
   const judged = (value: ReturnType<typeof judgementOf>) => latest.filter((revision) => judgementOf(revision) === value).length
+  const questions = file.evidence.flatMap((evidence) => evidence.revisions.flatMap((revision) => revision.clarifications))
   const rows: [string, number][] = [
     [words.requests, file.requests.length],
     [words.refused, file.requests.filter((request) => request.refusals.length > 0).length],
     [words.evidence, file.evidence.length],
     [words.inspections, latest.filter((revision) => revision.body.kind === 'inspection').length],
     [words.interpretable, judged('interpretable')],
+    [words.partlyInterpretable, judged('partly-interpretable')],
     [words.notInterpretable, judged('not-interpretable')],
     [words.notJudged, judged('not-judged')],
-    [words.clarifications, file.evidence.flatMap((evidence) => evidence.revisions.flatMap((revision) => revision.clarifications)).length],
+    [words.clarifications, questions.length],
+    [words.unanswered, questions.filter((one) => !isSettled(one)).length],
     [words.annotations, file.annotations.length],
     [scope.factsOnly ? words.cells.facts : words.cells.verdicts, scope.currentVerdicts().length],
     [words.findings, file.findings.length],

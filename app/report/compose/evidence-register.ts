@@ -1,6 +1,15 @@
-import { evidenceNumber, latestRevision, underEmbargo, type Evidence, type EvidenceRevision } from '../../domain/evidence'
+import { dayOf } from '../../domain/calendar'
+import {
+  evidenceNumber,
+  latestRevision,
+  underEmbargo,
+  type Clarification,
+  type Evidence,
+  type EvidenceRevision,
+} from '../../domain/evidence'
 import { mono, type Block, type Cell, type Span, type Text } from '../blocks'
-import type { Scope } from './scope'
+import { fieldWords } from './limitations'
+import { capitalised, type Scope } from './scope'
 
 /** All evidence with its latest version. Of what is under embargo the number and no more: not even its title (R9). */
 export function composeEvidenceRegister(scope: Scope): Block[] {
@@ -9,8 +18,45 @@ export function composeEvidenceRegister(scope: Scope): Block[] {
   return [
     { kind: 'heading', level: 1, id: 'register', text: text.annex('B', text.register.title) },
     { kind: 'paragraph', text: systems.length ? text.register.intro : text.register.none },
-    ...systems.map((system) => registerOf(scope, system)),
+    ...systems.flatMap((system) => [registerOf(scope, system), ...clarifiedOf(scope, system)]),
   ]
+}
+
+/** What was asked about the contexts of a system, and what was answered, dated: it counts as part of them. */
+function clarifiedOf(scope: Scope, system: { id: string; name: string }): Block[] {
+  const words = scope.text.register
+  const rows = scope.file.evidence
+    .filter((one) => one.systemId === system.id && isOpen(scope, one))
+    .sort((a, b) => a.number - b.number)
+    .flatMap((one) => one.revisions.filter((revision) => !underEmbargo(revision, scope.today)).map((revision) => ({ one, revision })))
+    .flatMap(({ one, revision }) => revision.clarifications.map((asked) => [evidenceNumber(one), ...clarified(scope, asked)]))
+  const { number, part, question, answer } = words.clarifiedColumns
+  const columns = [
+    { title: number, width: 0.8, header: true },
+    { title: part, width: 1.5 },
+    { title: question, width: 2.6 },
+    { title: answer, width: 3.6 },
+  ]
+  return rows.length > 0 ? [{ kind: 'table', caption: words.clarified(system.name), columns, rows }] : []
+}
+
+function clarified(scope: Scope, { field, question, answers, due }: Clarification): Cell[] {
+  const words = scope.text.register
+  const said = answers.flatMap((one, index): Span[] => [
+    { text: `${index > 0 ? '\n' : ''}${words.clarifiedAnswer(scope.format.day(dayOf(one.at)), scope.roleOf(one.by))}`, italic: true },
+    { text: one.text },
+  ])
+  return [
+    field ? capitalised(fieldWords(scope, field)) : words.clarifiedWhole,
+    question,
+    said.length > 0 ? said : words.notClarified(scope.format.day(due)),
+  ]
+}
+
+/** Whether the report may tell more of it than its number (R9). */
+function isOpen(scope: Scope, evidence: Evidence): boolean {
+  const revision = latestRevision(evidence)
+  return !evidence.withheld && revision !== undefined && !underEmbargo(revision, scope.today)
 }
 
 function registerOf(scope: Scope, system: { id: string; name: string }): Block {
@@ -34,7 +80,7 @@ function rowOf(scope: Scope, evidence: Evidence): Cell[] {
   const { text } = scope
   const number = evidenceNumber(evidence)
   const revision = latestRevision(evidence)
-  if (evidence.withheld || !revision || underEmbargo(revision, scope.today)) {
+  if (!revision || !isOpen(scope, evidence)) {
     return [number, [{ text: text.register.embargo, italic: true }], text.none, text.none, text.none]
   }
   return [

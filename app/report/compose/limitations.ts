@@ -1,6 +1,7 @@
 import { dayOf } from '../../domain/calendar'
 import type { ContextField } from '../../domain/evidence-context'
 import { computeLimitations, type Limitation } from '../../domain/limitations'
+import { limitationWords } from '../../text/limitation-words'
 import type { ToldLimitation } from '../../text/nl/report-limitation'
 import type { Block, Table } from '../blocks'
 import { capitalised, type Scope } from './scope'
@@ -41,7 +42,14 @@ function ofSystem(scope: Scope, limitations: Limitation[], system: string): Bloc
       },
       {
         kind: 'list',
-        items: told.filter((one) => one.kind === kind).map((one) => ({ text: text.limitation.sentence(one, words(scope, one)) })),
+        items: told
+          .filter((one) => one.kind === kind)
+          .map((one) => ({
+            text: text.limitation.sentence(
+              one,
+              limitationWords(one, text.limitation, scope.format, (field) => fieldWords(scope, field)),
+            ),
+          })),
       },
     ]),
     ...cannot(scope, limitations, system),
@@ -49,14 +57,8 @@ function ofSystem(scope: Scope, limitations: Limitation[], system: string): Bloc
   ]
 }
 
-function words(scope: Scope, limitation: ToldLimitation) {
-  const fields =
-    limitation.kind === 'not-interpretable' ? limitation.disputed : limitation.kind === 'context-incomplete' ? limitation.missing : []
-  return { day: scope.format.day, fields: scope.format.list(fields.map((field) => fieldWords(scope, field))) }
-}
-
 /** The name of a field of the context, or the question that the norm asked. */
-function fieldWords(scope: Scope, field: string): string {
+export function fieldWords(scope: Scope, field: string): string {
   if (!field.startsWith('question:')) return scope.text.contextFields[field as ContextField]
   const id = field.slice('question:'.length)
   const question = scope.file.requests.flatMap((request) => request.questions).find((one) => one.id === id)

@@ -1,6 +1,8 @@
+import type { ContextField, ContextPart } from '../../domain/evidence-context'
 import type { Blocker } from '../../domain/progress'
 import type { InputFault, RefusalReason } from '../../domain/refusal'
 import { formatIn } from '../format'
+import { evidenceText } from './evidence'
 import type { refusalsText as nl } from '../nl/refusals'
 
 const format = formatIn('en')
@@ -18,6 +20,12 @@ export const refusalsText: typeof nl = {
     const name = fieldNames[key] ?? fieldNames[key.split('.').at(-1) ?? ''] ?? 'This field'
     return place === undefined ? name : `${name} (${Number(place) + 1})`
   },
+}
+
+const contextPart = (part: ContextPart): string => {
+  if (part.startsWith('question:')) return 'a question of the norm'
+  const name = evidenceText.fields[part as ContextField]
+  return `“${name.charAt(0).toLowerCase()}${name.slice(1)}”`
 }
 
 const vaultSentences: Record<Extract<RefusalReason, { kind: 'vault-unavailable' }>['problem'], string> = {
@@ -52,6 +60,16 @@ function sentence(refusal: RefusalReason): string {
       return `${refusal.by || 'Somebody else'} changed this in the meantime${refusal.at ? ` (${format.moment(refusal.at)})` : ''}. What you typed is still below. Look at the new state in another window, then send again.`
     case 'basis-not-interpretable':
       return `The context of ${format.list(refusal.evidence)} was not judged interpretable. Judge that context first, choose other annotations, or choose “cannot be established”.`
+    case 'dispute-unexplained':
+      return `You dispute ${format.list(refusal.fields.map(contextPart))} without words. Write at each disputed field what is lacking, and why the evidence can be interpreted all the same; or choose another judgement.`
+    case 'norms-unnamed':
+      return '“Partly” needs the norms for which it is so. Choose at least one norm, or choose “yes” or “no”.'
+    case 'norms-all-named':
+      return 'You chose every norm of this system. Choose “yes” then, or take away the norms for which you cannot interpret this evidence.'
+    case 'context-part-unknown':
+      return 'This field or question is no part of the context of this evidence. Open the page again and try once more.'
+    case 'nothing-answered-yet':
+      return 'Your earlier question has no answer yet. Wait for the answer, or ask a new question at the field.'
     case 'basis-missing':
       return 'This choice states a fact, so it must rest on evidence. Choose at least one annotation, or choose “cannot be established”.'
     case 'basis-elsewhere':
@@ -114,6 +132,14 @@ function sentence(refusal: RefusalReason): string {
       return 'No copy of this evidence may be kept. You can look at it in the page.'
     case 'classification':
       return 'This evidence is departmental confidential: only the auditors of the team and its giver may download it. You can look at it in the page.'
+    case 'not-yet-scanned':
+      return 'This file has just come in and is being scanned for harmful content. Try again in a minute.'
+    case 'scan-unavailable':
+      return 'This file has not been scanned for harmful content yet, because the scanner does not answer. It stays closed until it is. Try later, or warn the administrator.'
+    case 'quarantined':
+      return refusal.found
+        ? `Harmful content was found in this file (${refusal.found}). Nobody can open it. Ask who gave it for a clean version.`
+        : 'This file is of a kind that is not let in here. Nobody can open it. Ask who gave it for another version.'
     case 'not-scanned':
       return 'This file has not been scanned for viruses yet, so it stays closed. Try later, or ask the administrator to decide about unscanned files.'
     case 'file-empty':
@@ -122,6 +148,14 @@ function sentence(refusal: RefusalReason): string {
       return `The file name “${refusal.name}” cannot be kept. Give the file a name without special characters and hand it in again.`
     case 'file-missing':
       return 'There is no file yet, and no inspection was recorded. Choose a file, or choose “inspection only”.'
+    case 'file-too-large':
+      return `This file is too large: a file may be ${format.bytes(refusal.max)} at most. Split it, or ask an auditor for another way.`
+    case 'quota-full':
+      return `This engagement has ${format.bytes(refusal.left)} left of ${format.bytes(refusal.quota)}, and this file does not fit in that. Ask the administrator for more room, or hand in a smaller file.`
+    case 'upload-gone':
+      return 'This upload was stopped or has lapsed; what had been received of it was erased. Choose the file again.'
+    case 'upload-too-long':
+      return 'More came in than was announced, so the file was not kept. Choose the file again.'
     case 'too-many-files':
       return `At most ${refusal.max} files fit under one context. Hand these in, and then begin a new piece of evidence for the rest.`
     case 'title-missing':

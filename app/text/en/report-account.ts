@@ -19,9 +19,11 @@ export const accountText: typeof nlAccountText = {
     evidence: 'Evidence received',
     inspections: '– of which inspected only',
     interpretable: 'Evidence that can be interpreted',
+    partlyInterpretable: 'Evidence that can partly be interpreted',
     notInterpretable: 'Evidence that cannot be interpreted',
     notJudged: 'Evidence whose context was not examined yet',
     clarifications: 'Clarifications asked',
+    unanswered: '– of which not answered yet',
     annotations: 'Annotations on evidence',
     cells: {
       facts: 'Norms with aspect on which facts are reported or are missing with a reason',

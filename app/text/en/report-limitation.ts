@@ -9,7 +9,9 @@ export const limitationText: typeof nlLimitationText = {
     'inspection-only': 'Inspected only',
     embargo: 'Under embargo',
     'not-interpretable': 'Received, but not interpretable',
+    'partly-interpretable': 'Partly interpretable',
     'not-judged': 'Context not examined yet',
+    'context-disputed': 'Context disputed in part',
     'context-incomplete': 'Context incomplete',
     'stated-blind-spot': 'What the evidence does not show, according to its giver',
     'clarification-unanswered': 'Clarifications without an answer',
@@ -31,6 +33,10 @@ export const limitationText: typeof nlLimitationText = {
         return `${limitation.evidence} is under embargo. Its content is not shown in this report.`
       case 'not-interpretable':
         return `${limitation.evidence} (${limitation.title}): not interpretable. ${limitation.reason}${words.fields ? ` It concerns: ${words.fields}.` : ''}`
+      case 'partly-interpretable':
+        return `${limitation.evidence} (${limitation.title}): can be interpreted for ${words.norms} only${words.notFor ? `, not for ${words.notFor}` : ''}. ${limitation.reason}${words.fields ? ` Disputed: ${words.fields}.` : ''}`
+      case 'context-disputed':
+        return `${limitation.evidence} (${limitation.title}): can be interpreted, but not all of its context is accepted: ${words.fields}.`
       case 'not-judged':
         return `${limitation.evidence} (${limitation.title}): it has not been examined yet whether this can be interpreted with its context.`
       case 'context-incomplete':
@@ -38,8 +44,21 @@ export const limitationText: typeof nlLimitationText = {
       case 'stated-blind-spot':
         return `${limitation.evidence} (${limitation.title}): ${limitation.notShown}`
       case 'clarification-unanswered':
-        return `${limitation.evidence}: no answer came to the clarification “${limitation.question}”. Asked for on or before ${words.day(limitation.due)}.`
+        return `${limitation.evidence}: no answer came ${limitation.late ? '' : 'yet '}to the clarification “${limitation.question}”. Asked for on or before ${words.day(limitation.due)}.`
     }
+  },
+
+  disputeReasons: {
+    missing: 'missing',
+    unclear: 'unclear',
+    'contradicts-file': 'contradicts the file',
+    'contradicts-other': 'contradicts other evidence',
+    'not-verifiable': 'cannot be verified',
+  },
+
+  dispute(field, reason, words) {
+    const why = [reason, words].filter(Boolean).join(': ')
+    return why ? `${field} (${why})` : field
   },
 
   count: { one: 'limitation', many: 'limitations' },

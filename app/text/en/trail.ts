@@ -1,8 +1,15 @@
+import type { Judgement } from '../../domain/evidence'
 import type { TrailEntry } from '../../domain/trail-entry'
 import { formatIn } from '../format'
 import type { trailText as nl } from '../nl/trail'
 
 const format = formatIn('en')
+
+const JUDGED: Record<Exclude<Judgement, 'not-judged'>, string> = {
+  interpretable: 'interpretable',
+  'partly-interpretable': 'partly interpretable',
+  'not-interpretable': 'not interpretable',
+}
 
 export const trailText: typeof nl = {
   title: 'Trail',
@@ -146,7 +153,7 @@ function sentence({ verb, detail }: Pick<TrailEntry, 'verb' | 'detail'>): string
     case 'revoke-token':
       return `revoked the access key ${said('label')}.`
     case 'judge-context':
-      return `judged the context of ${numbered('B')}, revision ${said('revision')}: ${said('verdict') === 'interpretable' ? 'interpretable' : 'not interpretable'}.`
+      return `judged the context of ${numbered('B')}, revision ${said('revision')}: ${JUDGED[said('verdict') as Exclude<Judgement, 'not-judged'>]}.`
     case 'ask-clarification':
       return `asked for a clarification of ${numbered('B')}, by ${day(said('due'))}.`
     case 'answer-clarification':

@@ -68,7 +68,11 @@ export const verdictText: typeof nl = {
   basisHint: 'Choose the annotations that it rests on.',
   basisNone: 'On nothing',
   noBasis: 'There are no annotations on this system for this norm yet.',
-  weak: 'context not interpretable: supports “cannot be established” only',
+  weak: {
+    'partly-interpretable': 'context not interpretable for this norm: supports “cannot be established” only',
+    'not-interpretable': 'context not interpretable: supports “cannot be established” only',
+    'not-judged': 'context not judged: supports “cannot be established” only',
+  },
   version: (version) => `version ${version}`,
   by: (name, moment) => `${name}, ${moment}`,
   earlier: (count) => pieces(count, 'earlier version', 'earlier versions'),

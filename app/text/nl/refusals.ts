@@ -1,6 +1,8 @@
+import type { ContextField, ContextPart } from '../../domain/evidence-context'
 import type { Blocker } from '../../domain/progress'
 import type { InputFault, RefusalReason } from '../../domain/refusal'
 import { formatIn } from '../format'
+import { evidenceText } from './evidence'
 
 const format = formatIn('nl')
 
@@ -19,6 +21,12 @@ export const refusalsText = {
     const name = fieldNames[key] ?? fieldNames[key.split('.').at(-1) ?? ''] ?? 'Dit veld'
     return place === undefined ? name : `${name} (${Number(place) + 1})`
   },
+}
+
+const contextPart = (part: ContextPart): string => {
+  if (part.startsWith('question:')) return 'een vraag bij de norm'
+  const name = evidenceText.fields[part as ContextField]
+  return `“${name.charAt(0).toLowerCase()}${name.slice(1)}”`
 }
 
 const vaultSentences: Record<Extract<RefusalReason, { kind: 'vault-unavailable' }>['problem'], string> = {
@@ -54,6 +62,16 @@ function sentence(refusal: RefusalReason): string {
       return `${refusal.by || 'Iemand anders'} heeft dit intussen gewijzigd${refusal.at ? ` (${format.moment(refusal.at)})` : ''}. Wat u typte staat hieronder nog. Bekijk de nieuwe stand in een ander venster en verstuur daarna opnieuw.`
     case 'basis-not-interpretable':
       return `De duiding van ${format.list(refusal.evidence)} is niet als interpreteerbaar beoordeeld. Beoordeel die duiding eerst, kies andere annotaties, of kies “niet vast te stellen”.`
+    case 'dispute-unexplained':
+      return `U betwist ${format.list(refusal.fields.map(contextPart))} zonder toelichting. Schrijf bij elk betwist veld wat er ontbreekt, en waarom u het bewijs toch kunt duiden; of kies een ander oordeel.`
+    case 'norms-unnamed':
+      return 'Bij “deels” hoort voor welke normen. Kies ten minste één norm, of kies “ja” of “nee”.'
+    case 'norms-all-named':
+      return 'U koos alle normen van dit systeem. Kies dan “ja”, of haal de normen weg waarvoor u dit bewijs niet kunt duiden.'
+    case 'context-part-unknown':
+      return 'Dit veld of deze vraag hoort niet bij de duiding van dit bewijsstuk. Open de pagina opnieuw en probeer het nog eens.'
+    case 'nothing-answered-yet':
+      return 'Op uw eerdere vraag is nog geen antwoord gekomen. Wacht het antwoord af, of stel een nieuwe vraag bij het veld.'
     case 'basis-missing':
       return 'Deze keuze stelt een feit vast en moet daarom op bewijs rusten. Kies ten minste één annotatie, of kies “niet vast te stellen”.'
     case 'basis-elsewhere':
@@ -116,6 +134,14 @@ function sentence(refusal: RefusalReason): string {
       return 'Van dit bewijsstuk mag geen kopie worden bewaard. U kunt het op de pagina bekijken.'
     case 'classification':
       return 'Dit bewijsstuk is departementaal vertrouwelijk: alleen de auditors van het team en wie het gaf mogen het downloaden. U kunt het op de pagina bekijken.'
+    case 'not-yet-scanned':
+      return 'Dit bestand is net ontvangen en wordt nu op schadelijke inhoud onderzocht. Probeer het over een minuut opnieuw.'
+    case 'scan-unavailable':
+      return 'Dit bestand is nog niet op schadelijke inhoud onderzocht, omdat de scanner niet antwoordt. Het blijft dicht tot dat is gebeurd. Probeer het later, of waarschuw de beheerder.'
+    case 'quarantined':
+      return refusal.found
+        ? `In dit bestand is schadelijke inhoud gevonden (${refusal.found}). Niemand kan het openen. Vraag wie het gaf om een schone versie.`
+        : 'Dit bestand is van een soort die hier niet wordt toegelaten. Niemand kan het openen. Vraag wie het gaf om een andere versie.'
     case 'not-scanned':
       return 'Dit bestand is nog niet op virussen onderzocht en blijft daarom dicht. Probeer het later, of vraag de beheerder te beslissen over niet-onderzochte bestanden.'
     case 'file-empty':
@@ -124,6 +150,14 @@ function sentence(refusal: RefusalReason): string {
       return `De bestandsnaam “${refusal.name}” kan niet worden bewaard. Geef het bestand een naam zonder bijzondere tekens en lever het opnieuw aan.`
     case 'file-missing':
       return 'Er is nog geen bestand en geen inzage vastgelegd. Kies een bestand, of kies “alleen inzage”.'
+    case 'file-too-large':
+      return `Dit bestand is te groot: een bestand mag ten hoogste ${format.bytes(refusal.max)} zijn. Splits het, of vraag een auditor naar een andere weg.`
+    case 'quota-full':
+      return `In deze opdracht is nog ${format.bytes(refusal.left)} vrij van ${format.bytes(refusal.quota)}, en dit bestand past daar niet meer in. Vraag de beheerder om meer ruimte, of lever een kleiner bestand aan.`
+    case 'upload-gone':
+      return 'Deze upload is gestopt of vervallen; wat er al van was ontvangen, is gewist. Kies het bestand opnieuw.'
+    case 'upload-too-long':
+      return 'Er kwam meer binnen dan vooraf was gezegd, dus het bestand is niet bewaard. Kies het bestand opnieuw.'
     case 'too-many-files':
       return `Onder één duiding passen ten hoogste ${refusal.max} bestanden. Lever deze aan, en begin daarna aan een nieuw bewijsstuk voor de rest.`
     case 'title-missing':

@@ -18,9 +18,11 @@ export const accountText = {
     evidence: 'Bewijsstukken ontvangen',
     inspections: '– waarvan alleen ter inzage',
     interpretable: 'Bewijsstukken die te duiden zijn',
+    partlyInterpretable: 'Bewijsstukken die deels te duiden zijn',
     notInterpretable: 'Bewijsstukken die niet te duiden zijn',
     notJudged: 'Bewijsstukken waarvan de duiding nog niet is nagegaan',
     clarifications: 'Toelichtingsvragen gesteld',
+    unanswered: '– waarvan nog niet beantwoord',
     annotations: 'Annotaties op bewijs',
     cells: {
       facts: 'Normen met aspect waarbij feiten zijn gerapporteerd of gemotiveerd ontbreken',

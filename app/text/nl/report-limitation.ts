@@ -1,3 +1,4 @@
+import type { DisputeReason } from '../../domain/evidence'
 import type { Limitation } from '../../domain/limitations'
 
 /** The kinds that are told in a sentence; the others stand together in a table. */
@@ -6,8 +7,11 @@ export type ToldLimitation = Exclude<Limitation, { kind: 'cannot-be-established'
 /** Words that the sentence cannot know by itself. */
 export interface LimitationWords {
   day: (day: string) => string
-  /** The names of fields or the text of questions. */
+  /** The names of fields or the text of questions, with why where they are disputed. */
   fields: string
+  /** Norms for which evidence can be interpreted, and those for which not; empty where that is not told. */
+  norms: string
+  notFor: string
 }
 
 /** The heading above the sentences of each kind, and the sentence itself (R7). */
@@ -20,7 +24,9 @@ export const limitationText = {
     'inspection-only': 'Alleen ter inzage',
     embargo: 'Onder embargo',
     'not-interpretable': 'Ontvangen, maar niet te duiden',
+    'partly-interpretable': 'Deels te duiden',
     'not-judged': 'Duiding nog niet nagegaan',
+    'context-disputed': 'Duiding deels betwist',
     'context-incomplete': 'Duiding onvolledig',
     'stated-blind-spot': 'Wat het bewijs volgens de gever niet aantoont',
     'clarification-unanswered': 'Onbeantwoorde toelichtingsvragen',
@@ -42,6 +48,10 @@ export const limitationText = {
         return `${limitation.evidence} staat onder embargo. De inhoud is in dit rapport niet weergegeven.`
       case 'not-interpretable':
         return `${limitation.evidence} (${limitation.title}): niet te duiden. ${limitation.reason}${words.fields ? ` Het gaat om: ${words.fields}.` : ''}`
+      case 'partly-interpretable':
+        return `${limitation.evidence} (${limitation.title}): alleen te duiden voor ${words.norms}${words.notFor ? `, niet voor ${words.notFor}` : ''}. ${limitation.reason}${words.fields ? ` Betwist: ${words.fields}.` : ''}`
+      case 'context-disputed':
+        return `${limitation.evidence} (${limitation.title}): te duiden, maar niet alles in de duiding is aanvaard: ${words.fields}.`
       case 'not-judged':
         return `${limitation.evidence} (${limitation.title}): nog niet is nagegaan of dit stuk met zijn duiding te interpreteren is.`
       case 'context-incomplete':
@@ -49,8 +59,22 @@ export const limitationText = {
       case 'stated-blind-spot':
         return `${limitation.evidence} (${limitation.title}): ${limitation.notShown}`
       case 'clarification-unanswered':
-        return `${limitation.evidence}: op de toelichtingsvraag “${limitation.question}” kwam geen antwoord. Gevraagd vóór of op ${words.day(limitation.due)}.`
+        return `${limitation.evidence}: op de toelichtingsvraag “${limitation.question}” kwam ${limitation.late ? 'geen' : 'nog geen'} antwoord. Gevraagd vóór of op ${words.day(limitation.due)}.`
     }
+  },
+
+  /** Why a field is disputed, in a few words after its name. */
+  disputeReasons: {
+    missing: 'ontbreekt',
+    unclear: 'onduidelijk',
+    'contradicts-file': 'in strijd met het bestand',
+    'contradicts-other': 'in strijd met ander bewijs',
+    'not-verifiable': 'niet na te gaan',
+  } satisfies Record<Exclude<DisputeReason, 'other'>, string> as Record<Exclude<DisputeReason, 'other'>, string>,
+
+  dispute(field: string, reason: string, words: string): string {
+    const why = [reason, words].filter(Boolean).join(': ')
+    return why ? `${field} (${why})` : field
   },
 
   count: { one: 'beperking', many: 'beperkingen' },

@@ -1,7 +1,14 @@
+import type { Judgement } from '../../domain/evidence'
 import type { TrailEntry, TrailVerb } from '../../domain/trail-entry'
 import { formatIn } from '../format'
 
 const format = formatIn('nl')
+
+const JUDGED: Record<Exclude<Judgement, 'not-judged'>, string> = {
+  interpretable: 'interpreteerbaar',
+  'partly-interpretable': 'deels interpreteerbaar',
+  'not-interpretable': 'niet interpreteerbaar',
+}
 
 /** The trail: who did what, in plain sentences. The name stands before each; here is what follows it. */
 export const trailText = {
@@ -146,7 +153,7 @@ function sentence({ verb, detail }: Pick<TrailEntry, 'verb' | 'detail'>): string
     case 'revoke-token':
       return `trok de toegangssleutel ${said('label')} in.`
     case 'judge-context':
-      return `beoordeelde de duiding van ${numbered('B')}, versie ${said('revision')}, als ${said('verdict') === 'interpretable' ? 'interpreteerbaar' : 'niet interpreteerbaar'}.`
+      return `beoordeelde de duiding van ${numbered('B')}, versie ${said('revision')}, als ${JUDGED[said('verdict') as Exclude<Judgement, 'not-judged'>]}.`
     case 'ask-clarification':
       return `vroeg toelichting bij ${numbered('B')}, uiterlijk ${day(said('due'))}.`
     case 'answer-clarification':

@@ -1,3 +1,4 @@
+import type { Judgement } from '../../domain/evidence'
 import type { VerdictValue } from '../../domain/verdict'
 import { counted } from '../format'
 
@@ -82,7 +83,11 @@ export const verdictText = {
   basisHint: 'Kies de annotaties waarop dit rust.',
   basisNone: 'Nergens op',
   noBasis: 'Er zijn nog geen annotaties op dit systeem voor deze norm.',
-  weak: 'duiding niet interpreteerbaar: draagt alleen “niet vast te stellen”',
+  weak: {
+    'partly-interpretable': 'duiding niet interpreteerbaar voor deze norm: draagt alleen “niet vast te stellen”',
+    'not-interpretable': 'duiding niet interpreteerbaar: draagt alleen “niet vast te stellen”',
+    'not-judged': 'duiding niet beoordeeld: draagt alleen “niet vast te stellen”',
+  } satisfies Record<Exclude<Judgement, 'interpretable'>, string> as Record<Exclude<Judgement, 'interpretable'>, string>,
   version: (version: number) => `versie ${version}`,
   by: (name: string, moment: string) => `${name}, ${moment}`,
   earlier: (count: number) => pieces(count, 'eerdere versie', 'eerdere versies'),

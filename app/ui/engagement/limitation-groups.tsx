@@ -1,5 +1,6 @@
 import { CONTEXT_FIELDS, type ContextField } from '../../domain/evidence-context'
 import type { Limitation } from '../../domain/limitations'
+import { limitationWords } from '../../text/limitation-words'
 import { Section } from '../page'
 import { useFormat, useText } from '../words'
 import { LinkedNumbers } from './linked-numbers'
@@ -24,9 +25,7 @@ export function LimitationGroups({
   const severalSystems = new Set(told.map((one) => one.systemId)).size > 1
   const kinds = [...new Set(told.map((one) => one.kind))]
   const nameField = (field: string) =>
-    isField(field) ? text.evidence.fields[field] : (questions[field.replace(/^question:/, '')] ?? field)
-  const fieldsOf = (one: Told) =>
-    (one.kind === 'not-interpretable' ? one.disputed : one.kind === 'context-incomplete' ? one.missing : []).map(nameField)
+    isField(field) ? decapitalize(text.evidence.fields[field]) : `“${questions[field.replace(/^question:/, '')] ?? field}”`
   return (
     <>
       {kinds.map((kind) => (
@@ -38,7 +37,7 @@ export function LimitationGroups({
                 <li key={index}>
                   <p className="duiding-limitation">
                     <LinkedNumbers
-                      sentence={text.limitation.sentence(one, { day: format.day, fields: format.list(fieldsOf(one).map(decapitalize)) })}
+                      sentence={text.limitation.sentence(one, limitationWords(one, text.limitation, format, nameField))}
                       links={links}
                     />
                   </p>

@@ -1,7 +1,7 @@
 import type { Annotation } from '../../domain/annotation'
 import type { AuditFile } from '../../domain/audit-file'
 import { aspects, type Aspect, type Theme } from '../../domain/catalogue'
-import { judgementOf, latestRevision } from '../../domain/evidence'
+import { judgementOf, latestRevision, supports } from '../../domain/evidence'
 import { weakEvidence } from '../../domain/verdict-rules'
 import { currentVerdicts, isApproved, needsInterpretableBasis, verdictKey, type Verdict, type VerdictValue } from '../../domain/verdict'
 
@@ -79,7 +79,9 @@ function gather(file: AuditFile): Facts {
   const verdicts = new Map(currentVerdicts(file.verdicts).map((verdict) => [verdictKey(verdict), verdict]))
   const weak = new Set(
     [...verdicts]
-      .filter(([, verdict]) => needsInterpretableBasis(verdict.outcome.value) && weakEvidence(file, verdict.basis).length > 0)
+      .filter(
+        ([, verdict]) => needsInterpretableBasis(verdict.outcome.value) && weakEvidence(file, verdict.basis, [verdict.normId]).length > 0,
+      )
       .map(([key]) => key),
   )
   const former = new Set(file.formerVerdicts.flatMap(({ verdict, at }) => at.map((normId) => verdictKey({ ...verdict, normId }))))
@@ -124,7 +126,8 @@ function cellOf(norm: AuditFile['norms'][number], facts: Facts): MatrixCell {
   const place = `${norm.systemId}/${norm.id}`
   const request = facts.requests.get(`${norm.systemId}/${norm.controlId}`)
   const evidence = [...new Set([...(facts.evidence.get(`${norm.systemId}/${norm.controlId}`) ?? []), ...(facts.evidence.get(place) ?? [])])]
-  const judged = evidence.flatMap((item) => latestRevision(item) ?? []).map(judgementOf)
+  const latest = evidence.flatMap((item) => latestRevision(item) ?? [])
+  const unjudged = latest.filter((revision) => judgementOf(revision) === 'not-judged').length
   const verdicts = aspects.flatMap((aspect) => facts.verdicts.get(`${place}/${aspect}`) ?? [])
   return {
     normId: norm.id,
@@ -134,8 +137,8 @@ function cellOf(norm: AuditFile['norms'][number], facts: Facts): MatrixCell {
     findings: facts.findings.get(place) ?? 0,
     evidence: {
       received: evidence.length,
-      unjudged: judged.filter((one) => one === 'not-judged').length,
-      notInterpretable: judged.filter((one) => one === 'not-interpretable').length,
+      unjudged,
+      notInterpretable: latest.filter((revision) => !supports(revision, [norm.id])).length - unjudged,
     },
     requested: !request
       ? 'no'

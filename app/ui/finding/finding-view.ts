@@ -1,6 +1,6 @@
 import type { AuditFile } from '../../domain/audit-file'
 import type { Engagement } from '../../domain/engagement'
-import { judgementOf } from '../../domain/evidence'
+import { judgementOf, supports } from '../../domain/evidence'
 import { latestVersion, type Finding } from '../../domain/finding'
 import type { Norm } from '../../domain/norm'
 import { refuse } from '../../domain/refusal'
@@ -57,7 +57,7 @@ export function findingViewOf(file: AuditFile, part: Part, findingId: Id, asked:
       title: file.norms.find((one) => one.systemId === finding.systemId && one.id === normId)?.title ?? '',
     })),
     marks: marksOf(file, version.basis, finding.normIds),
-    weak: weakEvidence(file, latest.basis),
+    weak: weakEvidence(file, latest.basis, finding.normIds),
     inside: readsWorkingPapers(part),
     may: {
       edit: part.audits,
@@ -81,6 +81,7 @@ export function marksOf(file: AuditFile, ids: Id[], normIds: string[]): BoardMar
         mark,
         evidence: { id: evidence.id, number: evidence.number, title: evidence.title },
         judgement: judgementOf(revision),
+        supports: supports(revision, normIds),
         aspects: [...new Set(bearings.map((one) => one.aspect))],
         // A mark on another norm keeps the way that it counts there.
         direction: (bearings[0] ?? mark.bearings[0])?.direction ?? 'neutral',

@@ -24,7 +24,7 @@ export function BasisField({ marks, others, chosen, aspect }: { marks: BoardMark
       choices={unique.map((one) => ({
         value: one.mark.id,
         label: `${annotationNumber(one.mark)} (${evidenceNumber(one.evidence)}, ${text.evidence.annotations.direction[one.direction]}): ${shorten(one.mark.text)}`,
-        description: one.judgement === 'interpretable' ? undefined : text.verdict.weak,
+        description: one.supports || one.judgement === 'interpretable' ? undefined : text.verdict.weak[one.judgement],
       }))}
     />
   )

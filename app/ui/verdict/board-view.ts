@@ -2,7 +2,7 @@ import type { Annotation } from '../../domain/annotation'
 import type { AuditFile } from '../../domain/audit-file'
 import { aspects, type Aspect } from '../../domain/catalogue'
 import type { Engagement } from '../../domain/engagement'
-import { judgementOf, type Evidence } from '../../domain/evidence'
+import { judgementOf, supports, type Evidence } from '../../domain/evidence'
 import type { Norm } from '../../domain/norm'
 import { refuse } from '../../domain/refusal'
 import type { FormerVerdict } from '../../domain/upgrade'
@@ -17,6 +17,8 @@ export interface BoardMark {
   mark: Annotation
   evidence: Pick<Evidence, 'id' | 'number' | 'title'>
   judgement: ReturnType<typeof judgementOf>
+  /** Whether its evidence can be interpreted for what is judged here (R1). */
+  supports: boolean
   aspects: Aspect[]
   direction: Annotation['bearings'][number]['direction']
 }
@@ -59,7 +61,7 @@ export function boardOf(file: AuditFile, part: Part, systemId: string, normId: s
   if (!readsWorkingPapers(part)) refuse({ kind: 'not-found' })
   const norm = file.norms.find((one) => one.systemId === systemId && one.id === normId) ?? refuse({ kind: 'not-found' })
   const { id, title, type, sample } = file.engagement
-  const marks = marksOn(file, systemId)
+  const marks = marksOn(file, norm)
   const verdicts = file.verdicts.filter((one) => one.systemId === systemId && one.normId === normId)
   const former = file.formerVerdicts.filter((one) => one.verdict.systemId === systemId && one.at.includes(normId)).reverse()
   const requests = file.requests.filter((one) => one.systemId === systemId && one.controlId === norm.controlId && !one.lapsed)
@@ -107,14 +109,21 @@ export function boardOf(file: AuditFile, part: Part, systemId: string, normId: s
   }
 }
 
-type Located = Pick<BoardMark, 'mark' | 'evidence' | 'judgement'>
+type Located = Pick<BoardMark, 'mark' | 'evidence' | 'judgement' | 'supports'>
 
-function marksOn(file: AuditFile, systemId: string): Located[] {
+function marksOn(file: AuditFile, { systemId, id: normId }: Norm): Located[] {
   return file.annotations.flatMap((mark) => {
     const evidence = file.evidence.find((one) => one.id === mark.evidenceId && one.systemId === systemId)
     const revision = evidence?.revisions.find((one) => one.id === mark.revisionId)
     return evidence && revision
-      ? [{ mark, evidence: { id: evidence.id, number: evidence.number, title: evidence.title }, judgement: judgementOf(revision) }]
+      ? [
+          {
+            mark,
+            evidence: { id: evidence.id, number: evidence.number, title: evidence.title },
+            judgement: judgementOf(revision),
+            supports: supports(revision, [normId]),
+          },
+        ]
       : []
   })
 }
@@ -133,7 +142,11 @@ function bearingOn(located: Located, normId: string): BoardMark[] {
 function aspectOf(file: AuditFile, aspect: Aspect, all: Verdict[]): Omit<AspectView, 'former' | 'asked'> {
   const versions = all.filter((one) => one.aspect === aspect).sort((a, b) => a.version - b.version)
   const current = versions.at(-1)
-  return { aspect, versions, weak: current && needsInterpretableBasis(current.outcome.value) ? weakEvidence(file, current.basis) : [] }
+  return {
+    aspect,
+    versions,
+    weak: current && needsInterpretableBasis(current.outcome.value) ? weakEvidence(file, current.basis, [current.normId]) : [],
+  }
 }
 
 /** Maker is not checker, and who owns a system never reviews it (R4); the step checks it again. */

@@ -39,7 +39,7 @@ function MarkLine({ one }: { one: BoardMark }) {
         <TextLink to={`/evidence/${evidence.id}`}>
           {evidenceNumber(evidence)} {evidence.title}
         </TextLink>
-        {one.judgement !== 'interpretable' && <JudgementState state={one.judgement} />}
+        {!one.supports && <JudgementState state={one.judgement} />}
       </div>
       {mark.anchor.kind === 'quote' && (
         <blockquote className="duiding-quote" dir="auto">

@@ -185,7 +185,7 @@ export const ACTS: Record<string, typeof NO_VERB | ((world: World) => Act[])> = 
     })),
     per('evidence', (thing, world) => ({
       path: `/evidence/${thing.id}/ask`,
-      form: { revisionId: lastRevision(world, thing.id), question: 'Hoe?', due: '2026-12-31' },
+      form: { revisionId: lastRevision(world, thing.id), 'questions[0].question': 'Hoe?', due: '2026-12-31' },
       may: [auditor],
       answers: done,
     })),

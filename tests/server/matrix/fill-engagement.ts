@@ -339,7 +339,7 @@ class Filler {
       basedOn: 0,
       verdict,
       reason: this.say('judgement', knownTo),
-      disputed: ['origin'],
+      fields: [{ field: 'origin', stance: 'disputed', reason: 'unclear', words: 'De bron ontbreekt.' }],
     })
   }
 
@@ -350,9 +350,8 @@ class Filler {
   ): Promise<void> {
     const { clarificationId } = await this.auditor.take(workflow.askClarification, {
       revisionId,
-      field: 'origin',
-      question: this.say('clarification', knownTo),
       due,
+      questions: [{ field: 'origin', question: this.say('clarification', knownTo) }],
     })
     this.add('clarification', clarificationId, 'clarification', knownTo, { evidenceId })
     if (answerer)

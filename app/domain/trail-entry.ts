@@ -80,6 +80,10 @@ const SHOWN_TO_OWNERS: TrailVerb[] = [
   'judge-context',
   'ask-clarification',
   'answer-clarification',
+  'open-evidence',
+  'download-evidence',
+  'export-evidence',
+  'lift-embargo',
   'send-finding',
   'reply-to-finding',
 ]

@@ -70,6 +70,27 @@ export async function lastRefused(db: Reader, personId: Id): Promise<{ at: Date;
   return row ? { at: row.at, address: row.detail['address'] } : null
 }
 
+/** The last time that somebody did this with a revision of evidence. */
+export async function lastHandling(
+  db: Reader,
+  { verb, personId, subjectId, revision }: { verb: TrailVerb; personId: Id; subjectId: Id; revision: number },
+): Promise<Date | null> {
+  const [row] = await db
+    .select({ at: trail.at })
+    .from(trail)
+    .where(
+      and(
+        eq(trail.subjectId, subjectId),
+        eq(trail.verb, verb),
+        eq(trail.byId, personId),
+        eq(sql`${trail.detail}->>'revision'`, String(revision)),
+      ),
+    )
+    .orderBy(desc(trail.seq))
+    .limit(1)
+  return row?.at ?? null
+}
+
 /** The whole chain in steps of `pageSize`, so that a long one is not held in memory at once. */
 export async function* walkTrail(db: Reader, pageSize = 2000): AsyncGenerator<TrailEntry> {
   for (let after = 0; ;) {

@@ -2,6 +2,7 @@ import type { nl } from './nl'
 import { contextFormText } from './en/context-form'
 import { controlsText } from './en/controls'
 import { applicabilityText } from './en/applicability'
+import { custodyText } from './en/custody'
 import { engagementText } from './en/engagement'
 import { evidenceText } from './en/evidence'
 import { findingText } from './en/finding'
@@ -26,6 +27,7 @@ export const en: typeof nl = {
   nouns: nounsText,
   refusals: refusalsText,
   work: workText,
+  custody: custodyText,
   engagement: engagementText,
   opening: openingText,
   reportPage: reportPageText,

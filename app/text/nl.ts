@@ -1,6 +1,7 @@
 import { contextFormText } from './nl/context-form'
 import { controlsText } from './nl/controls'
 import { applicabilityText } from './nl/applicability'
+import { custodyText } from './nl/custody'
 import { engagementText } from './nl/engagement'
 import { evidenceText } from './nl/evidence'
 import { findingText } from './nl/finding'
@@ -26,6 +27,7 @@ export const nl = {
   nouns: nounsText,
   refusals: refusalsText,
   work: workText,
+  custody: custodyText,
   engagement: engagementText,
   opening: openingText,
   reportPage: reportPageText,

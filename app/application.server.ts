@@ -7,10 +7,13 @@ import { readCatalogueWatched } from './store/catalogue/catalogue-watched.server
 import { readCatalogueOnce } from './store/catalogue/catalogue-once.server'
 import { prepareDataFolder } from './store/data-folder.server'
 import { openDatabase } from './store/database.server'
-import { openDiskVault } from './store/disk-vault.server'
+import { openClamd } from './store/clamd.server'
 import type { Environment } from './store/environment.server'
+import { openPost } from './store/post.server'
 import { hasPeople } from './store/people.server'
 import { projectRoot } from './store/project-root.server'
+import { openVault } from './store/vault/open-vault.server'
+import { enqueueUnscanned } from './store/scans.server'
 import { seedSamples } from './samples/seed.server'
 import { startText } from './text/nl/start'
 import { tellMistakes } from './text/tell-mistake'
@@ -51,9 +54,18 @@ export async function openApplication(environment: Environment): Promise<Applica
   prepareDataFolder(environment.dataFolder)
   const { databaseUrl, dataFolder } = environment
   const database = await openDatabase(databaseUrl ? { url: databaseUrl } : { dir: join(dataFolder, 'database') })
-  const vault = await openDiskVault(join(dataFolder, 'vault'), { alone: !databaseUrl })
+  const { vault, madeKeyFile } = await openVault(environment, !databaseUrl)
   const catalogue = openCatalogue(join(projectRoot, 'controls'))
-  const stores = { db: database.db, vault, catalogue: catalogue.read, now: () => new Date() }
+  const stores = {
+    db: database.db,
+    vault,
+    scanner: environment.clamd ? openClamd(environment.clamd) : null,
+    catalogue: catalogue.read,
+    now: () => new Date(),
+    post: postOf(environment),
+    origin: environment.origin ?? null,
+  }
+  await enqueueUnscanned(stores.db, stores.scanner !== null, stores.now())
   const runner = runJobs(stores, jobHandlers, jobRhythm)
   const people = await seedSamples(stores, environment.samples, projectRoot)
   // The first visitor of a fresh address need not be its owner: whoever sets it up shows what the server printed here.
@@ -65,7 +77,7 @@ export async function openApplication(environment: Environment): Promise<Applica
   const secure = environment.origin?.startsWith('https:') ?? false
   return {
     loadContext: (request) => ({ ...request, stores, secure, easySamples: environment.samples.kind === 'easy', setUpCode, environment }),
-    signInLines: setUpCode ? [startText.setUp(setUpCode)] : people,
+    signInLines: [...(setUpCode ? [startText.setUp(setUpCode)] : people), ...(madeKeyFile ? [startText.keyMade(madeKeyFile)] : [])],
     close: async () => {
       catalogue.close()
       await runner.stop()
@@ -73,6 +85,8 @@ export async function openApplication(environment: Environment): Promise<Applica
     },
   }
 }
+
+const postOf = ({ mail }: Environment) => (mail ? openPost(mail.url, mail.from) : null)
 
 /** In development a change in the files shows at the next page; in use they are read once. */
 function openCatalogue(folder: string): { read(): Promise<Catalogue>; close(): void } {

@@ -31,6 +31,8 @@ function describe(reason: StartReason): string {
       return startText.diskDoesNotSync(reason.folder)
     case 'catalogue wrong':
       return startText.catalogueWrong(reason.mistakes)
+    case 'vault closed':
+      return startText.vaultClosed[reason.problem === 'locked' ? 'locked' : 'other'](reason.folder, reason.problem)
     default:
       return reason satisfies never
   }

@@ -1,9 +1,11 @@
 import { statSync } from 'node:fs'
 import { isIP } from 'node:net'
-import { resolve } from 'node:path'
+import { isAbsolute, resolve } from 'node:path'
 import { z } from 'zod'
+import type { ClamdAddress } from './clamd.server'
 import { projectRoot } from './project-root.server'
 import { StartRefusal, type SettingProblem } from './start-refusal.server'
+import { isMasterKey } from './vault/master-keys.server'
 
 export interface Environment {
   /** 0 lets the system choose. */
@@ -18,6 +20,14 @@ export interface Environment {
   /** Absolute path of the operator's own style sheet. */
   themeCss?: string
   samples: Samples
+  /** The virus scanner; without it nothing is scanned. */
+  clamd?: ClamdAddress
+  /** Master key of the vault, 32 bytes in base64, and during a rotation the one before it. */
+  masterKey?: { current: string; before?: string }
+  /** Absolute path of the file with the master key; without either it lies in the data folder. */
+  masterKeyFile?: string
+  /** Mail server and sender; without it nobody is written to. */
+  mail?: { url: string; from: string }
 }
 
 /** Easy: sign in by choosing a person. Password: every sample person has this one. */
@@ -33,7 +43,20 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     const issue = parsed.error.issues[0]
     throw wrong(String(issue?.path[0]), (issue?.message ?? '') as SettingProblem)
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, ORIGIN, THEME_CSS } = parsed.data
+  const {
+    CLAMD,
+    PORT,
+    HOST,
+    DATA_DIR,
+    DATABASE_URL,
+    ORIGIN,
+    THEME_CSS,
+    MASTER_KEY,
+    MASTER_KEY_BEFORE,
+    MASTER_KEY_FILE,
+    SMTP_URL,
+    MAIL_FROM,
+  } = parsed.data
   return {
     port: PORT,
     host: HOST ?? '127.0.0.1',
@@ -42,6 +65,10 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     origin: ORIGIN,
     themeCss: THEME_CSS,
     samples: chooseSamples(parsed.data),
+    clamd: CLAMD,
+    masterKey: MASTER_KEY ? { current: MASTER_KEY, before: MASTER_KEY_BEFORE } : undefined,
+    masterKeyFile: MASTER_KEY_FILE,
+    mail: SMTP_URL ? { url: SMTP_URL, from: MAIL_FROM ?? wrongMail() } : undefined,
   }
 }
 
@@ -61,6 +88,19 @@ const settings = z.object({
     .transform((file) => resolve(file))
     .refine(isFile, says('not a file'))
     .optional(),
+  SMTP_URL: z.string().refine(isMailServer, says('not a mail server')).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\s@<>]+@[^\s@<>]+$/, says('not a mail address'))
+    .optional(),
+  MASTER_KEY: z.string().refine(isMasterKey, says('not a key')).optional(),
+  MASTER_KEY_BEFORE: z.string().refine(isMasterKey, says('not a key')).optional(),
+  MASTER_KEY_FILE: z
+    .string()
+    .transform((file) => resolve(file))
+    .refine(isFile, says('not a key file'))
+    .optional(),
+  CLAMD: z.string().refine(isClamdAddress, says('not a scanner')).transform(clamdAddress).optional(),
   SAMPLES: z.enum(['0', '1'], says('not 0 or 1')).optional(),
   SAMPLES_PASSWORD: z.string().min(shortestPassword, says('password too short')).optional(),
 })
@@ -88,6 +128,24 @@ export function isLoopback(host: string): boolean {
 
 function isPostgresAddress(text: string): boolean {
   return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)
+}
+
+function isMailServer(text: string): boolean {
+  return URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== ''
+}
+
+function wrongMail(): never {
+  throw wrong('MAIL_FROM', 'mail address missing')
+}
+
+function isClamdAddress(text: string): boolean {
+  return isAbsolute(text) || /^[^\s/:]+:\d{1,5}$|^\[[0-9a-f:]+\]:\d{1,5}$/i.test(text)
+}
+
+function clamdAddress(text: string): ClamdAddress {
+  if (isAbsolute(text)) return { socket: text }
+  const colon = text.lastIndexOf(':')
+  return { host: text.slice(0, colon).replace(/^\[|\]$/g, ''), port: Number(text.slice(colon + 1)) }
 }
 
 function isOrigin(text: string): boolean {

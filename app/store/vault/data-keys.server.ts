@@ -73,6 +73,16 @@ export class DataKeys {
     return true
   }
 
+  /** Fingerprint of the master key; null when the file is not whole or gone. */
+  async wrappedBy(path: string): Promise<string | null> {
+    const text = await orNull(readFile(path, 'utf8'))
+    try {
+      return text === null ? null : parse(text).master
+    } catch {
+      return null
+    }
+  }
+
   /** Every key of an object. */
   async *list(): AsyncIterable<{ id: string; path: string }> {
     for (const shard of (await readdir(join(this.folder, 'keys'))).sort())

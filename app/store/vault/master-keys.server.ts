@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { link, mkdir, open, readFile, rename, rm, type FileHandle } from 'node:fs/promises'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { VaultError } from '../vault.server'
 import { codeOf, orNull, syncFolder } from './disk.server'
@@ -65,13 +65,29 @@ export const isMasterKey = (text: string): boolean => /^[A-Za-z0-9+/]{43}=$/.tes
 
 /** Writes a new key, whole or not at all. Not replacing: who finds a key there already leaves it. */
 export async function writeMasterKey(file: string, { replacing }: { replacing: boolean }): Promise<void> {
-  const draft = `${file}.${process.pid}`
   await mkdir(dirname(file), { recursive: true, mode: 0o700 })
-  const handle = await open(draft, 'w', 0o600)
-  await writeSynced(handle, `${randomBytes(32).toString('base64')}\n`)
+  const draft = await writeDraft(file, `${randomBytes(32).toString('base64')}\n`)
   if (replacing) await rename(draft, file)
   else await linkOnce(draft, file)
   await syncFolder(dirname(file))
+}
+
+export async function copyMasterKey(from: string, to: string): Promise<void> {
+  await rename(await writeDraft(to, await readFile(from, 'utf8')), to)
+  await syncFolder(dirname(to))
+}
+
+/** Beside its place and on the disk, readable for this account only. */
+async function writeDraft(file: string, text: string): Promise<string> {
+  const draft = `${file}.${randomUUID()}`
+  const handle = await open(draft, 'wx', 0o600)
+  try {
+    await handle.writeFile(text)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  return draft
 }
 
 async function linkOnce(draft: string, file: string): Promise<void> {
@@ -81,15 +97,6 @@ async function linkOnce(draft: string, file: string): Promise<void> {
     if (codeOf(error) !== 'EEXIST') throw error
   } finally {
     await rm(draft)
-  }
-}
-
-async function writeSynced(handle: FileHandle, text: string): Promise<void> {
-  try {
-    await handle.writeFile(text)
-    await handle.sync()
-  } finally {
-    await handle.close()
   }
 }
 

@@ -29,6 +29,14 @@ export const startText: typeof nl = {
     `The folder controls has ${mistakes === 1 ? 'a mistake' : `${mistakes} mistakes`}: run npm run controls:check -- --english; it names each with file, line and remedy.`,
   catalogueRead: 'The folder controls was read again.',
   setUp: (code) => `There is nobody yet: open /set-up and make the first administrator with code ${code}.`,
+  keyMade: (file) =>
+    `The vault was given a master key in ${file}: keep a copy of it apart from the backups. Without this key no evidence can be read any more.`,
+  vaultClosed: {
+    locked: (folder) =>
+      `The master key does not open the vault in ${folder}: start with the key with which it was sealed (MASTER_KEY, MASTER_KEY_FILE or master.key in the data folder). Nothing was changed.`,
+    other: (folder, problem) =>
+      `The vault in ${folder} cannot be opened (${problem}): let this account read and write there, on a disk with room. Nothing was changed.`,
+  },
   settingWrong: {
     'not a port': (name) => `${name} must be a port number from 0 to 65535.`,
     'not a postgres address': (name) => `${name} must look like postgres://name:password@server/database.`,
@@ -37,6 +45,13 @@ export const startText: typeof nl = {
     'password missing': (name) =>
       `SAMPLES=1 asks for a password of your own here, because others can come: give ${name} at least 12 characters.`,
     'password too short': (name) => `${name} must have at least 12 characters.`,
+    'not a mail server': (name) => `${name} must have the form smtp://name:password@server:587 or smtps://….`,
+    'not a mail address': (name) => `${name} must be an e-mail address, for instance duiding@dienst.example.`,
+    'mail address missing': (name) => `With SMTP_URL, ${name} is needed too: the address from which Duiding sends.`,
+    'not a key': (name) => `${name} must be a key of 32 bytes in base64; make one with: openssl rand -base64 32.`,
+    'not a key file': (name) => `${name} points to no file: give the path of the file with the master key.`,
+    'not a scanner': (name: string) =>
+      `${name} must have the form server:3310, or be the full path of a socket, for instance /run/clamav/clamd.ctl.`,
     'not a file': (name) => `${name} points to no file: give the path of a style sheet (.css).`,
   },
 }

@@ -30,6 +30,14 @@ export const startText = {
     `De map controls bevat ${mistakes === 1 ? 'een fout' : `${mistakes} fouten`}: voer npm run controls:check uit; dat noemt elke fout met bestand, regel en oplossing.`,
   catalogueRead: 'De map controls is opnieuw gelezen.',
   setUp: (code: string) => `Er is nog niemand: open /set-up en maak de eerste beheerder met code ${code}.`,
+  keyMade: (file: string) =>
+    `De kluis heeft een hoofdsleutel gekregen in ${file}: bewaar een kopie ervan apart van de reservekopieën. Zonder deze sleutel is geen bewijs meer te lezen.`,
+  vaultClosed: {
+    locked: (folder: string) =>
+      `De hoofdsleutel past niet op de kluis in ${folder}: start met de sleutel waarmee de kluis is gesloten (MASTER_KEY, MASTER_KEY_FILE of master.key in de gegevensmap). Er is niets gewijzigd.`,
+    other: (folder: string, problem: string) =>
+      `De kluis in ${folder} kan niet worden geopend (${problem}): geef dit account lees- en schrijfrecht op een schijf met ruimte. Er is niets gewijzigd.`,
+  },
   settingWrong: {
     'not a port': (name: string) => `${name} moet een poortnummer van 0 tot en met 65535 zijn.`,
     'not a postgres address': (name: string) => `${name} moet de vorm postgres://naam:wachtwoord@server/database hebben.`,
@@ -38,6 +46,13 @@ export const startText = {
     'password missing': (name: string) =>
       `SAMPLES=1 vraagt hier om een eigen wachtwoord, omdat anderen erbij kunnen: zet ${name} op ten minste 12 tekens.`,
     'password too short': (name: string) => `${name} moet ten minste 12 tekens hebben.`,
+    'not a mail server': (name: string) => `${name} moet de vorm smtp://naam:wachtwoord@server:587 of smtps://… hebben.`,
+    'not a mail address': (name: string) => `${name} moet een e-mailadres zijn, bijvoorbeeld duiding@dienst.example.`,
+    'mail address missing': (name: string) => `Met SMTP_URL is ook ${name} nodig: het e-mailadres waarmee Duiding berichten verstuurt.`,
+    'not a key': (name: string) => `${name} moet een sleutel van 32 bytes in base64 zijn; maak er een met: openssl rand -base64 32.`,
+    'not a key file': (name: string) => `${name} wijst naar geen bestand: geef het pad van het bestand met de hoofdsleutel.`,
+    'not a scanner': (name: string) =>
+      `${name} moet de vorm server:3310 hebben, of het volledige pad van een socket, bijvoorbeeld /run/clamav/clamd.ctl.`,
     'not a file': (name: string) => `${name} wijst naar geen bestand: geef het pad van een stijlblad (.css).`,
   },
 }

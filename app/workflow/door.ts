@@ -7,13 +7,15 @@ import type { Person } from '../domain/person'
 import { refuse } from '../domain/refusal'
 import { isId, type Id } from '../domain/values'
 import type { Db } from '../store/database.server'
+import type { Post } from '../store/post.server'
+import type { Scanner } from '../store/scanner.server'
 import { findTaken, rememberTaken } from '../store/taken-steps.server'
 import { appendEntry, takeTurn, type TrailHead } from '../store/trail.server'
 import type { Tx } from '../store/transaction.server'
 import type { Vault } from '../store/vault.server'
 import { workingCatalogue } from '../store/working-catalogue.server'
 import { faultsOf } from './input'
-import type { Step, Taken, Work } from './step'
+import type { Further, Step, Taken, Work } from './step'
 
 /** The workspace itself, where it does something that nobody asked for: it scans, it tells of damage. */
 export const THE_HOUSE: Person = {
@@ -31,10 +33,16 @@ export const THE_HOUSE: Person = {
 export interface Stores {
   db: Db
   vault: Vault
+  /** None: nothing is scanned, and the administrator decides (R11). */
+  scanner: Scanner | null
   /** What is shipped; what administrators added lies in the database. */
   catalogue(): Promise<Catalogue>
   /** The clock. */
   now(): Date
+  /** Null: no mail server is set, and nobody is written to. */
+  post: Post | null
+  /** Address that people type, for links in letters; null when it is not known. */
+  origin: string | null
 }
 
 /**
@@ -72,6 +80,7 @@ function workOf(stores: Stores, tx: Tx, person: Person, at: Date): Work {
     at,
     today: dayOf(at.toISOString()),
     vault: stores.vault,
+    hasScanner: stores.scanner !== null,
     catalogue: async () => workingCatalogue(tx, await stores.catalogue()),
     newId: randomUUID,
     signed: (role) => ({ byId: person.id, byName: person.name, byRole: role, at }),
@@ -96,17 +105,19 @@ async function record<Result>(
   // A server clock that was set back is told, not hidden: the trail's sentence mentions it.
   const behind = Math.round((at.getTime() - now.getTime()) / 1000)
   let end = head
-  for (const [index, { subject, detail, change }] of [taken, ...(taken.also ?? [])].entries())
+  for (const [index, { subject, detail, change, engagementId, noted }] of [taken, ...(taken.also ?? [])].map(asFurther).entries())
     end = await appendEntry(tx, end, {
-      engagementId: taken.engagementId,
-      verb,
+      engagementId: engagementId ?? taken.engagementId,
+      verb: noted ?? verb,
       subject,
       detail: { ...detail, ...(behind > 5 ? { clockBehindSeconds: behind } : {}) },
       changeDigest: createHash('sha256').update(canonicalJson(change)).digest('hex'),
-      by: { id: person.id, name: person.name, role: taken.as },
+      by: noted ? { id: THE_HOUSE.id, name: THE_HOUSE.name, role: 'system' } : { id: person.id, name: person.name, role: taken.as },
       at: new Date(at.getTime() + index).toISOString(),
     })
 }
+
+const asFurther = (one: Further): Further => one
 
 async function takenBefore<Result>(tx: Tx, once: string, personId: Id, step: string): Promise<{ result: Result } | undefined> {
   const taken = await findTaken(tx, once)

@@ -1,8 +1,12 @@
+import { scanFile } from './scan-file'
 import type { JobKind } from '../store/queue.server'
+import { extractText } from './extract-text'
+import { REMIND_EVERY, remind, sendMail } from './remind'
 import type { JobHandler } from './run-jobs'
+import { SWEEP_EVERY, sweepUploads } from './sweep-uploads'
 
 /** What the house does by itself, one line a kind of job. */
-export const jobHandlers: Partial<Record<JobKind, JobHandler>> = {}
+export const jobHandlers: Partial<Record<JobKind, JobHandler>> = { scan: scanFile, extract: extractText, remind, mail: sendMail, 'sweep-uploads': sweepUploads }
 
 /** Jobs that come by themselves, by milliseconds between two. */
-export const jobRhythm: Partial<Record<JobKind, number>> = {}
+export const jobRhythm: Partial<Record<JobKind, number>> = { remind: REMIND_EVERY, 'sweep-uploads': SWEEP_EVERY }

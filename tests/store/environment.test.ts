@@ -17,7 +17,26 @@ test('without settings: loopback, port 3000, data in the project, samples with e
     origin: undefined,
     themeCss: undefined,
     samples: { kind: 'easy' },
+    mail: undefined,
   })
+})
+
+test('mail needs a server and a sender, and says which of them is wrong', () => {
+  const wrong = (variables: Record<string, string>) => {
+    try {
+      return read(variables)
+    } catch (error) {
+      return error instanceof StartRefusal ? error.reason : error
+    }
+  }
+  const mail = { SMTP_URL: 'smtps://naam:geheim@post.example', MAIL_FROM: 'duiding@dienst.example' }
+  expect(read(mail).mail).toEqual({ url: mail.SMTP_URL, from: mail.MAIL_FROM })
+  expect(wrong({ ...mail, SMTP_URL: 'https://post.example' })).toMatchObject({ name: 'SMTP_URL', problem: 'not a mail server' })
+  expect(wrong({ ...mail, MAIL_FROM: 'Duiding <duiding@dienst.example>' })).toMatchObject({
+    name: 'MAIL_FROM',
+    problem: 'not a mail address',
+  })
+  expect(wrong({ SMTP_URL: mail.SMTP_URL })).toMatchObject({ name: 'MAIL_FROM', problem: 'mail address missing' })
 })
 
 test('an empty setting counts as not set', () => {

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import { and, desc, inArray, isNull, like } from 'drizzle-orm'
+import { engagements, letters } from '../../drizzle/schema'
+import type { Id, Moment } from '../domain/values'
+import type { Db } from './database.server'
+import type { Reader, Tx } from './transaction.server'
+
+/** Engagements of which people may still have to hear something: all that are not samples. */
+export async function engagementsToTell(db: Reader): Promise<Id[]> {
+  const rows = await db.select({ id: engagements.id, sample: engagements.sample }).from(engagements)
+  return rows.filter((row) => !row.sample).map((row) => row.id)
+}
+
+/** Writes down what will be told, and gives back the ids of what was not told before. */
+export async function noteLetters(
+  tx: Tx,
+  notices: { key: string; personId: Id; engagementId: Id; kind: string }[],
+  now: Date,
+): Promise<Map<string, Id>> {
+  if (notices.length === 0) return new Map()
+  const rows = await tx
+    .insert(letters)
+    .values(notices.map((notice) => ({ id: randomUUID(), ...notice, createdAt: now })))
+    .onConflictDoNothing()
+    .returning({ id: letters.id, key: letters.key })
+  return new Map(rows.map((row) => [row.key, row.id]))
+}
+
+/** Of these, the ones that did not leave yet. */
+export async function unsentOf(db: Reader, ids: Id[]): Promise<Id[]> {
+  const rows = await db
+    .select({ id: letters.id })
+    .from(letters)
+    .where(and(inArray(letters.id, ids), isNull(letters.sentAt)))
+  return rows.map((row) => row.id)
+}
+
+export async function markSent(db: Db, ids: Id[], now: Date): Promise<void> {
+  await db.update(letters).set({ sentAt: now }).where(inArray(letters.id, ids))
+}
+
+/** What was told about one thing, newest first. */
+export async function lettersAbout(db: Reader, thingId: Id): Promise<{ personId: Id; kind: string; at: Moment; sent: boolean }[]> {
+  const rows = await db
+    .select()
+    .from(letters)
+    .where(like(letters.key, `%:${thingId}:%`))
+    .orderBy(desc(letters.createdAt))
+    .limit(50)
+  return rows.map((row) => ({ personId: row.personId, kind: row.kind, at: row.createdAt.toISOString(), sent: row.sentAt !== null }))
+}

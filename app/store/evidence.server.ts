@@ -5,6 +5,7 @@ import type { EvidenceFile, Inspection } from '../domain/evidence'
 import type { EvidenceContext } from '../domain/evidence-context'
 import type { Id, Sha256 } from '../domain/values'
 import { digestOf } from './catalogue/digest.server'
+import { enqueueExtraction } from './extractions.server'
 import type { Reader, Signed, Tx } from './transaction.server'
 
 /** A new piece of evidence with the next number of its engagement; the caller holds the turn, so no two get one number. */
@@ -31,6 +32,7 @@ export async function insertRevision(
   const digest = digestOf({ body: row.body, context })
   await tx.insert(t.evidenceContexts).values({ revisionId: row.id, engagementId: row.engagementId, digest: digestOf(context), context })
   await tx.insert(t.evidenceRevisions).values({ ...row, digest })
+  if (row.body.kind === 'file') await enqueueExtraction(tx, row.body, row.at)
   return digest
 }
 

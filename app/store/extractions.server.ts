@@ -1,15 +1,21 @@
 import { eq, inArray } from 'drizzle-orm'
 import { extractions, filePassages } from '../../drizzle/schema'
+import type { EvidenceFile } from '../domain/evidence'
 import type { ExtractedFacts, ExtractionEnd, Passage } from '../domain/extraction'
 import type { Sha256 } from '../domain/values'
 import type { Db } from './database.server'
-import type { Reader } from './transaction.server'
+import { enqueue } from './queue.server'
+import type { Reader, Tx } from './transaction.server'
 
 /** What was read out of a file. */
 export type Extraction = ExtractionEnd & { facts: ExtractedFacts }
 
 /** So many passages go to the database at once. */
 const BATCH = 500
+
+/** Has a file read out, once: the same bytes say the same. */
+export const enqueueExtraction = (db: Db | Tx, { sha256, name }: EvidenceFile, now: Date): Promise<void> =>
+  enqueue(db, { kind: 'extract', key: sha256, payload: { name } }, now)
 
 /**
  * What a file tells about itself, or null while it was not read out yet. Whoever calls this has made sure that the person may:
@@ -36,8 +42,8 @@ export async function keepExtraction(db: Db, sha256: Sha256, extraction: Extract
   })
 }
 
-/** How reading went, of several files; one that was not read out yet is not among them. */
-export async function readEnds(db: Reader, digests: Sha256[]): Promise<Map<Sha256, ExtractionEnd>> {
+/** The same of several files; one that was not read out yet is not among them. */
+export async function readExtractions(db: Reader, digests: Sha256[]): Promise<Map<Sha256, Extraction>> {
   if (digests.length === 0) return new Map()
   const rows = await db.select().from(extractions).where(inArray(extractions.sha256, digests))
   return new Map(rows.map((row) => [row.sha256, extractionOf(row)]))

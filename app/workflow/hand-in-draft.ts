@@ -4,12 +4,15 @@ import type { AuditFile } from '../domain/audit-file'
 import { ASKED_ANEW, type ContextQuestion } from '../domain/context-question'
 import { filesIn, latestRevision, type EvidenceFile } from '../domain/evidence'
 import type { EvidenceContext } from '../domain/evidence-context'
+import { contextToReuse, type EarlierContext } from '../domain/reuse'
 import { refuse } from '../domain/refusal'
 import { partOf } from '../domain/viewer'
 import type { Id } from '../domain/values'
 import type { Db } from '../store/database.server'
 import { changeDraft, holdDraft, insertDraft, listDrafts, type DraftChange, type HandInDraft } from '../store/drafts.server'
 import { fileIsOf } from '../store/evidence.server'
+import { enqueueExtraction } from '../store/extractions.server'
+import { enqueue } from '../store/queue.server'
 import type { Tx } from '../store/transaction.server'
 import { evidenceBody, evidenceContextParts, faultsOf, id, optionalLine } from './input'
 import { mayGive, mayRevise } from './hand-in-evidence'
@@ -115,7 +118,9 @@ export async function saveHandIn(db: Db, personId: Id, draftId: Id, change: unkn
 export async function keepFile(db: Db, personId: Id, draftId: Id, body: EvidenceFile, now: Date): Promise<void> {
   const parsed = evidenceBody.safeParse(body)
   if (!parsed.success) refuse({ kind: 'file-name', name: body.name })
-  await changeHeld(db, personId, draftId, now, (draft) => {
+  await changeHeld(db, personId, draftId, now, async (draft, tx) => {
+    await enqueueExtraction(tx, body, now)
+    await enqueue(tx, { kind: 'scan', key: body.sha256 }, now)
     if (draft.evidenceId) return { bodies: [body], unconfirmed: [...new Set([...draft.unconfirmed, ...ASKED_ANEW])] }
     const files = filesIn(draft.bodies)
     if (files.some((file) => file.sha256 === body.sha256)) return { bodies: files }
@@ -127,6 +132,25 @@ export async function keepFile(db: Db, personId: Id, draftId: Id, body: Evidence
 /** Takes a file out of a draft; its bytes stay in the vault, where nothing is deleted. Taken out before is as good. @throws Refusal */
 export async function dropFile(db: Db, personId: Id, draftId: Id, sha256: string, now: Date): Promise<void> {
   await changeHeld(db, personId, draftId, now, (draft) => ({ bodies: draft.bodies.filter((body) => body.sha256 !== sha256) }))
+}
+
+/**
+ * Starts the context of a draft from what the same person handed in earlier: what of it stays is copied and waits to be
+ * confirmed. `earlier` is what they may start from (earlierContexts); anything else does not exist for them (R9). @throws Refusal
+ */
+export async function reuseContext(
+  db: Db,
+  personId: Id,
+  draftId: Id,
+  source: { earlier: EarlierContext[]; revisionId: Id; normIds: string[]; questionIds: string[] },
+  now: Date,
+): Promise<void> {
+  const chosen = source.earlier.find((one) => one.revision.id === source.revisionId) ?? refuse({ kind: 'not-found' })
+  await changeHeld(db, personId, draftId, now, (draft) => ({
+    title: chosen.evidence.title,
+    takenFrom: chosen.revision.id,
+    ...contextToReuse(chosen.revision.context, { ...source, handling: draft.context.handling }),
+  }))
 }
 
 /** The questions that a change answers. */

@@ -6,7 +6,13 @@ import type { JobHandler } from './run-jobs'
 import { SWEEP_EVERY, sweepUploads } from './sweep-uploads'
 
 /** What the house does by itself, one line a kind of job. */
-export const jobHandlers: Partial<Record<JobKind, JobHandler>> = { scan: scanFile, extract: extractText, remind, mail: sendMail, 'sweep-uploads': sweepUploads }
+export const jobHandlers: Partial<Record<JobKind, JobHandler>> = {
+  scan: scanFile,
+  extract: extractText,
+  remind,
+  mail: sendMail,
+  'sweep-uploads': sweepUploads,
+}
 
 /** Jobs that come by themselves, by milliseconds between two. */
 export const jobRhythm: Partial<Record<JobKind, number>> = { remind: REMIND_EVERY, 'sweep-uploads': SWEEP_EVERY }

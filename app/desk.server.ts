@@ -4,25 +4,33 @@ import type { z } from 'zod'
 import { codeOf } from './answer.server'
 import type { AuditFile } from './domain/audit-file'
 import { dayOf } from './domain/calendar'
+import { checkCopy, isCopy, type WayOut } from './domain/copying'
 import type { Mistake } from './domain/catalogue-mistake'
-import type { EvidenceFile } from './domain/evidence'
+import { filesIn, type EvidenceFile } from './domain/evidence'
+import { earlierContexts, type EarlierContext } from './domain/reuse'
+import type { KnownFile } from './domain/suggestion'
+import { givenAs, givenWith, type Given } from './domain/given'
 import { computeLimitations, type Limitation } from './domain/limitations'
 import type { Person } from './domain/person'
 import { blockersOf, hasDraft, progressOf, type Blocker, type Progress } from './domain/progress'
 import { Refusal, refuse, type RefusalReason } from './domain/refusal'
 import type { IssuedReport } from './domain/report'
 import { mayRead, type TrailEntry } from './domain/trail-entry'
+import { closedBy, stateOf } from './domain/scan'
 import type { Day, Id } from './domain/values'
 import { partOf, readsWorkingPapers, type Part } from './domain/viewer'
 import { idsIn, mayOpen, showTo } from './domain/visibility'
 import type { WorkingCatalogue } from './domain/working-catalogue'
+import { readFacts } from './store/extractions.server'
 import { loadAuditFiles } from './store/audit-file.server'
+import { lettersAbout } from './store/letters.server'
 import { readLanguageCookie, readSessionCookie } from './store/cookie.server'
 import { engagementIdsOf, findPerson, listPeople, takesPart, unscannedMayOpen } from './store/people.server'
 import { receiveFile } from './store/receive-file.server'
 import type { ImportReading } from './store/exchange/import-types'
 import { readImport } from './store/exchange/read-import'
 import { findSession, formToken } from './store/sessions.server'
+import { findArriving, type Upload } from './store/uploads.server'
 import { readTrail } from './store/trail.server'
 import { isUnavailable } from './store/unavailable.server'
 import { findUpload, workingCatalogue, type CatalogueUpload } from './store/working-catalogue.server'
@@ -34,15 +42,29 @@ import {
   keepCatalogueUpload,
   keepFile,
   listDrafts,
+  reuseContext,
   saveHandIn,
   startHandIn,
   takeStep,
   type HandInDraft,
   type Stores,
 } from './workflow'
+import { withinQuota } from './workflow/quota'
+import {
+  addToUpload,
+  beginUpload,
+  finishUpload,
+  giveUpUpload,
+  keptOf,
+  listUnfinished,
+  type Announced,
+  type ArrivingFile,
+} from './workflow/receive-upload'
+import { recordCustody } from './workflow/record-custody'
 import { recordRefusedAccess } from './workflow/refused-access'
 import { bytesOf, readUpload } from './workflow/take-in-catalogue'
 import type { Step } from './workflow/step'
+import { writeCertificate } from './workflow/write-certificate'
 import { previewUpgrade, type UpgradePreview } from './workflow/upgrade-preview'
 
 /** What the server hands to each request. */
@@ -110,7 +132,7 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
   const today: Day = dayOf(stores.now().toISOString())
   const whole = new Map<Id, Promise<AuditFile | undefined>>()
   const load = (id: Id) => {
-    const known = whole.get(id) ?? loadAuditFiles(db, [id]).then(([file]) => file)
+    const known = whole.get(id) ?? loadAuditFiles(db, [id], stores.scanner !== null).then(([file]) => file)
     whole.set(id, known)
     return known
   }
@@ -135,6 +157,19 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
     return sees(opened.file, kind, id) ? opened : refuseUnseen(engagementId)
   }
 
+  /** A certificate takes along what stands in evidence: the rules of a copy hold for it, and it is recorded. */
+  async function certify({ file, part }: Pick<OpenedFile, 'file' | 'part'>, given: Given[]) {
+    for (const { evidence, revision } of given) {
+      checkCopy(part, evidence, revision)
+      await recordCustody(stores, person, part, 'export-evidence', { engagementId: file.engagement.id, evidence, revision })
+    }
+    return writeCertificate(given as [Given, ...Given[]], file, {
+      personId: person.id,
+      today,
+      language: visit.language ?? person.language,
+    })
+  }
+
   return {
     person,
     today,
@@ -146,7 +181,7 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
 
     /** The engagements that this person takes part in, newest first. */
     async engagements(): Promise<OpenedFile[]> {
-      const files = await loadAuditFiles(db, await engagementIdsOf(db, person.id))
+      const files = await loadAuditFiles(db, await engagementIdsOf(db, person.id), stores.scanner !== null)
       return files
         .flatMap((file) => openAs(person.id, file, today) ?? [])
         .sort((a, b) => b.file.engagement.openedAt.localeCompare(a.file.engagement.openedAt))
@@ -163,17 +198,39 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
       return (await readTrail(db, engagementId, subjectId)).filter((entry) => mayRead(part, ids, entry))
     },
 
-    /** The bytes of a revision (R9, R11; embargo by `showTo`). */
-    async openEvidence(revisionId: Id): Promise<{ file: EvidenceFile; bytes: Readable }> {
-      const { file } = await fileWith('revision', revisionId)
-      const evidence =
-        file.evidence.find((one) => one.revisions.some((revision) => revision.id === revisionId)) ?? refuse({ kind: 'not-found' })
-      const revision = evidence.revisions.find((one) => one.id === revisionId) ?? refuse({ kind: 'not-found' })
+    /** The bytes of a revision (R9, R11; embargo by `showTo`). Who gets them is recorded first; without that nobody does. */
+    async openEvidence(revisionId: Id, way: WayOut = 'read'): Promise<{ file: EvidenceFile; bytes: Readable }> {
+      const { file, part } = await fileWith('revision', revisionId)
+      const { evidence, revision } = givenAs(file, revisionId)
       const { body } = revision
       if (body.kind !== 'file') return refuse({ kind: 'not-found' })
-      // No scanner yet: everything is "not scanned", and the administrator's decision opens it or not.
-      if (!mayOpen(person.id, revision, 'not-scanned', await unscannedMayOpen(db))) refuse({ kind: 'not-scanned' })
-      return { file: body, bytes: await vault.open(body.sha256) }
+      const scan = stateOf(revision)
+      if (!mayOpen(person.id, revision, scan, await unscannedMayOpen(db))) refuse(closedBy(scan))
+      const copies = isCopy(way, body)
+      if (copies) checkCopy(part, evidence, revision)
+      const bytes = await vault.open(body.sha256)
+      try {
+        await recordCustody(stores, person, part, copies ? 'download-evidence' : 'open-evidence', {
+          engagementId: file.engagement.id,
+          evidence,
+          revision,
+        })
+      } catch (error) {
+        bytes.destroy()
+        throw error
+      }
+      return { file: body, bytes }
+    },
+
+    /** The certificate of receipt of a revision. */
+    async certificate(revisionId: Id) {
+      const opened = await fileWith('revision', revisionId)
+      return certify(opened, [givenAs(opened.file, revisionId)])
+    },
+    /** The same of all that was handed in in one go. */
+    async certificateOfHandIn(draftId: Id) {
+      const { draft, ...opened } = await this.draft(draftId)
+      return certify(opened, givenWith(opened.file, draft.handedInAs ?? refuse({ kind: 'not-found' })))
     },
 
     async openReport(reportId: Id): Promise<{ report: IssuedReport; title: string; bytes: Readable }> {
@@ -207,6 +264,11 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
       const upload = (await findUpload(db, uploadId)) ?? refuse({ kind: 'not-found' })
       return { upload, bytes: await bytesOf(vault, upload.sha256) }
     },
+    /** Whether and when people heard of a request, for who audits it. */
+    async lettersAbout(requestId: Id) {
+      const { part } = await fileWith('request', requestId)
+      return part.audits ? lettersAbout(db, requestId) : []
+    },
     unscannedMayOpen: () => unscannedMayOpen(db),
 
     /** Administrators manage people; auditors choose a team from them. */
@@ -239,13 +301,59 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
     async receiveFile(draftId: Id, bytes: AsyncIterable<Uint8Array>, name: string): Promise<EvidenceFile> {
       const { draft } = await this.draft(draftId)
       if (draft.handedInAs) refuse({ kind: 'already-handed-in' })
-      const body = await receiveFile(vault, bytes, name)
+      const body = await receiveFile(vault, withinQuota(db, draft.engagementId, bytes), name)
       await keepFile(db, person.id, draftId, body, stores.now())
       return body
     },
+    /** Files that arrive in parts for a draft; one's own, and the draft still open. */
+    async beginUpload(announced: Announced): Promise<Id> {
+      const { draft } = await this.draft(announced.draftId)
+      return beginUpload(stores, person.id, { ...announced, draftId: draft.id })
+    },
+    async upload(uploadId: Id): Promise<Upload> {
+      const upload = await findArriving(db, uploadId)
+      if (!upload || upload.personId !== person.id || !(await takesPart(db, person.id, upload.engagementId)))
+        return refuseUnseen(upload?.engagementId ?? null)
+      if (upload.state === 'given-up') refuse({ kind: 'upload-gone' })
+      if (upload.state === 'receiving' && (await findDraft(db, person.id, upload.draftId))?.handedInAs) refuse({ kind: 'already-handed-in' })
+      return upload
+    },
+    uploads: async (draftId: Id): Promise<ArrivingFile[]> => listUnfinished(stores, person.id, draftId),
+    keptOf: (upload: Upload): Promise<number> => keptOf(stores, upload),
+    addToUpload: (upload: Upload, offset: number, bytes: Readable, stopped: AbortSignal): Promise<number> =>
+      addToUpload(stores, upload, offset, bytes, stopped),
+    finishUpload: (upload: Upload): Promise<void> => finishUpload(stores, upload),
+    giveUpUpload: (upload: Upload): Promise<void> => giveUpUpload(stores, upload),
     dropFile: (draftId: Id, sha256: string): Promise<void> => dropFile(db, person.id, draftId, sha256, stores.now()),
-    handIn(draftId: Id, once?: string) {
-      return this.take(handInEvidence, { draftId }, once)
+    /** What this person handed in before about the same system, to start from. */
+    async earlierContexts(systemId: string): Promise<EarlierContext[]> {
+      return earlierContexts(
+        (await this.engagements()).map(({ file }) => file),
+        person.id,
+        systemId,
+      )
+    },
+    async reuseContext(draftId: Id, revisionId: Id): Promise<void> {
+      const { draft, file } = await this.draft(draftId)
+      const request = file.requests.find((one) => one.id === draft.requestId)
+      const source = {
+        earlier: await this.earlierContexts(draft.systemId),
+        revisionId,
+        normIds: file.norms.filter((norm) => norm.systemId === draft.systemId).map((norm) => norm.id),
+        questionIds: request?.questions.map((question) => question.id) ?? [],
+      }
+      await reuseContext(db, person.id, draftId, source, stores.now())
+    },
+    /** What the files of one's own draft say of themselves. */
+    async draftFacts(draftId: Id): Promise<KnownFile[]> {
+      const { draft } = await this.draft(draftId)
+      return Promise.all(
+        filesIn(draft.bodies).map(async ({ name, sha256 }) => ({ name, facts: (await readFacts(db, sha256))?.facts ?? null })),
+      )
+    },
+    /** The form asks about what lacks; who hands in by a program says it by leaving it out. */
+    handIn(draftId: Id, once?: string, gapsKnown: unknown = true) {
+      return this.take(handInEvidence, { draftId, gapsKnown }, once)
     },
 
     /** The one door for writes. What a rule refuses as not this person's is recorded. */
@@ -299,6 +407,7 @@ function sees(file: AuditFile, kind: ThingKind, id: Id): boolean {
     case 'question':
       return file.engagement.questions.some((one) => one.id === id)
     case 'draft':
+    case 'upload':
       return false
   }
 }

@@ -1,5 +1,5 @@
 import type { AuditFile } from './audit-file'
-import { addDays, dayOf } from './calendar'
+import { addDays, dayOf, daysBetween } from './calendar'
 import { openExtension, requestNumber } from './evidence-request'
 import { tasksFor, type Task } from './tasks'
 import type { Day, Id } from './values'
@@ -145,4 +145,3 @@ function ofExtensions(file: AuditFile, personId: Id, audits: boolean, today: Day
 }
 
 const isFresh = (at: string, today: Day): boolean => addDays(dayOf(at), FRESH) >= today
-const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)

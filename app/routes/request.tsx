@@ -53,6 +53,10 @@ async function readView(desk: Desk, requestId: string): Promise<RequestView> {
     control: `${request.controlId} ${norms[0]?.controlTitle ?? ''}`.trim(),
     norms: readsWorkingPapers(part) ? norms.map((norm) => ({ id: norm.id, title: norm.title })) : [],
     evidence: file.evidence.filter((one) => one.requestId === requestId),
+    letters: (await desk.lettersAbout(requestId)).map(({ personId, ...letter }) => ({
+      ...letter,
+      name: file.members.find((member) => member.personId === personId)?.name ?? '',
+    })),
     colleagues: file.members
       .filter((member) => member.endedAt === null && member.systemId === request.systemId && member.personId !== request.askedOf?.personId)
       .map((member) => ({ value: member.personId, label: member.name })),

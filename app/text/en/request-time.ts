@@ -40,4 +40,7 @@ export const requestTimeText: typeof dutch = {
   nextDue: 'Next day',
   past: (day) => `was ${day}`,
   extensionState: 'asks for more time',
+  letters: (count) => (count === 1 ? 'One message by e-mail' : `${count} messages by e-mail`),
+  letter: (name, moment) => `${name}, ${moment}.`,
+  notSent: 'Not sent yet: the mail server did not take it. Duiding tries again.',
 }

@@ -15,6 +15,7 @@ export const workText: typeof nl = {
   changed: (moment) => `last changed ${moment}`,
   before: (day) => `by ${day}`,
   late: (day) => `late: ${day}`,
+  daysLeft: (days, day) => `${days === 1 ? 'one day' : `${days} days`} left, until ${day}`,
   today: 'by today',
   administratorTitle: 'Administration',
   administrator: 'You manage people and settings. As an administrator you see no engagements and no evidence.',

@@ -39,4 +39,7 @@ export const requestTimeText = {
   nextDue: 'Eerstvolgende datum',
   past: (day: string) => `was ${day}`,
   extensionState: 'vraagt uitstel',
+  letters: (count: number) => (count === 1 ? 'Eén bericht per e-mail' : `${count} berichten per e-mail`),
+  letter: (name: string, moment: string) => `${name}, ${moment}.`,
+  notSent: 'Nog niet verstuurd: de mailserver nam het niet aan. Duiding probeert het opnieuw.',
 }

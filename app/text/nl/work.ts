@@ -16,6 +16,7 @@ export const workText = {
   before: (day: string) => `uiterlijk ${day}`,
   late: (day: string) => `te laat: ${day}`,
   today: 'uiterlijk vandaag',
+  daysLeft: (days: number, day: string) => `nog ${days === 1 ? 'één dag' : `${days} dagen`}, tot ${day}`,
   administratorTitle: 'Beheer',
   administrator: 'U beheert de mensen en de instellingen. Als beheerder ziet u geen opdrachten en geen bewijs.',
   people: 'Mensen en instellingen',

@@ -15,10 +15,11 @@ export function RequestTime({ view, answer }: { view: RequestView; answer: Answe
   const open = openExtension(request)
   const mayAsk = part === 'answers' && !open && !request.lapsed
   const mayPass = part !== 'reads' && view.colleagues.length > 0 && !request.lapsed
-  if (!history && !mayAsk && !mayPass && part !== 'answers') return null
+  if (!history && view.letters.length === 0 && !mayAsk && !mayPass && part !== 'answers') return null
   return (
     <Section title={text.title}>
       {history && <History view={view} />}
+      {view.letters.length > 0 && <Letters view={view} />}
       {open && part === 'audits' && <DecideForm view={view} extension={open} answer={answer} />}
       {mayAsk && (
         <details className="duiding-details" open={answer?.typed['form'] === 'extend' || undefined}>
@@ -42,6 +43,23 @@ export function RequestTime({ view, answer }: { view: RequestView; answer: Answe
       )}
       {part === 'answers' && view.colleagues.length === 0 && <p className="duiding-small duiding-soft">{text.noColleague}</p>}
     </Section>
+  )
+}
+
+function Letters({ view }: { view: RequestView }) {
+  const text = useText().requestTime
+  const format = useFormat()
+  return (
+    <details className="duiding-details">
+      <summary>{text.letters(view.letters.length)}</summary>
+      <ul>
+        {view.letters.map((letter, index) => (
+          <li key={index}>
+            {text.letter(letter.name, format.moment(letter.at))} {!letter.sent && <em>{text.notSent}</em>}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

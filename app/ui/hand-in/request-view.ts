@@ -13,6 +13,8 @@ export interface RequestView {
   /** Norms under the control, for who may open their boards. */
   norms: { id: string; title: string }[]
   evidence: Evidence[]
+  /** What people were told of it by mail, newest first; for auditors. */
+  letters: { name: string; kind: string; at: Moment; sent: boolean }[]
   /** To whom it may be passed on. */
   colleagues: { value: Id; label: string }[]
   drafts: { id: Id; title: string; changedAt: Moment }[]

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../domain/calendar'
 import type { Task } from '../../domain/tasks'
 import { isOverdue } from '../../domain/tasks'
 import type { Day } from '../../domain/values'
@@ -6,6 +7,9 @@ import { Paragraph } from '../page'
 import { Status } from '../status'
 import { useFormat, useText } from '../words'
 import { taskAddress } from './task-address'
+
+/** So many days before its day a task is pressing. */
+const REMINDED = 7
 
 export interface WaitingTask {
   task: Task
@@ -51,5 +55,11 @@ function Due({ task, today }: { task: Task; today: Day }) {
         {text.work.late(format.day(task.due))}
       </Status>
     )
-  return <span className="duiding-nowrap">{task.due === today ? text.work.today : text.work.before(format.day(task.due))}</span>
+  const left = daysBetween(today, task.due)
+  if (left > REMINDED) return <span className="duiding-nowrap">{text.work.before(format.day(task.due))}</span>
+  return (
+    <Status tone="care" shape="half">
+      {left === 0 ? text.work.today : text.work.daysLeft(left, format.day(task.due))}
+    </Status>
+  )
 }

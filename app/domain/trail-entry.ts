@@ -62,7 +62,7 @@ export interface TrailEntry {
   engagementId: Id | null
   verb: TrailVerb
   subject: { kind: string; id: Id }
-  /** Numbers and ids for the sentence; never contents of evidence. */
+  /** Numbers, ids and reasons of decisions, for the sentence; never contents of evidence. */
   detail: Record<string, string | number>
   changeDigest: Sha256
   by: Actor
@@ -76,6 +76,7 @@ export const hashedPart = ({ hash: _, ...rest }: TrailEntry): Omit<TrailEntry, '
 const SHOWN_TO_OWNERS: TrailVerb[] = [
   'request-evidence',
   'hand-in-evidence',
+  'take-in-pack',
   'answer-request',
   'judge-context',
   'ask-clarification',

@@ -29,6 +29,7 @@ export interface Work {
   at: Date
   today: Day
   vault: Vault
+  hasScanner: boolean
   catalogue(): Promise<WorkingCatalogue>
   newId(): Id
   /** Who and when as every row of history stores them. */
@@ -40,13 +41,20 @@ export interface Taken<Result> {
   engagementId: Id | null
   subject: { kind: string; id: Id }
   as: Actor['role']
-  /** Numbers and ids for the sentence; never contents of evidence. */
+  /** Numbers, ids and reasons of decisions, for the sentence; never contents of evidence. */
   detail?: Record<string, string | number>
   /** What was changed; only its digest goes into the trail. */
   change: unknown
   /** Further things that the same step was about, each with an entry of its own. */
-  also?: Pick<Taken<unknown>, 'subject' | 'detail' | 'change'>[]
+  also?: Further[]
   result: Result
+}
+
+export interface Further extends Pick<Taken<unknown>, 'subject' | 'detail' | 'change'> {
+  /** Where it stands, when that is in another engagement. */
+  engagementId?: Id | null
+  /** What the house noted along with the step: the verb of that. */
+  noted?: TrailVerb
 }
 
 /** An audit file opened for work: all of it, what this person sees of it, and the part they have in it. */
@@ -59,7 +67,7 @@ export interface OpenFile {
 /** Opens a file for somebody who has a part in it; for anybody else it does not exist (R9). */
 export async function openFile(work: Work, engagementId: Id, may: (part: Part) => boolean): Promise<OpenFile> {
   // A stranger is told so before the whole file is read.
-  const [file] = (await takesPart(work.tx, work.person.id, engagementId)) ? await loadAuditFiles(work.tx, [engagementId]) : []
+  const [file] = (await takesPart(work.tx, work.person.id, engagementId)) ? await loadAuditFiles(work.tx, [engagementId], work.hasScanner) : []
   const seen = file && showTo(work.person.id, file, work.today)
   if (!file || !seen) refuse({ kind: 'not-found' })
   const part = partOf(work.person.id, file.members)

@@ -78,7 +78,16 @@ export type RefusalReason =
   /** More came than was announced. */
   | { kind: 'upload-too-long' }
   | { kind: 'title-missing' }
+  /** Answers lack, and whoever hands in did not say that they know. */
+  | { kind: 'gaps-unknown'; gaps: number }
   | { kind: 'already-handed-in' }
+  /** All that this pack holds was given already. */
+  | { kind: 'pack-already-in' }
+  /** A program came without a token that opens this workspace. */
+  | { kind: 'token-refused'; why: TokenFault }
+  /** A token is shown once, when it is made. */
+  | { kind: 'token-shown' }
+  | { kind: 'too-many-tokens'; max: number }
   | { kind: 'norm-unknown'; norm: string }
   | { kind: 'norm-not-applicable'; norm: string }
   | { kind: 'control-not-mapped'; system: string; control: string }
@@ -113,6 +122,9 @@ export type RefusalReason =
   | { kind: 'vault-unavailable'; problem: VaultTrouble }
   /** What was typed cannot be taken: field by field, by key of `text.input`. */
   | { kind: 'input'; fields: Record<string, InputFault> }
+
+/** Ended: its person has no part for this system any more, or no account. */
+export type TokenFault = 'missing' | 'unknown' | 'expired' | 'revoked' | 'ended'
 
 /** Why the vault cannot take or give: see VaultProblem. */
 export type VaultTrouble = 'missing' | 'damaged' | 'full' | 'read-only' | 'gone' | 'locked' | 'failed' | 'busy' | 'elsewhere'

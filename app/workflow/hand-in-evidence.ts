@@ -2,15 +2,18 @@ import { z } from 'zod'
 import type { AuditFile } from '../domain/audit-file'
 import { confirmedContext } from '../domain/context-question'
 import type { Evidence, EvidenceFile, Inspection } from '../domain/evidence'
-import type { EvidenceContext } from '../domain/evidence-context'
+import { missingIn, type EvidenceContext } from '../domain/evidence-context'
+import { openToAll, tiesOfFile } from '../domain/inspection-tie'
 import type { Role } from '../domain/person'
 import { refuse } from '../domain/refusal'
 import { answersFor, type Part } from '../domain/viewer'
 import type { Id, Sha256 } from '../domain/values'
 import { closeDraft, holdDraft, type HandInDraft } from '../store/drafts.server'
 import { insertEvidence, insertRevision } from '../store/evidence.server'
-import { evidenceBody, evidenceContext, id, line } from './input'
-import { anyPart, openFile, pick, step, type Taken, type Work } from './step'
+import { enqueue } from '../store/queue.server'
+import { lastScan } from '../store/scans.server'
+import { evidenceBody, evidenceContext, id, line, ticked } from './input'
+import { anyPart, openFile, pick, step, type Further, type Work } from './step'
 
 /**
  * Hands in what a draft holds: file or inspection plus context, frozen together under one digest as a new revision (R3). Of
@@ -19,8 +22,12 @@ import { anyPart, openFile, pick, step, type Taken, type Work } from './step'
  */
 export const handInEvidence = step({
   name: 'hand-in-evidence',
-  input: z.object({ draftId: id }),
-  async run(work, { draftId }) {
+  input: z.object({
+    draftId: id,
+    /** Whoever hands in knows what lacks: an empty field is a fact, no oversight. */
+    gapsKnown: ticked,
+  }),
+  async run(work, { draftId, gapsKnown }) {
     const draft = (await holdDraft(work.tx, work.person.id, draftId)) ?? refuse({ kind: 'not-found' })
     if (draft.handedInAs) refuse({ kind: 'already-handed-in' })
     const { file, seen, part } = await openFile(work, draft.engagementId, anyPart)
@@ -29,18 +36,20 @@ export const handInEvidence = step({
     const evidence = draft.evidenceId ? pick(seen.evidence, draft.evidenceId) : null
     if (evidence?.withheld) refuse({ kind: 'embargo' })
     if (evidence && !mayRevise(part, evidence)) refuse({ kind: 'not-allowed' })
-    if (draft.requestId) pick(seen.requests, draft.requestId)
+    const request = draft.requestId ? pick(seen.requests, draft.requestId) : null
+    const gaps = missingIn(frozen[0]!.context, request?.questions.map((question) => question.id) ?? [])
+    if (gaps.length > 0 && !gapsKnown) refuse({ kind: 'gaps-unknown', gaps: gaps.length })
     const given: Given[] = []
     // From the whole file: an earlier revision may be under embargo for who gives this one.
-    if (evidence) given.push(await giveRevision(work, draft, role, frozen[0]!, pick(file.evidence, evidence.id)))
-    else for (const one of frozen) given.push(await giveRevision(work, draft, role, one, await newEvidence(work, draft, one.title, role)))
+    if (evidence) given.push(await giveRevision(work, draft, role, frozen[0]!, pick(file.evidence, evidence.id), file))
+    else for (const one of frozen) given.push(await giveRevision(work, draft, role, one, await newEvidence(work, draft, one.title, role), file))
     const [first, ...others] = given as [Given, ...Given[]]
     await closeDraft(work.tx, draftId, first.revisionId, work.at)
     return {
       engagementId: draft.engagementId,
       as: role,
       ...first.entry,
-      also: others.map((one) => one.entry),
+      also: [...others.map((one) => one.entry), ...given.flatMap((one) => one.scanned)],
       result: {
         ...idsOf(first),
         /** All that was given, the first one too, in the order of the files. */
@@ -50,20 +59,26 @@ export const handInEvidence = step({
   },
 })
 
-interface Frozen {
+/** What becomes a revision. */
+export interface Frozen {
   title: string
   body: EvidenceFile | Inspection
   context: EvidenceContext
 }
 
-interface Given {
+export interface Given {
   evidenceId: Id
   revisionId: Id
   digest: Sha256
-  entry: Pick<Taken<unknown>, 'subject' | 'detail' | 'change'>
+  entry: Further
+  /** What was known of its bytes before it was given. */
+  scanned: Further[]
 }
 
-const idsOf = ({ evidenceId, revisionId, digest }: Given) => ({ evidenceId, revisionId, digest })
+/** For what it is given. */
+export type About = Pick<HandInDraft, 'engagementId' | 'systemId' | 'requestId'>
+
+export const idsOf = ({ evidenceId, revisionId, digest }: Given) => ({ evidenceId, revisionId, digest })
 
 /** The draft parsed as strictly as any input, and its files really there. */
 async function freeze(work: Work, draft: HandInDraft): Promise<Frozen[]> {
@@ -80,46 +95,56 @@ async function freeze(work: Work, draft: HandInDraft): Promise<Frozen[]> {
   }))
 }
 
-async function giveRevision(
+export async function giveRevision(
   work: Work,
-  draft: HandInDraft,
+  about: About,
   role: Role,
   { title, body, context }: Frozen,
   evidence: Pick<Evidence, 'id' | 'number'> & { revisions: unknown[] },
+  file: AuditFile,
 ): Promise<Given> {
   const number = evidence.revisions.length + 1
   const revisionId = work.newId()
   const digest = await insertRevision(work.tx, {
     id: revisionId,
-    engagementId: draft.engagementId,
+    engagementId: about.engagementId,
     evidenceId: evidence.id,
     number,
     body,
     context,
     ...work.signed(role),
   })
+  const subject = { kind: 'evidence', id: evidence.id }
   return {
     evidenceId: evidence.id,
     revisionId,
     digest,
+    scanned: body.kind === 'file' ? await scannedBefore(work, body.sha256, subject, evidence.number) : [],
     entry: {
-      subject: { kind: 'evidence', id: evidence.id },
-      detail: { number: evidence.number, revision: number, digest, kind: body.kind },
+      subject,
+      detail: { number: evidence.number, revision: number, digest, kind: body.kind, ...tieOf(work, file, evidence.id, number, body) },
       change: { evidenceId: evidence.id, revisionId, number, title, body, context },
     },
   }
 }
 
-async function newEvidence(work: Work, draft: HandInDraft, title: string, role: Role) {
+export /** Bytes that were scanned when they came, or in other evidence, are not scanned again; what was found then is told with this evidence. */
+async function scannedBefore(work: Work, sha256: Sha256, subject: Further['subject'], number: number): Promise<Further[]> {
+  await enqueue(work.tx, { kind: 'scan', key: sha256 }, work.at)
+  const last = await lastScan(work.tx, sha256)
+  return last ? [{ noted: 'record-scan', subject, detail: { number, outcome: last.outcome }, change: last }] : []
+}
+
+/** Whether a file is what was inspected before, for the sentence in the trail. */
+function tieOf(work: Work, file: AuditFile, evidenceId: Id, number: number, body: EvidenceFile | Inspection): Record<string, string> {
+  if (body.kind !== 'file') return {}
+  const [tie] = tiesOfFile(openToAll(file.evidence, work.today), evidenceId, number, body.sha256)
+  return tie ? { inspection: tie.kind, inspected: tie.day } : {}
+}
+
+async function newEvidence(work: Work, { engagementId, systemId, requestId }: About, title: string, role: Role) {
   const evidenceId = work.newId()
-  const number = await insertEvidence(work.tx, {
-    id: evidenceId,
-    engagementId: draft.engagementId,
-    systemId: draft.systemId,
-    requestId: draft.requestId,
-    title,
-    ...work.signed(role),
-  })
+  const number = await insertEvidence(work.tx, { id: evidenceId, engagementId, systemId, requestId, title, ...work.signed(role) })
   return { id: evidenceId, number, revisions: [] }
 }
 

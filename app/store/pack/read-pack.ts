@@ -22,36 +22,37 @@ export interface ReadPack {
 
 export interface ReadEntry {
   entry: PackEntry
-  /** The file that it names; null for an inspection. */
+  /** The file that it names; null for an inspection, and for a file that is not there. */
   file: PackFile | null
 }
 
-export type PackReading = { ok: true; pack: ReadPack } | { ok: false; mistakes: Mistake[] }
-
-/** Reads evidence.yaml and holds it against the files beside it; all mistakes at once. */
-export async function readPack(listed: PackFile[]): Promise<PackReading> {
-  const root = rootOf(listed)
-  if (root === null) return failed([mistakeOf(PACK_YAML, { kind: 'noEvidenceYaml' })])
-  const files = listed.map((file) => (file.name.startsWith(root) ? { ...file, name: file.name.slice(root.length) } : file))
-  const yaml = await yamlOf(files.find((file) => file.name === PACK_YAML)!)
-  if (!yaml.ok) return failed(yaml.mistakes)
-  const shaped = checkShape(evidencePack, yaml.yaml)
-  const byName = new Map(files.map((file) => [sameName(file.name), file]))
-  const found = filesNamed(yaml.yaml, files, byName)
-  const faults = shaped.ok ? [] : shaped.faults.map((fault) => ({ file: PACK_YAML, ...ownWords(fault) }))
-  const mistakes = [...faults, ...found, ...repeated(yaml.yaml)]
-  if (!shaped.ok || mistakes.length > 0) return failed(mistakes)
-  return { ok: true, pack: packOf(shaped.value, byName, yaml.yaml) }
+/** The pack where evidence.yaml has the right shape, also when a file lacks: so that all that is wrong with it is told at once. */
+export interface PackReading {
+  pack: ReadPack | null
+  mistakes: Mistake[]
 }
 
-/** The order in which one mends, and no more than one reads. */
-function failed(mistakes: Mistake[]): PackReading {
+/** Reads evidence.yaml and holds it against the files beside it. */
+export async function readPack(listed: PackFile[]): Promise<PackReading> {
+  const root = rootOf(listed)
+  if (root === null) return { pack: null, mistakes: [mistakeOf(PACK_YAML, { kind: 'noEvidenceYaml' })] }
+  const files = listed.map((file) => (file.name.startsWith(root) ? { ...file, name: file.name.slice(root.length) } : file))
+  const yaml = await yamlOf(files.find((file) => file.name === PACK_YAML)!)
+  if (!yaml.ok) return { pack: null, mistakes: yaml.mistakes }
+  const shaped = checkShape(evidencePack, yaml.yaml)
+  const byName = new Map(files.map((file) => [sameName(file.name), file]))
+  const faults = shaped.ok ? [] : shaped.faults.map((fault) => ({ file: PACK_YAML, ...ownWords(fault) }))
+  return {
+    pack: shaped.ok ? packOf(shaped.value, byName, yaml.yaml) : null,
+    mistakes: [...faults, ...filesNamed(yaml.yaml, files, byName), ...repeated(yaml.yaml)],
+  }
+}
+
+/** In the order in which one mends them, and no more than one reads. */
+export function toMend(mistakes: Mistake[]): Mistake[] {
   const inOrder = [...mistakes].sort(yamlFirst)
   const more = inOrder.length - packLimits.mistakes
-  return {
-    ok: false,
-    mistakes: more <= 0 ? inOrder : [...inOrder.slice(0, packLimits.mistakes), mistakeOf(PACK_YAML, { kind: 'moreMistakes', more })],
-  }
+  return more <= 0 ? inOrder : [...inOrder.slice(0, packLimits.mistakes), mistakeOf(PACK_YAML, { kind: 'moreMistakes', more })]
 }
 
 function yamlFirst(left: Mistake, right: Mistake): number {
@@ -177,7 +178,7 @@ const others: Record<string, Extract<Fault, { kind: 'notForGivers' }>['whose']> 
 function packOf({ system, evidence }: EvidencePack, byName: Map<string, PackFile>, yaml: ParsedYaml): ReadPack {
   return {
     system,
-    entries: evidence.map((entry) => ({ entry, file: entry.file === undefined ? null : byName.get(sameName(entry.file))! })),
+    entries: evidence.map((entry) => ({ entry, file: entry.file === undefined ? null : (byName.get(sameName(entry.file)) ?? null) })),
     mistakeAt: (path, fault) => ({ file: PACK_YAML, ...locateValue(yaml, path), ...fault }),
   }
 }

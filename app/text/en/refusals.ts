@@ -1,6 +1,6 @@
 import type { ContextField, ContextPart } from '../../domain/evidence-context'
 import type { Blocker } from '../../domain/progress'
-import type { InputFault, RefusalReason } from '../../domain/refusal'
+import type { InputFault, RefusalReason, TokenFault } from '../../domain/refusal'
 import { formatIn } from '../format'
 import { evidenceText } from './evidence'
 import type { refusalsText as nl } from '../nl/refusals'
@@ -38,6 +38,14 @@ const vaultSentences: Record<Extract<RefusalReason, { kind: 'vault-unavailable' 
   busy: 'Somebody else is adding to this same file. Wait until that is done, or begin a new upload.',
   elsewhere: 'This part does not follow what was received. Resume the upload: it goes on where it was.',
   failed: 'The file could not be kept or read. Nothing was half saved. Try again; if it fails again, tell the administrator.',
+}
+
+const tokenSentences: Record<TokenFault, string> = {
+  missing: 'This request has no access key. Send it along as "Authorization: Bearer duiding_…", and never in the address.',
+  unknown: 'This access key does not exist. See whether it was copied whole, or make a new one in Duiding.',
+  expired: 'This access key has expired. Make a new one in Duiding.',
+  revoked: 'This access key was revoked. Make a new one in Duiding.',
+  ended: 'Whoever this access key belongs to gives no evidence for this system any more. Ask an auditor of the engagement.',
 }
 
 function sentence(refusal: RefusalReason): string {
@@ -160,6 +168,16 @@ function sentence(refusal: RefusalReason): string {
       return `At most ${refusal.max} files fit under one context. Hand these in, and then begin a new piece of evidence for the rest.`
     case 'title-missing':
       return 'The evidence has no title yet. Give it a title by which you recognise it.'
+    case 'gaps-unknown':
+      return `Answers lack: ${refusal.gaps}. Fill them in, or tick that you know that they lack.`
+    case 'pack-already-in':
+      return 'All of this pack was handed in already, with the same file and the same context. Nothing has changed: look at the evidence, or hand in another pack.'
+    case 'token-refused':
+      return tokenSentences[refusal.why]
+    case 'token-shown':
+      return 'This access key was shown before, and that happens only once. Revoke it if you did not keep it, and make a new one.'
+    case 'too-many-tokens':
+      return `You have ${refusal.max} keys for this system that are valid. Revoke one first.`
     case 'already-handed-in':
       return 'This was already handed in. Hand in an improvement as a new revision.'
     case 'norm-unknown':

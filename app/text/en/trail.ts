@@ -135,7 +135,7 @@ function sentence({ verb, detail }: Pick<TrailEntry, 'verb' | 'detail'>): string
         ? `gave more time for request ${numbered('V')}, until ${day(said('until'))}.`
         : `declined more time for request ${numbered('V')}.`
     case 'take-in-pack':
-      return `handed in an evidence pack with ${plural(said('count'), 'piece of evidence', 'pieces of evidence')}.`
+      return `handed in ${numbered('B')}, revision ${said('revision')}${said('kind') === 'inspection' ? ', as an inspection without a copy' : ''}, with an evidence pack.`
     case 'record-scan':
       return `scanned ${numbered('B')} for harmful content: ${said('outcome') === 'clean' ? 'nothing found' : 'put in quarantine'}.`
     case 'record-damage':

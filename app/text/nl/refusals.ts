@@ -1,6 +1,6 @@
 import type { ContextField, ContextPart } from '../../domain/evidence-context'
 import type { Blocker } from '../../domain/progress'
-import type { InputFault, RefusalReason } from '../../domain/refusal'
+import type { InputFault, RefusalReason, TokenFault } from '../../domain/refusal'
 import { formatIn } from '../format'
 import { evidenceText } from './evidence'
 
@@ -40,6 +40,14 @@ const vaultSentences: Record<Extract<RefusalReason, { kind: 'vault-unavailable' 
   elsewhere: 'Dit deel sluit niet aan op wat al is ontvangen. Hervat de upload: hij gaat verder waar hij was gebleven.',
   failed:
     'Het bestand kon niet worden bewaard of gelezen. Er is niets half bewaard. Probeer het opnieuw; lukt het weer niet, waarschuw dan de beheerder.',
+}
+
+const tokenSentences: Record<TokenFault, string> = {
+  missing: 'Bij deze vraag ontbreekt een toegangssleutel. Stuur hem mee als "Authorization: Bearer duiding_…", en nooit in het adres.',
+  unknown: 'Deze toegangssleutel bestaat niet. Controleer of hij volledig is overgenomen, of maak een nieuwe in Duiding.',
+  expired: 'Deze toegangssleutel is verlopen. Maak een nieuwe in Duiding.',
+  revoked: 'Deze toegangssleutel is ingetrokken. Maak een nieuwe in Duiding.',
+  ended: 'Van wie deze toegangssleutel is, geeft geen bewijs meer voor dit systeem. Vraag een auditor van de opdracht.',
 }
 
 function sentence(refusal: RefusalReason): string {
@@ -162,6 +170,16 @@ function sentence(refusal: RefusalReason): string {
       return `Onder één duiding passen ten hoogste ${refusal.max} bestanden. Lever deze aan, en begin daarna aan een nieuw bewijsstuk voor de rest.`
     case 'title-missing':
       return 'Het bewijsstuk heeft nog geen titel. Geef het een titel waaraan u het herkent.'
+    case 'gaps-unknown':
+      return `Er ontbreken nog antwoorden: ${refusal.gaps}. Vul ze aan, of kruis aan dat u weet dat zij ontbreken.`
+    case 'pack-already-in':
+      return 'Alles uit dit pakket is al ingeleverd, met hetzelfde bestand en dezelfde duiding. Er is niets veranderd: bekijk het bewijs, of lever een ander pakket in.'
+    case 'token-refused':
+      return tokenSentences[refusal.why]
+    case 'token-shown':
+      return 'Deze toegangssleutel is al een keer getoond, en dat gebeurt maar één keer. Trek hem in als u hem niet hebt bewaard, en maak een nieuwe.'
+    case 'too-many-tokens':
+      return `U hebt voor dit systeem al ${refusal.max} sleutels die geldig zijn. Trek er eerst een in.`
     case 'already-handed-in':
       return 'Dit is al aangeleverd. Een verbetering levert u aan als nieuwe versie.'
     case 'norm-unknown':

@@ -135,7 +135,7 @@ function sentence({ verb, detail }: Pick<TrailEntry, 'verb' | 'detail'>): string
         ? `gaf uitstel voor verzoek ${numbered('V')}, tot ${day(said('until'))}.`
         : `wees uitstel voor verzoek ${numbered('V')} af.`
     case 'take-in-pack':
-      return `leverde een bewijspakket aan met ${plural(said('count'), 'bewijsstuk', 'bewijsstukken')}.`
+      return `leverde ${numbered('B')} aan, versie ${said('revision')}${said('kind') === 'inspection' ? ', als inzage zonder kopie' : ''}, met een bewijspakket.`
     case 'record-scan':
       return `onderzocht ${numbered('B')} op schadelijke inhoud: ${said('outcome') === 'clean' ? 'niets gevonden' : 'in quarantaine geplaatst'}.`
     case 'record-damage':

@@ -1,0 +1,116 @@
+import { Readable } from 'node:stream'
+import type { Mistake } from '../domain/catalogue-mistake'
+import type { EvidenceFile } from '../domain/evidence'
+import type { Sha256 } from '../domain/values'
+import { packLimits } from '../store/pack/limits'
+import { listZip, type RandomAccess } from '../store/pack/list-zip'
+import { BrokenPackFile, mistakeOf, type PackFile } from '../store/pack/pack-file'
+import { readPack, toMend } from '../store/pack/read-pack'
+import { receiveFile } from '../store/receive-file.server'
+import type { Vault } from '../store/vault.server'
+import { fitPack, type FitEntry, type PackPlace } from './fit-pack'
+import { evidenceContext } from './input'
+import type { PackInput } from './take-in-pack'
+
+/** The ZIP of a pack, as it came. */
+export interface ReceivedPack {
+  sha256: Sha256
+  /** Bytes. */
+  size: number
+  fileName: string
+}
+
+export type Prepared = { ok: true; entries: PreparedEntry[] } | { ok: false; mistakes: Mistake[] }
+export interface PreparedEntry extends FitEntry {
+  input: PackInput
+}
+
+/** Keeps the ZIP as it comes in; memory stays flat whatever its size. What is too large is a mistake, and is not read on. */
+export async function receivePack(
+  vault: Vault,
+  bytes: AsyncIterable<Uint8Array>,
+  fileName: string,
+): Promise<ReceivedPack | { mistakes: Mistake[] }> {
+  try {
+    return { ...(await vault.put(Readable.from(limited(bytes, fileName), { objectMode: false }))), fileName }
+  } catch (error) {
+    const broken = brokenIn(error)
+    if (!broken) throw error
+    return { mistakes: [mistakeOf(broken.file, broken.fault)] }
+  }
+}
+
+async function* limited(bytes: AsyncIterable<Uint8Array>, fileName: string): AsyncGenerator<Uint8Array> {
+  let size = 0
+  for await (const chunk of bytes) {
+    size += chunk.length
+    if (size > packLimits.bytes) throw new BrokenPackFile(fileName, { kind: 'fileTooLarge', bytes: size, limit: packLimits.bytes })
+    yield chunk
+  }
+}
+
+/** A vault may tell of a stream that broke off in an error of its own. */
+function brokenIn(error: unknown): BrokenPackFile | null {
+  if (error instanceof BrokenPackFile) return error
+  return error instanceof Error && error.cause ? brokenIn(error.cause) : null
+}
+
+/** Reads a pack, holds it against the engagement and, when nothing is wrong with it, keeps its files. They are no evidence yet. */
+export async function preparePack(vault: Vault, received: ReceivedPack, place: PackPlace): Promise<Prepared> {
+  const zip: RandomAccess = {
+    size: received.size,
+    stream: (first, length) => vault.open(received.sha256, { first, last: first + length - 1 }),
+  }
+  const listing = await listZip(zip, received.fileName)
+  if (!listing.ok) return { ok: false, mistakes: toMend(listing.mistakes) }
+  const { pack, mistakes } = await readPack(listing.files)
+  const fit = pack ? fitPack(pack, place) : { entries: [], mistakes: [] }
+  if (mistakes.length + fit.mistakes.length > 0) return { ok: false, mistakes: toMend([...mistakes, ...fit.mistakes]) }
+  return keepFiles(vault, received.sha256, fit.entries)
+}
+
+async function keepFiles(vault: Vault, zip: Sha256, entries: FitEntry[]): Promise<Prepared> {
+  const kept = lately.get(zip) ?? new Map<string, EvidenceFile>()
+  const mistakes: Mistake[] = []
+  const prepared: PreparedEntry[] = []
+  for (const entry of entries) {
+    const { body, request, revises, title, context } = entry
+    const given = body && 'open' in body ? await keepFile(vault, body, kept, mistakes) : body
+    if (!given) continue
+    const input = {
+      requestId: request?.id ?? null,
+      evidenceId: revises?.id ?? null,
+      title,
+      body: given,
+      context: evidenceContext.parse(context),
+    }
+    prepared.push({ ...entry, input })
+  }
+  remember(zip, kept)
+  return mistakes.length > 0 ? { ok: false, mistakes: toMend(mistakes) } : { ok: true, entries: prepared }
+}
+
+async function keepFile(vault: Vault, file: PackFile, kept: Map<string, EvidenceFile>, mistakes: Mistake[]): Promise<EvidenceFile | null> {
+  const known = kept.get(file.name)
+  if (known) return known
+  try {
+    const received = await receiveFile(vault, file.open(), file.name.split('/').at(-1) ?? '')
+    kept.set(file.name, received)
+    return received
+  } catch (error) {
+    const broken = brokenIn(error)
+    if (!broken) throw error
+    mistakes.push(mistakeOf(file.name, broken.fault))
+    return null
+  }
+}
+
+/** What was kept of the packs that came last: one is read for its preview, and again when it is taken in. */
+const lately = new Map<Sha256, Map<string, EvidenceFile>>()
+const KEPT = 8
+
+function remember(zip: Sha256, files: Map<string, EvidenceFile>): void {
+  lately.delete(zip)
+  lately.set(zip, files)
+  if (lately.size > KEPT) lately.delete(lately.keys().next().value!)
+}

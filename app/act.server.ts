@@ -63,7 +63,7 @@ export async function show<T>(args: LoaderFunctionArgs, read: (desk: Desk) => Pr
 }
 
 /** What to tell: a rule that said no, or a store that is away for now. A bug stays an error. */
-function reasonIn(error: unknown): RefusalReason {
+export function reasonIn(error: unknown): RefusalReason {
   if (error instanceof Refusal) return error.reason
   if (error instanceof VaultError) return { kind: 'vault-unavailable', problem: error.problem }
   if (isUnavailable(error)) return { kind: 'store-unavailable' }

@@ -306,9 +306,9 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
       return body
     },
     /** Files that arrive in parts for a draft; one's own, and the draft still open. */
-    async beginUpload(announced: Announced): Promise<Id> {
+    async beginUpload(announced: Announced): Promise<void> {
       const { draft } = await this.draft(announced.draftId)
-      return beginUpload(stores, person.id, { ...announced, draftId: draft.id })
+      await beginUpload(stores, person.id, { ...announced, draftId: draft.id })
     },
     async upload(uploadId: Id): Promise<Upload> {
       const upload = await findArriving(db, uploadId)

@@ -13,6 +13,7 @@ import { NonceContext } from './ui/nonce'
 
 // The server reaches the application through these names, so that there is one module graph.
 export { openApplication, readEnvironment, serverText, startSentence, startText } from './application.server'
+export { receiveUpload } from './tus.server'
 
 /** Milliseconds that a loader's promise may keep a page open. */
 export const streamTimeout = 10_000

@@ -50,13 +50,18 @@ export async function sampleSystems(db: Reader): Promise<Set<string>> {
 
 /** What the administrator decided last about evidence that was not scanned (R11); closed until decided. */
 export async function unscannedMayOpen(db: Reader): Promise<boolean> {
+  return (await lastSetting(db, 'unscanned-evidence')) === 'open'
+}
+
+/** What an administrator decided last, or null. */
+export async function lastSetting(db: Reader, name: (typeof settings.$inferSelect)['name']): Promise<string | null> {
   const [row] = await db
     .select({ value: settings.value })
     .from(settings)
-    .where(eq(settings.name, 'unscanned-evidence'))
+    .where(eq(settings.name, name))
     .orderBy(desc(settings.at))
     .limit(1)
-  return row?.value === 'open'
+  return row?.value ?? null
 }
 
 /** Those of these people whose account is open. */

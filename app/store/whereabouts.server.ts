@@ -14,6 +14,7 @@ const TABLES = {
   report: t.issuedReports,
   question: t.researchQuestions,
   draft: t.handInDrafts,
+  upload: t.uploads,
 } as const
 export type ThingKind = keyof typeof TABLES
 

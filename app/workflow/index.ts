@@ -16,6 +16,7 @@ export { beginUpload, addToUpload, finishUpload, giveUpUpload } from './receive-
 export { decideQuota, engagementQuota } from './quota'
 export { handInEvidence } from './hand-in-evidence'
 export { takeInPack } from './take-in-pack'
+export { makeToken, revokeToken } from './tokens'
 export { liftEmbargo } from './lift-embargo'
 export { judgeContext } from './judge-context'
 export { askClarification, answerClarification } from './clarify'

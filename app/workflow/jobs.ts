@@ -1,8 +1,8 @@
-import { scanFile } from './scan-file'
 import type { JobKind } from '../store/queue.server'
 import { extractText } from './extract-text'
 import { REMIND_EVERY, remind, sendMail } from './remind'
 import type { JobHandler } from './run-jobs'
+import { scanFile } from './scan-file'
 import { SWEEP_EVERY, sweepUploads } from './sweep-uploads'
 
 /** What the house does by itself, one line a kind of job. */

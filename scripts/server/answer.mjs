@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto'
 import compression from 'compression'
 import { setSecurityHeaders } from './headers.mjs'
-import { refusal } from './refusal.mjs'
-import { BodyTooLarge, toRequest } from './request.mjs'
+import { isForUploads, refusal } from './refusal.mjs'
+import { BodyTooLarge, toRequest, toRequestWithoutBody } from './request.mjs'
 import { sendResponse, sendText } from './response.mjs'
 import { sendStatic } from './static.mjs'
 
@@ -11,6 +11,9 @@ import { sendStatic } from './static.mjs'
  * @typedef {import("node:http").IncomingMessage} Incoming
  * @typedef {import("node:http").ServerResponse} Outgoing
  */
+
+/** Milliseconds in which who was refused in the midst of sending can still read the answer. */
+const patience = 2000
 
 /**
  * Answers every request: refused, a file, or a page of the application. Requests that come while it opens, wait.
@@ -41,6 +44,7 @@ export function answerWith(server, build, environment, opening) {
     setSecurityHeaders(outgoing, { nonce, dev: Boolean(build.vite), secure: environment.origin?.startsWith('https:') ?? false })
     const refused = refusal(incoming, environment)
     if (refused) return sendText(outgoing, refused.status, serverText[refused.words])
+    if (isForUploads(incoming)) return receiveUpload(incoming, outgoing, nonce)
     await new Promise((next) => compress(/** @type {any} */ (incoming), /** @type {any} */ (outgoing), next))
     if (build.vite) await new Promise((next) => build.vite?.middlewares(incoming, outgoing, next))
     else if (await sendStatic(incoming, outgoing)) return
@@ -49,5 +53,16 @@ export function answerWith(server, build, environment, opening) {
     if (!request) return sendText(outgoing, 400, serverText.notUnderstood)
     const context = loadContext({ nonce, address: incoming.socket.remoteAddress ?? '' })
     await sendResponse(await build.handle(request, context), outgoing)
+  }
+
+  /** @param {Incoming} incoming @param {Outgoing} outgoing @param {string} nonce */
+  async function receiveUpload(incoming, outgoing, nonce) {
+    const { loadContext } = await opening
+    const request = toRequestWithoutBody(incoming, environment.origin)
+    if (!request) return sendText(outgoing, 400, serverText.notUnderstood)
+    const context = loadContext({ nonce, address: incoming.socket.remoteAddress ?? '' })
+    await sendResponse(await build.entry.receiveUpload(request, incoming, context), outgoing)
+    // Who was refused need not send the rest of a large file; they get a moment to read why.
+    if (!incoming.complete) setTimeout(() => incoming.complete || incoming.destroy(), patience).unref()
   }
 }

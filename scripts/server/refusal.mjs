@@ -7,8 +7,11 @@ import { hostname } from 'node:os'
  * @typedef {{ host: string, origin?: string }} Place
  */
 
-/** A page is read, a form is sent: nothing of ours uses another method, and the application would take any of them for a form. */
+/** A page is read, a form is sent; the application would take any other method for a form. */
 const methods = ['GET', 'HEAD', 'POST']
+/** Files that arrive in parts have methods of their own (the tus protocol), and no page. */
+const uploadMethods = ['OPTIONS', 'POST', 'HEAD', 'PATCH', 'DELETE']
+const reading = ['GET', 'HEAD', 'OPTIONS']
 
 /**
  * Turns away what no page of ours can have sent.
@@ -19,10 +22,14 @@ const methods = ['GET', 'HEAD', 'POST']
 export function refusal(incoming, place) {
   const host = incoming.headers.host ?? ''
   if (!isOurHost(host, incoming.socket.localPort ?? 0, place)) return { status: 421, words: 'wrongHost' }
-  if (!methods.includes(incoming.method ?? '')) return { status: 405, words: 'otherMethod' }
-  const changes = incoming.method === 'POST'
+  const method = incoming.method ?? ''
+  if (!(isForUploads(incoming) ? uploadMethods : methods).includes(method)) return { status: 405, words: 'otherMethod' }
+  const changes = !reading.includes(method)
   return changes && !isSameSite(incoming, place.origin ?? `http://${host}`) ? { status: 403, words: 'otherSite' } : undefined
 }
+
+/** Whether it is about a file that arrives in parts. @param {import("node:http").IncomingMessage} incoming */
+export const isForUploads = (incoming) => /^\/uploads(?:\/[^/?]*)?(?:\?|$)/.test(incoming.url ?? '')
 
 /**
  * A site elsewhere can give its own name our address (DNS rebinding) and so read our pages in a visitor's browser. It

@@ -15,9 +15,8 @@ export class BodyTooLarge extends Error {}
  * @returns {Request | undefined} nothing when the address makes no sense
  */
 export function toRequest(incoming, outgoing, origin) {
-  // Joined as text: resolving "//elsewhere" as an address would change the host.
-  const address = `${origin ?? `http://${incoming.headers.host}`}${incoming.url}`
-  if (!incoming.url?.startsWith('/') || !URL.canParse(address) || !isDecodable(incoming.url)) return undefined
+  const address = addressOf(incoming, origin)
+  if (!address) return undefined
   const leaving = new AbortController()
   outgoing.once('close', () => {
     if (!outgoing.writableFinished) leaving.abort()
@@ -32,6 +31,24 @@ export function toRequest(incoming, outgoing, origin) {
     duplex: 'half',
   }
   return new Request(address, request)
+}
+
+/**
+ * The same without what it carries, for who takes that from Node's own stream.
+ * @param {import("node:http").IncomingMessage} incoming
+ * @param {string | undefined} origin
+ * @returns {Request | undefined} nothing when the address makes no sense
+ */
+export function toRequestWithoutBody(incoming, origin) {
+  const address = addressOf(incoming, origin)
+  return address ? new Request(address, { method: incoming.method, headers: toHeaders(incoming) }) : undefined
+}
+
+/** @param {import("node:http").IncomingMessage} incoming @param {string | undefined} origin */
+function addressOf(incoming, origin) {
+  // Joined as text: resolving "//elsewhere" as an address would change the host.
+  const address = `${origin ?? `http://${incoming.headers.host}`}${incoming.url}`
+  return incoming.url?.startsWith('/') && URL.canParse(address) && isDecodable(incoming.url) ? address : undefined
 }
 
 /** @param {import("node:http").IncomingMessage} incoming */

@@ -99,6 +99,8 @@ function sentence({ verb, detail }: Pick<TrailEntry, 'verb' | 'detail'>): string
     case 'end-member':
       return `ended the part of ${said('name')} as ${said('role').replace('-', ' ')}.`
     case 'decide-setting':
+      if (said('setting') === 'engagement-quota')
+        return `decided that the files of one engagement may take ${format.bytes(Number(said('value')))} together.`
       return said('value') === 'open'
         ? 'decided that files that were not scanned may be opened.'
         : 'decided that files that were not scanned stay closed.'
@@ -121,7 +123,7 @@ function sentence({ verb, detail }: Pick<TrailEntry, 'verb' | 'detail'>): string
     case 'request-evidence':
       return `sent ${plural(said('count'), 'evidence request', 'evidence requests')}, to be answered by ${day(said('due'))}.`
     case 'hand-in-evidence':
-      return `handed in ${numbered('B')}, revision ${said('revision')}${said('kind') === 'inspection' ? ', as an inspection without a copy' : ''}.`
+      return `handed in ${numbered('B')}, revision ${said('revision')}${said('kind') === 'inspection' ? ', as an inspection without a copy' : ''}.${detail['inspected'] ? inspected(said('inspection'), day(said('inspected'))) : ''}`
     case 'answer-request':
       return said('kind') === 'inspection-refused'
         ? `refused or limited the inspection for request ${numbered('V')}.`
@@ -187,6 +189,8 @@ function sentence({ verb, detail }: Pick<TrailEntry, 'verb' | 'detail'>): string
   }
 }
 
+const inspected = (kind: string, on: string) =>
+  kind === 'same' ? ` The file is the same as what was inspected on ${on}.` : ` The file is not the same as what was inspected on ${on}.`
 const plural = (count: string, one: string, many: string) => (count === '1' ? `one ${one}` : `${count} ${many}`)
 const day = (text: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? format.day(text) : text)
 const outcome = (text: string) => (text === 'approved' ? 'approved after review:' : 'returned after review:')

@@ -99,6 +99,8 @@ function sentence({ verb, detail }: Pick<TrailEntry, 'verb' | 'detail'>): string
     case 'end-member':
       return `beëindigde de deelname van ${said('name')} als ${role(said('role'))}.`
     case 'decide-setting':
+      if (said('setting') === 'engagement-quota')
+        return `besloot dat de bestanden van een opdracht samen ${format.bytes(Number(said('value')))} mogen innemen.`
       return said('value') === 'open'
         ? 'besloot dat niet-onderzochte bestanden open mogen.'
         : 'besloot dat niet-onderzochte bestanden dicht blijven.'
@@ -121,7 +123,7 @@ function sentence({ verb, detail }: Pick<TrailEntry, 'verb' | 'detail'>): string
     case 'request-evidence':
       return `verstuurde ${plural(said('count'), 'informatieverzoek', 'informatieverzoeken')}, te beantwoorden uiterlijk ${day(said('due'))}.`
     case 'hand-in-evidence':
-      return `leverde ${numbered('B')} aan, versie ${said('revision')}${said('kind') === 'inspection' ? ', als inzage zonder kopie' : ''}.`
+      return `leverde ${numbered('B')} aan, versie ${said('revision')}${said('kind') === 'inspection' ? ', als inzage zonder kopie' : ''}.${detail['inspected'] ? inspected(said('inspection'), day(said('inspected'))) : ''}`
     case 'answer-request':
       return said('kind') === 'inspection-refused'
         ? `weigerde of beperkte de inzage bij verzoek ${numbered('V')}.`
@@ -187,6 +189,8 @@ function sentence({ verb, detail }: Pick<TrailEntry, 'verb' | 'detail'>): string
   }
 }
 
+const inspected = (kind: string, on: string) =>
+  kind === 'same' ? ` Het bestand komt overeen met de inzage van ${on}.` : ` Het bestand komt niet overeen met de inzage van ${on}.`
 const plural = (count: string, one: string, many: string) => (count === '1' ? `één ${one}` : `${count} ${many}`)
 const day = (text: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? format.day(text) : text)
 const outcome = (text: string) => (text === 'approved' ? 'keurde na toetsing goed:' : 'gaf na toetsing terug:')

@@ -1,4 +1,5 @@
-import type { Evidence, EvidenceRevision } from './evidence'
+import type { Evidence, EvidenceFile, EvidenceRevision } from './evidence'
+import { refuse } from './refusal'
 import type { Part } from './viewer'
 
 /** Whether somebody who may see a revision may also take a copy of it away, and what stands in the way. */
@@ -17,6 +18,20 @@ export function mayCopy(part: Part, evidence: Pick<Evidence, 'givenBy' | 'system
   if (!copyMayBeKept) return 'no-copy-kept'
   return classification === 'departmental-confidential' && !part.audits ? 'classification' : 'may'
 }
+
+/** The same, as a rule that says no. @throws Refusal */
+export function checkCopy(part: Part, evidence: Pick<Evidence, 'givenBy' | 'systemId'>, revision: EvidenceRevision): void {
+  const leave = mayCopy(part, evidence, revision)
+  if (leave !== 'may') refuse({ kind: leave })
+}
+
+/** What the server reads for a page, what it gives to the viewer in a page, and what is saved as a file. */
+export type WayOut = 'read' | 'show' | 'download'
+
+/** Types that our viewers draw from bytes; all else is bytes to save, by whatever address they are asked. */
+const DRAWN = ['application/pdf', 'image/png', 'image/jpeg']
+export const isDrawn = (file: EvidenceFile): boolean => DRAWN.includes(file.mediaType.split(';')[0]!.trim().toLowerCase())
+export const isCopy = (way: WayOut, file: EvidenceFile): boolean => way === 'download' || (way === 'show' && !isDrawn(file))
 
 /** The giver of an embargo's evidence ends it, or who answers for the system in the same role; of an auditor's evidence the auditor alone. */
 export const mayLift = (part: Part, evidence: Pick<Evidence, 'givenBy' | 'systemId'>): boolean =>

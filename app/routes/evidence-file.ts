@@ -1,24 +1,21 @@
-import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { show } from '../act.server'
-import { attachment } from './attachment'
+import { checkCopy, isDrawn } from '../domain/copying'
+import { givenAs } from '../domain/given'
+import { evidenceResponse } from './evidence-response.server'
 
-/** Types that our viewers draw; all else is bytes to save. None of them is ever a page of ours: nosniff and a sandbox see to that (R11). */
-const DRAWN = new Set(['application/pdf', 'image/png', 'image/jpeg'])
-
-/** The bytes of a revision, exactly as they were handed in. */
+/**
+ * The bytes of a revision for the viewer in our page. What may only be looked at is not given to a tab of its own, from which it
+ * is one key to a saved file; a program that says it is our viewer is not told apart from it, see SECURITY.md.
+ */
 export const loader = (args: LoaderFunctionArgs) =>
   show(args, async (desk) => {
-    const { file, bytes } = await desk.openEvidence(args.params['revisionId'] ?? '')
-    const type = file.mediaType.split(';')[0]!.trim().toLowerCase()
-    return new Response(createReadableStreamFromReadable(bytes), {
-      headers: {
-        'content-type': DRAWN.has(type) ? type : 'application/octet-stream',
-        'content-length': String(file.size),
-        'content-disposition': attachment(file.name),
-        'content-security-policy': "default-src 'none'; sandbox",
-        'x-content-type-options': 'nosniff',
-        'cache-control': 'private, no-store',
-        etag: `"${file.sha256}"`,
-      },
-    })
+    const revisionId = args.params['revisionId'] ?? ''
+    if (args.request.headers.get('sec-fetch-dest') === 'document') {
+      const { file, part } = await desk.fileWith('revision', revisionId)
+      const { evidence, revision } = givenAs(file, revisionId)
+      checkCopy(part, evidence, revision)
+    }
+    const { file, bytes } = await desk.openEvidence(revisionId, 'show')
+    return evidenceResponse(file, bytes, isDrawn(file) ? 'inline' : 'attachment')
   })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { AuditFile } from '../domain/audit-file'
+import { dayOf } from '../domain/calendar'
 import { ASKED_ANEW, type ContextQuestion } from '../domain/context-question'
 import { filesIn, latestRevision, type EvidenceFile } from '../domain/evidence'
 import type { EvidenceContext } from '../domain/evidence-context'
@@ -15,7 +16,7 @@ import { enqueueExtraction } from '../store/extractions.server'
 import { enqueue } from '../store/queue.server'
 import type { Tx } from '../store/transaction.server'
 import { evidenceBody, evidenceContextParts, faultsOf, id, optionalLine } from './input'
-import { mayGive, mayRevise } from './hand-in-evidence'
+import { checkSeenBy, mayGive, mayRevise } from './hand-in-evidence'
 
 export const emptyContext: EvidenceContext = {
   what: '',
@@ -83,8 +84,16 @@ function subjectOf(
   }
   if ('evidenceId' in start) {
     const evidence = file.evidence.find((one) => one.id === start.evidenceId) ?? refuse({ kind: 'not-found' })
-    const context = latestRevision(evidence)?.context ?? refuse({ kind: 'embargo' })
-    return { requestId: evidence.requestId, evidenceId: evidence.id, systemId: evidence.systemId, title: evidence.title, context }
+    const { context, lifted } = latestRevision(evidence) ?? refuse({ kind: 'embargo' })
+    // An embargo that was lifted does not come back with the next revision.
+    const handling = lifted ? { ...context.handling, embargo: null } : context.handling
+    return {
+      requestId: evidence.requestId,
+      evidenceId: evidence.id,
+      systemId: evidence.systemId,
+      title: evidence.title,
+      context: { ...context, handling },
+    }
   }
   return { requestId: null, evidenceId: null, systemId: start.systemId, title: '', context: emptyContext }
 }
@@ -99,6 +108,7 @@ export async function saveHandIn(db: Db, personId: Id, draftId: Id, change: unkn
   const parsed = draftChange.safeParse(change)
   if (!parsed.success) refuse({ kind: 'input', fields: faultsOf(parsed.error) })
   const { title, body, context = {} } = parsed.data
+  if (body) checkSeenBy(body, dayOf(now.toISOString()))
   await changeHeld(db, personId, draftId, now, async (draft, tx) => {
     if (body?.kind === 'file' && !(draft.evidenceId && (await fileIsOf(tx, draft.evidenceId, body)))) refuse({ kind: 'file-missing' })
     const saved = answeredBy(title, context)

@@ -7,7 +7,7 @@ import { openToAll, tiesOfFile } from '../domain/inspection-tie'
 import type { Role } from '../domain/person'
 import { refuse } from '../domain/refusal'
 import { answersFor, type Part } from '../domain/viewer'
-import type { Id, Sha256 } from '../domain/values'
+import type { Day, Id, Sha256 } from '../domain/values'
 import { closeDraft, holdDraft, type HandInDraft } from '../store/drafts.server'
 import { insertEvidence, insertRevision } from '../store/evidence.server'
 import { enqueue } from '../store/queue.server'
@@ -86,6 +86,7 @@ async function freeze(work: Work, draft: HandInDraft): Promise<Frozen[]> {
   if (!title.success) refuse({ kind: 'title-missing' })
   if (draft.bodies.length === 0) refuse({ kind: 'file-missing' })
   const bodies = draft.bodies.map((body) => evidenceBody.parse(body))
+  for (const body of bodies) checkSeenBy(body, work.today)
   for (const body of bodies) if (body.kind === 'file' && !(await work.vault.has(body.sha256))) refuse({ kind: 'file-missing' })
   const context = evidenceContext.parse(confirmedContext(draft))
   return bodies.map((body) => ({
@@ -93,6 +94,11 @@ async function freeze(work: Work, draft: HandInDraft): Promise<Frozen[]> {
     body,
     context,
   }))
+}
+
+/** What was inspected was inspected already. @throws Refusal */
+export function checkSeenBy(body: EvidenceFile | Inspection, today: Day): void {
+  if (body.kind === 'inspection' && body.day > today) refuse({ kind: 'input', fields: { 'body.day': { fault: 'in-future' } } })
 }
 
 export async function giveRevision(
@@ -128,11 +134,11 @@ export async function giveRevision(
   }
 }
 
-export /** Bytes that were scanned when they came, or in other evidence, are not scanned again; what was found then is told with this evidence. */
+/** Bytes that were scanned when they came, or in other evidence, are not scanned again; what was found then is told with this evidence. */
 async function scannedBefore(work: Work, sha256: Sha256, subject: Further['subject'], number: number): Promise<Further[]> {
   await enqueue(work.tx, { kind: 'scan', key: sha256 }, work.at)
   const last = await lastScan(work.tx, sha256)
-  return last ? [{ noted: 'record-scan', subject, detail: { number, outcome: last.outcome }, change: last }] : []
+  return last ? [{ noted: 'record-scan', subject, detail: { number, outcome: last.outcome }, change: { sha256, scanId: last.id } }] : []
 }
 
 /** Whether a file is what was inspected before, for the sentence in the trail. */
@@ -142,7 +148,7 @@ function tieOf(work: Work, file: AuditFile, evidenceId: Id, number: number, body
   return tie ? { inspection: tie.kind, inspected: tie.day } : {}
 }
 
-async function newEvidence(work: Work, { engagementId, systemId, requestId }: About, title: string, role: Role) {
+export async function newEvidence(work: Work, { engagementId, systemId, requestId }: About, title: string, role: Role) {
   const evidenceId = work.newId()
   const number = await insertEvidence(work.tx, { id: evidenceId, engagementId, systemId, requestId, title, ...work.signed(role) })
   return { id: evidenceId, number, revisions: [] }

@@ -7,8 +7,9 @@ import type { Id } from '../domain/values'
 import { digestOf } from '../store/catalogue/digest.server'
 import { MOST_ENTRIES } from '../store/pack/pack-schema'
 import { findPack, insertPack } from '../store/packs.server'
-import { giveRevision, idsOf, mayGive, mayRevise, newEvidence, roleFor, type Given } from './hand-in-evidence'
+import { checkSeenBy, giveRevision, idsOf, mayGive, mayRevise, newEvidence, roleFor, type Given } from './hand-in-evidence'
 import { evidenceBody, evidenceContext, id, line } from './input'
+import { takeRoom } from './quota'
 import { anyPart, openFile, pick, step } from './step'
 
 /** New evidence for a request or for none, or a revision of evidence. Its file lies in the vault. */
@@ -40,10 +41,12 @@ export const takeInPack = step({
     if (await findPack(work.tx, engagementId, systemId, digest)) refuse({ kind: 'pack-already-in' })
     const fresh = entries.filter((entry) => !findGiven(seen.evidence, part, systemId, entry))
     if (fresh.length === 0) refuse({ kind: 'pack-already-in' })
+    await takeRoom(work.tx, engagementId, bytesIn(fresh))
     const given: Given[] = []
     for (const entry of fresh) {
       const { requestId, evidenceId, title, body } = entry
       if (body.kind === 'file' && !(await work.vault.has(body.sha256))) refuse({ kind: 'file-missing' })
+      checkSeenBy(body, work.today)
       if (requestId) pick(seen.requests, requestId)
       const revised = evidenceId ? pick(seen.evidence, evidenceId) : null
       if (revised?.withheld) refuse({ kind: 'embargo' })
@@ -51,7 +54,7 @@ export const takeInPack = step({
       const about = { engagementId, systemId, requestId }
       // From the whole file: an earlier revision may be under embargo for who gives this one.
       const evidence = revised ? pick(file.evidence, revised.id) : await newEvidence(work, about, title, role)
-      given.push(await giveRevision(work, about, role, entry, evidence))
+      given.push(await giveRevision(work, about, role, entry, evidence, file))
     }
     const packId = work.newId()
     const evidenceIds = given.map((one) => one.evidenceId)
@@ -61,6 +64,12 @@ export const takeInPack = step({
     return { engagementId, as: role, ...first.entry, also: others.map(({ entry }) => entry), result: { given: given.map(idsOf) } }
   },
 })
+
+/** Of the files, each once. */
+function bytesIn(entries: PackInput[]): number {
+  const files = new Map(entries.flatMap(({ body }) => (body.kind === 'file' ? [[body.sha256, body.size] as const] : [])))
+  return [...files.values()].reduce((sum, size) => sum + size, 0)
+}
 
 /** A pack is the same when its side, its entries and their files are. */
 export const packDigest = (role: string, entries: PackInput[]) => digestOf({ role, entries })

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { sql } from 'drizzle-orm'
 import { openDatabase } from '../../app/store/database.server'
 import { openDiskVault } from '../../app/store/disk-vault.server'
+import { counted } from './counted'
 
 const [folder = '', round = ''] = process.argv.slice(2)
 const { db } = await openDatabase({ dir: join(folder, 'database') })
@@ -31,4 +32,19 @@ async function writeFiles(): Promise<never> {
   }
 }
 
-await Promise.all([writeRows(), writeFiles()])
+/** Files that arrive in parts, one after the other. */
+async function writeParts(): Promise<never> {
+  for (let i = 0; ; i += 1) {
+    const id = `${round}-${i}`
+    await vault.arriving.begin(id)
+    for (let offset = 0, size = 0; offset < 2_000_000; offset = size) {
+      size = await vault.arriving.append(id, offset, Readable.from([counted(offset, 1 + Math.floor(Math.random() * 700_000))]))
+      acknowledge(`part ${id} ${size}`)
+    }
+    const { sha256 } = await vault.arriving.finish(id)
+    acknowledge(`file ${sha256}`)
+    acknowledge(`end ${id}`)
+  }
+}
+
+await Promise.all([writeRows(), writeFiles(), writeParts()])

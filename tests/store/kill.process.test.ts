@@ -3,11 +3,15 @@ import { once } from 'node:events'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { sql } from 'drizzle-orm'
 import { afterAll, expect, test } from 'vitest'
 import { openDatabase } from '../../app/store/database.server'
 import { openDiskVault } from '../../app/store/disk-vault.server'
 import { projectRoot } from '../../app/store/project-root.server'
+import type { Vault } from '../../app/store/vault.server'
+import { counted } from './counted'
 
 const folder = mkdtempSync(join(tmpdir(), 'duiding-kill-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -17,11 +21,13 @@ const kills = 20
 test(`after ${kills} kills during writing, everything that was acknowledged is there and whole`, { timeout: 300_000 }, async () => {
   const rows: string[] = []
   const files: string[] = []
+  const parts: string[] = []
   for (let round = 0; round < kills; round += 1) {
     const lines = await writeUntilKilled(round, 50 + Math.random() * 400)
     expect(lines.length).toBeGreaterThan(0)
     rows.push(...namesOf('row', lines))
     files.push(...namesOf('file', lines))
+    parts.push(...lines)
   }
 
   const database = await openDatabase({ dir: join(folder, 'database') })
@@ -35,7 +41,21 @@ test(`after ${kills} kills during writing, everything that was acknowledged is t
   for (const sha256 of files) expect(await vault.verify(sha256)).toBe('sound')
   for await (const sha256 of vault.list()) expect(await vault.verify(sha256)).toBe('sound')
   expect(readdirSync(join(folder, 'vault/drafts'))).toEqual([])
+  await expectPartsWhole(vault, namesOf('part', parts), new Set(namesOf('end', parts)))
 })
+
+/** What was told of a part that arrived is there, and the file goes on from it to its end. */
+async function expectPartsWhole(vault: Vault, told: string[], ended: Set<string>): Promise<void> {
+  const kept = new Map(told.map((line) => line.split(' ') as [string, string]))
+  expect(kept.size).toBeGreaterThan(0)
+  for (const [id, size] of [...kept].filter(([name]) => !ended.has(name))) {
+    const found = (await vault.arriving.size(id)) ?? 0
+    expect(found).toBeGreaterThanOrEqual(Number(size))
+    const end = await vault.arriving.append(id, found, Readable.from([counted(found, 1000)])).catch(() => found)
+    const { sha256 } = await vault.arriving.finish(id)
+    expect((await buffer(await vault.open(sha256))).equals(counted(0, end))).toBe(true)
+  }
+}
 
 /** @param delay milliseconds between its first acknowledgement and its death */
 async function writeUntilKilled(round: number, delay: number): Promise<string[]> {

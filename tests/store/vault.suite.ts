@@ -1,10 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { VaultError, type Vault } from '../../app/store/vault.server'
+import { arrivingSuite } from './arriving.suite'
 
-/** What every home of the bytes must do, whether a disk or a service far away. */
+/**
+ * What every home of the bytes must do, whether a disk or a service far away.
+ * @param openVault a second call opens the same home again, as after a restart
+ */
 export function vaultSuite(openVault: () => Promise<Vault>): void {
   let vault: Vault
   beforeAll(async () => {
@@ -83,10 +88,42 @@ export function vaultSuite(openVault: () => Promise<Vault>): void {
     expect(await vault.verify('0'.repeat(64))).toBe('missing')
   })
 
-  test('the list names everything once, in order', async () => {
+  test('the list names everything once, in order, and goes on after any of them', async () => {
     const { sha256 } = await put(randomBytes(10))
     const all = await held()
     expect(all).toContain(sha256)
     expect(all).toEqual([...new Set(all)].sort())
+    for (const after of [all[0]!, sha256, 'f'.repeat(64)])
+      expect(await toArray(vault.list(after))).toEqual(all.filter((one) => one > after))
   })
+
+  test('any range of a file of any length gives those bytes', async () => {
+    for (const size of [1, chunk - 1, chunk, chunk + 1, 3 * chunk, 3 * chunk + 7]) {
+      const bytes = randomBytes(size)
+      const { sha256 } = await put(bytes)
+      expect((await read(sha256)).equals(bytes)).toBe(true)
+      const property = fc.asyncProperty(fc.nat(size), fc.nat(size + 10), async (first, last) => {
+        expect((await read(sha256, { first, last })).equals(bytes.subarray(first, Math.max(first, last + 1)))).toBe(true)
+        expect((await read(sha256, { first })).equals(bytes.subarray(first))).toBe(true)
+      })
+      await fc.assert(property, { numRuns: 25 })
+    }
+  })
+
+  test('a vault that is there says that it takes in, and how much room there is, if it knows', async () => {
+    const { problem, freeBytes } = await vault.state()
+    expect(problem).toBe(null)
+    expect(freeBytes ?? 1).toBeGreaterThan(0)
+  })
+
+  arrivingSuite(openVault)
+}
+
+/** About the size in which a home may keep its bytes: where it goes wrong if it goes wrong. */
+const chunk = 256 * 1024
+
+async function toArray<T>(all: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = []
+  for await (const one of all) list.push(one)
+  return list
 }

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { trail } from '../../drizzle/schema'
@@ -111,6 +113,28 @@ describe('the vault', () => {
     await upload(draft.id, 500_000)
     await joost.handIn(draft.id)
   })
+
+  test.skipIf(!haveSmallDisk)(
+    'whose disk fills up while a file arrives keeps what came, and the rest follows when there is room',
+    async () => {
+      const vault = await openDiskVault(join(smallDisk, 'vault'), { alone: true })
+      const bytes = randomBytes(1_500_000)
+      writeFileSync(join(smallDisk, 'other'), Buffer.alloc(1_000_000))
+      await vault.arriving.begin('grows')
+      const first = await vault.arriving.append('grows', 0, Readable.from([bytes.subarray(0, 100_000)]))
+      expect(await errorOf(vault.arriving.append('grows', first, Readable.from([bytes.subarray(first)])))).toMatchObject({
+        problem: 'full',
+      })
+      const kept = (await vault.arriving.size('grows')) ?? 0
+      expect(kept).toBeGreaterThanOrEqual(first)
+      expect((await vault.state()).problem).toBe(null)
+      rmSync(join(smallDisk, 'other'))
+      await vault.arriving.append('grows', kept, Readable.from([bytes.subarray(kept)]))
+      const { sha256 } = await vault.arriving.finish('grows')
+      expect((await buffer(await vault.open(sha256))).equals(bytes)).toBe(true)
+      rmSync(join(smallDisk, 'vault'), { recursive: true })
+    },
+  )
 
   test.skipIf(!haveSmallDisk)('that became read-only says so, and nothing is half done', async () => {
     stage.stores.vault = await openDiskVault(join(smallDisk, 'vault'), { alone: true })

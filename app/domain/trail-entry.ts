@@ -88,6 +88,20 @@ const SHOWN_TO_OWNERS: TrailVerb[] = [
   'send-finding',
   'reply-to-finding',
 ]
+/** Bewaarketen: how evidence came, what was said of it, and who had it in hands. */
+const OF_CUSTODY: TrailVerb[] = [
+  'hand-in-evidence',
+  'take-in-pack',
+  'record-scan',
+  'record-damage',
+  'judge-context',
+  'lift-embargo',
+  'open-evidence',
+  'download-evidence',
+  'export-evidence',
+]
+export const isOfCustody = ({ verb }: Pick<TrailEntry, 'verb'>): boolean => OF_CUSTODY.includes(verb)
+
 const SHOWN_TO_MANAGEMENT: TrailVerb[] = ['open-engagement', 'issue-report', 'respond-as-management']
 
 /** Whether somebody may read an entry: auditors and reviewers all about what they may see, others only their own side of the work (R9). */

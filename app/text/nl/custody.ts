@@ -1,4 +1,5 @@
 import type { CopyLeave } from '../../domain/copying'
+import type { ScanState } from '../../domain/scan'
 import { counted } from '../format'
 
 const pieces = counted('nl')
@@ -28,6 +29,14 @@ export const custodyText = {
     ownHash: 'SHA-256, berekend door de eigenaar',
     digest: 'Vingerafdruk van deze versie',
     scan: 'Onderzoek op schadelijke inhoud',
+    scans: {
+      received: 'Wacht op onderzoek',
+      scanning: 'Wordt nu onderzocht',
+      available: 'Onderzocht, niets gevonden',
+      quarantined: 'In quarantaine',
+      'scan-unavailable': 'Nog niet onderzocht: de scanner antwoordt niet',
+      'not-scanned': 'Niet onderzocht: deze werkplek heeft geen scanner',
+    } satisfies Record<ScanState['kind'], string>,
     judged: 'Oordeel over de duiding',
     certificate: 'Ontvangstbewijs (PDF)',
     certificateOf: (number: string) => `Ontvangstbewijs van ${number} (PDF)`,

@@ -1,19 +1,29 @@
 import { randomUUID } from 'node:crypto'
-import { open, rename, type FileHandle } from 'node:fs/promises'
+import { open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { VaultError, type VaultProblem } from '../vault.server'
 
 /** Writes a small file that is whole or not there, also after a power cut. @param drafts folder on the same disk for the half file */
 export async function writeWhole(path: string, content: Buffer | string, drafts: string): Promise<void> {
   const draft = join(drafts, randomUUID())
-  const handle = await open(draft, 'wx', 0o600)
+  try {
+    await writeSynced(draft, content)
+    await giveName(draft, path)
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
+  }
+}
+
+/** Writes a file that was not there, and waits until the disk has it. */
+export async function writeSynced(path: string, content: Buffer | string): Promise<void> {
+  const handle = await open(path, 'wx', 0o600)
   try {
     await handle.writeFile(content)
     await handle.sync()
   } finally {
     await handle.close()
   }
-  await giveName(draft, path)
 }
 
 /** Should the name be taken, what it named is replaced. */

@@ -1,8 +1,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { link, mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { VaultError } from '../vault.server'
-import { codeOf, orNull, syncFolder } from './disk.server'
+import { codeOf, orNull, syncFolder, writeSynced } from './disk.server'
 
 /** The key that wraps the keys of all objects. */
 export interface MasterKey {
@@ -80,13 +80,7 @@ export async function copyMasterKey(from: string, to: string): Promise<void> {
 /** Beside its place and on the disk, readable for this account only. */
 async function writeDraft(file: string, text: string): Promise<string> {
   const draft = `${file}.${randomUUID()}`
-  const handle = await open(draft, 'wx', 0o600)
-  try {
-    await handle.writeFile(text)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
+  await writeSynced(draft, text)
   return draft
 }
 

@@ -5,6 +5,7 @@ import type { Desk } from '../desk.server'
 import { annotationNumber } from '../domain/annotation'
 import { addDays } from '../domain/calendar'
 import { evidenceNumber, latestRevision } from '../domain/evidence'
+import { normsAbout, normsToJudge } from '../domain/judgement-rules'
 import { refuse } from '../domain/refusal'
 import { editionOf } from '../domain/upgrade-rules'
 import { answersFor } from '../domain/viewer'
@@ -36,7 +37,7 @@ export const action = (args: ActionFunctionArgs) =>
         await desk.take(judgeContext, nested, once)
         return here
       case 'ask': {
-        const { clarificationId } = await desk.take(askClarification, nested, once)
+        const { clarificationId } = await desk.take(askClarification, { ...nested, questions: written(nested['questions']) }, once)
         return `${here}#clarification-${clarificationId}`
       }
       case 'answer':
@@ -60,6 +61,13 @@ export const action = (args: ActionFunctionArgs) =>
 /** A line without a norm was left open on purpose: a mark may count for no norm. */
 const chosen = (bearings: unknown): unknown =>
   Array.isArray(bearings) ? bearings.filter((one: unknown) => typeof one === 'object' && one !== null && 'normId' in one) : []
+
+/** A field that was left empty is not asked about; when all are, the first says so. */
+const written = (questions: unknown): unknown => {
+  if (!Array.isArray(questions)) return questions
+  const asked = questions.filter((one: unknown) => typeof one === 'object' && one !== null && 'question' in one)
+  return asked.length > 0 ? asked : questions.slice(0, 1)
+}
 
 async function readView(desk: Desk, evidenceId: string, query: URLSearchParams): Promise<EvidenceView> {
   const { file, part } = await desk.fileWith('evidence', evidenceId)
@@ -86,7 +94,8 @@ async function readView(desk: Desk, evidenceId: string, query: URLSearchParams):
     }),
     systemName: file.systems.find((one) => one.id === evidence.systemId)?.name ?? evidence.systemId,
     request: request ? { id: request.id, number: request.number, title: request.title, questions: request.questions } : null,
-    norms: file.norms.filter((norm) => revision && norm.systemId === evidence.systemId && norm.applicability.kind === 'applies'),
+    norms: revision ? normsToJudge(file, evidence) : [],
+    about: revision ? normsAbout(file, evidence, revision) : [],
     edition: editionOf(file).number,
     marks,
     uses: usesOf(file, marks),

@@ -1,4 +1,6 @@
-import type { Clarification } from '../../domain/evidence'
+import { Fragment, type ReactNode } from 'react'
+import { dayOf } from '../../domain/calendar'
+import { isSettled, type Clarification } from '../../domain/evidence'
 import { SubmitButton } from '../button'
 import { TextArea } from '../fields'
 import { PostForm, type Answer } from '../form'
@@ -6,25 +8,37 @@ import { Status } from '../status'
 import { useFormat, useText } from '../words'
 import { useMarking } from './marking'
 
-/** A question back to who gave the evidence, with the answers beside it: both dated, neither ever changed. */
-export function ClarificationCard({
-  clarification,
-  mayAnswer,
-  today,
-  answer,
-}: {
-  clarification: Clarification
-  mayAnswer: boolean
+interface Props {
+  may: { answer: boolean }
   today: string
   answer: Answer | undefined
-}) {
+}
+
+/** A question and those that went further into its answers, in order; `more` stands below the last. */
+export function ClarificationThread({
+  thread,
+  more,
+  ...props
+}: Props & { thread: Clarification[]; more: (last: Clarification) => ReactNode }) {
+  return (
+    <div className="duiding-question">
+      {thread.map((one) => (
+        <ClarificationCard key={one.id} clarification={one} {...props} />
+      ))}
+      <Fragment key={thread.length}>{more(thread.at(-1)!)}</Fragment>
+    </div>
+  )
+}
+
+/** A question back to who gave the evidence, with the answers beside it: both dated, neither ever changed. */
+function ClarificationCard({ clarification, may, today, answer }: Props & { clarification: Clarification }) {
   const text = useText().evidence.clarification
   const format = useFormat()
   const { address } = useMarking()
-  const waiting = clarification.answers.length === 0
+  const waiting = !isSettled(clarification)
   const late = waiting && clarification.due < today
   return (
-    <article className="duiding-question" id={`clarification-${clarification.id}`}>
+    <article className="duiding-question__one" id={`clarification-${clarification.id}`}>
       <p className="duiding-small duiding-soft">{text.asked(clarification.askedBy.name, format.moment(clarification.askedAt))}</p>
       <p className="duiding-typed" dir="auto">
         {clarification.question}
@@ -42,13 +56,13 @@ export function ClarificationCard({
       )}
       {clarification.answers.map((one) => (
         <div key={one.id} className="duiding-reply">
-          <p className="duiding-small duiding-soft">{text.answered(one.by.name, format.moment(one.at))}</p>
+          <p className="duiding-small duiding-soft">{text.answered(one.by.name, format.day(dayOf(one.at)))}</p>
           <p className="duiding-typed" dir="auto">
             {one.text}
           </p>
         </div>
       ))}
-      {mayAnswer && waiting && (
+      {may.answer && waiting && (
         <PostForm name={`answer-${clarification.id}`} action={`${address}/answer`} answer={answer}>
           <input type="hidden" name="clarificationId" value={clarification.id} />
           <TextArea name="text" label={text.answer} hint={text.answerHint} />

@@ -1,59 +1,44 @@
-import { judgementOf, type Clarification, type EvidenceRevision } from '../../domain/evidence'
-import { CONTEXT_FIELDS, missingIn, type ContextField } from '../../domain/evidence-context'
+import type { ReactNode } from 'react'
+import { isSettled, type Clarification, type EvidenceRevision } from '../../domain/evidence'
+import { CONTEXT_FIELDS, missingIn, type ContextField, type ContextPart } from '../../domain/evidence-context'
 import type { EvidenceRequest } from '../../domain/evidence-request'
 import type { Answer } from '../form'
-import { Status } from '../status'
 import { useText } from '../words'
 import { AskForm } from './ask-form'
-import { ClarificationCard } from './clarification-card'
+import { ClarificationThread } from './clarification-card'
 import { ContextAnswer, Words } from './context-answer'
+import { JudgePart } from './judge-part'
+import { partId, useJudging } from './judging'
+import { DisputeWords, PartStance } from './part-stance'
 
 interface Props {
   revision: EvidenceRevision
   questions: EvidenceRequest['questions']
   /** Address of the board of a norm, for who may open it. */
   normAddress: ((normId: string) => string) | null
-  may: { judge: boolean; ask: boolean; answer: boolean }
+  may: { ask: boolean; answer: boolean }
   /** Where a question is sent from; the day offered as its deadline. */
   due: string
   today: string
   answer: Answer | undefined
-  onDispute: (field: ContextField, disputed: boolean) => void
 }
 
-/** The duiding: ten fields and the norm's own questions, each with what the auditor thinks of it and asked about it. */
-export function ContextPanel({ revision, questions, normAddress, may, due, today, answer, onDispute }: Props) {
+/** The duiding: ten fields and the norm's own questions, each with what the auditor thinks of it and what was clarified since. */
+export function ContextPanel(props: Props) {
+  const { revision, questions, normAddress } = props
   const text = useText().evidence
   const missing = missingIn(
     revision.context,
     questions.map((question) => question.id),
   )
-  const general = revision.clarifications.filter((one) => one.field === null)
-  // The key closes a form whose question was sent.
-  const asked = (field: ContextField | null, label: string) =>
-    may.ask && (
-      <AskForm
-        key={revision.clarifications.filter((one) => one.field === field).length}
-        revisionId={revision.id}
-        field={field}
-        label={label}
-        due={due}
-        answer={answer}
-      />
-    )
-  const cards = (list: Clarification[]) =>
-    list.map((one) => <ClarificationCard key={one.id} clarification={one} mayAnswer={may.answer} today={today} answer={answer} />)
   return (
     <div className="duiding-context">
       <p className="duiding-small duiding-soft">{text.missingCount(missing.length)}</p>
       <ol className="duiding-context-fields">
-        {CONTEXT_FIELDS.map((field, index) => (
-          <li key={field} id={`context-${field}`} data-missing={missing.includes(field) || undefined}>
-            <FieldHead number={index + 1} field={field} revision={revision} mayJudge={may.judge} onDispute={onDispute} answer={answer} />
+        {CONTEXT_FIELDS.map((field: ContextField, index) => (
+          <Part key={field} {...props} part={field} number={index + 1} label={text.fields[field]} missing={missing.includes(field)}>
             <ContextAnswer field={field} context={revision.context} normAddress={normAddress} />
-            {cards(revision.clarifications.filter((one) => one.field === field))}
-            {asked(field, text.fields[field])}
-          </li>
+          </Part>
         ))}
       </ol>
       {questions.length > 0 && (
@@ -62,15 +47,10 @@ export function ContextPanel({ revision, questions, normAddress, may, due, today
             {text.questionsTitle}
           </h3>
           <ol className="duiding-context-fields">
-            {questions.map((question) => (
-              <li
-                key={question.id}
-                id={`context-question-${question.id}`}
-                data-missing={missing.includes(`question:${question.id}`) || undefined}
-              >
-                <h4>{question.text}</h4>
-                <Words words={revision.context.answers[question.id] ?? ''} />
-              </li>
+            {questions.map(({ id, text: question }) => (
+              <Part key={id} {...props} part={`question:${id}`} number={null} label={question} missing={missing.includes(`question:${id}`)}>
+                <Words words={revision.context.answers[id] ?? ''} />
+              </Part>
             ))}
           </ol>
         </section>
@@ -79,59 +59,74 @@ export function ContextPanel({ revision, questions, normAddress, may, due, today
         <h3 className="utrecht-heading-4" id="context-general">
           {text.clarification.general}
         </h3>
-        {general.length === 0 && <p className="duiding-small duiding-soft">{text.clarification.none}</p>}
-        {cards(general)}
-        {asked(null, text.clarification.general)}
+        {!revision.clarifications.some((one) => one.field === null) && (
+          <p className="duiding-small duiding-soft">{text.clarification.none}</p>
+        )}
+        <Clarified {...props} part={null} label={text.clarification.general} />
       </section>
     </div>
   )
 }
 
-function FieldHead({
-  number,
-  field,
-  revision,
-  mayJudge,
-  onDispute,
-  answer,
-}: {
-  number: number
-  field: ContextField
-  revision: EvidenceRevision
-  mayJudge: boolean
-  onDispute: Props['onDispute']
-  answer: Answer | undefined
-}) {
-  const text = useText().evidence
-  const last = revision.judgements.at(-1)
-  const disputed = last?.disputed.includes(field) ?? false
-  const typed = answer?.typed['form'] === 'judge' ? [answer.typed['disputed']].flat().includes(field) : disputed
+interface PartProps extends Props {
+  part: ContextPart
+  /** Of a field; the questions of a norm have none. */
+  number: number | null
+  label: string
+  missing: boolean
+  children: ReactNode
+}
+
+function Part({ part, number, label, missing, children, ...props }: PartProps) {
+  const judging = useJudging()
+  const said = props.revision.judgements.at(-1)?.fields.find((one) => one.field === part)
+  const Heading = number === null ? 'h4' : 'h3'
   return (
-    <div className="duiding-field-head">
-      <h3>
-        <span className="duiding-field-number">{number}</span> {text.fields[field]}
-      </h3>
-      {mayJudge ? (
-        <label className="duiding-dispute">
-          <input
-            type="checkbox"
-            name="disputed"
-            value={field}
-            form="judge"
-            defaultChecked={typed}
-            onChange={(event) => onDispute(field, event.currentTarget.checked)}
+    <li
+      id={partId(part)}
+      tabIndex={judging ? -1 : undefined}
+      data-missing={missing || undefined}
+      data-current={judging?.current === part || undefined}
+      onFocus={() => judging && judging.current !== part && judging.go(part)}
+    >
+      <div className="duiding-field-head">
+        <Heading>
+          {number !== null && <span className="duiding-field-number">{number}</span>} {label}
+        </Heading>
+        {!judging && said && <PartStance stance={said.stance} />}
+      </div>
+      {children}
+      {judging ? <JudgePart part={part} label={label} judging={judging} /> : said && <DisputeWords stance={said.stance} />}
+      <Clarified {...props} part={part} label={label} />
+    </li>
+  )
+}
+
+/** What was asked about a part and what came of it: dated, and to be read as part of the context. */
+function Clarified({ revision, part, label, may, due, today, answer }: Props & { part: ContextPart | null; label: string }) {
+  const here = revision.clarifications.filter((one) => one.field === part)
+  const follow = (one: Clarification): Clarification[] => [one, ...here.filter((next) => next.follows === one.id).flatMap(follow)]
+  return (
+    <>
+      {here
+        .filter((one) => one.follows === null)
+        .map((one) => (
+          <ClarificationThread
+            key={one.id}
+            thread={follow(one)}
+            may={may}
+            today={today}
+            answer={answer}
+            more={(last) =>
+              may.ask &&
+              isSettled(last) && <AskForm revisionId={revision.id} field={part} follows={last.id} label={label} due={due} answer={answer} />
+            }
           />
-          {text.dispute}
-          <span className="duiding-only-spoken"> {text.fields[field]}</span>
-        </label>
-      ) : (
-        last &&
-        (disputed || judgementOf(revision) === 'interpretable') && (
-          <Status tone={disputed ? 'bad' : 'good'} shape={disputed ? 'cross' : 'check'}>
-            {disputed ? text.disputed : text.accepted}
-          </Status>
-        )
+        ))}
+      {may.ask && (
+        // The key closes a form whose question was sent.
+        <AskForm key={here.length} revisionId={revision.id} field={part} follows={null} label={label} due={due} answer={answer} />
       )}
-    </div>
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Anchor } from '../../domain/annotation'
 import type { EvidenceRevision } from '../../domain/evidence'
-import type { ContextField } from '../../domain/evidence-context'
+import { partsOf } from '../../domain/evidence-context'
 import type { Id } from '../../domain/values'
 import type { Answer } from '../form'
 import { AnnotateForm } from './annotate-form'
@@ -9,6 +9,7 @@ import { AnnotationsPane } from './annotations-pane'
 import { ContextPanel } from './context-panel'
 import type { EvidenceView } from './evidence-view'
 import { JudgementBar } from './judgement-bar'
+import { JudgingContext, partId, useJudgement, type Judging, type StanceKind } from './judging'
 import { KeysHelp, useKeysDialog } from './keys-help'
 import { anchorFromAddress, MarkingContext, type Marking } from './marking'
 import { ReadingGuide } from './reading-guide'
@@ -38,7 +39,10 @@ export function EvidenceDesk({ view, revision, answer, mark }: Props) {
   )
   const [current, setCurrent] = useState<Id | null>(null)
   const { choose } = columns
-  const judging = useJudging(revision, answer)
+  const questions = view.request?.questions ?? NO_QUESTIONS
+  const parts = useMemo(() => partsOf(questions.map((question) => question.id)), [questions])
+  const judgement = useJudgement(revision, parts, answer)
+  const judging = view.may.judge ? judgement : null
   const [dialog, openKeys] = useKeysDialog()
   const room = useRoom()
 
@@ -82,6 +86,7 @@ export function EvidenceDesk({ view, revision, answer, mark }: Props) {
       choose('annotations')
       toNorms()
     },
+    ...(judging ? keysOf(judging, () => choose('context')) : {}),
     '?': openKeys,
     Escape: () => {
       setMaking(null)
@@ -105,22 +110,23 @@ export function EvidenceDesk({ view, revision, answer, mark }: Props) {
       body: (
         <ContextPanel
           revision={revision}
-          questions={view.request?.questions ?? []}
+          questions={questions}
           due={view.due}
           today={view.today}
           answer={answer}
-          onDispute={judging.dispute}
-          may={{ judge: view.may.judge, ask: view.may.audit, answer: view.may.answer }}
+          may={{ ask: view.may.audit, answer: view.may.answer }}
           normAddress={view.may.audit ? normAddress : null}
         />
       ),
       foot: (
         <JudgementBar
+          evidence={view.evidence}
           revision={revision}
           judge={view.may.judge ? 'may' : view.may.audit ? 'gave-it' : 'reads-only'}
-          disputed={judging.disputed}
-          chosen={judging.chosen}
-          onChoose={judging.choose}
+          norms={view.norms}
+          about={view.about}
+          mayAsk={view.may.audit}
+          due={view.due}
           answer={answer}
         />
       ),
@@ -160,34 +166,35 @@ export function EvidenceDesk({ view, revision, answer, mark }: Props) {
   ]
   return (
     <MarkingContext.Provider value={marking}>
-      <div ref={room}>
-        <Workspace panes={panes} columns={columns} />
-      </div>
+      <JudgingContext.Provider value={judging}>
+        <div ref={room}>
+          <Workspace panes={panes} columns={columns} />
+        </div>
+      </JudgingContext.Provider>
       <KeysHelp dialog={dialog} />
     </MarkingContext.Provider>
   )
 }
 
-/** What is about to be said of the context: a field disputed means that it cannot be interpreted, unless the judge says otherwise. */
-function useJudging(revision: EvidenceRevision, answer: Answer | undefined) {
-  const [disputed, setDisputed] = useState<Set<ContextField>>(() => new Set(revision.judgements.at(-1)?.disputed))
-  const typed = answer?.typed['form'] === 'judge' ? answer.typed['verdict'] : undefined
-  const [chosen, setChosen] = useState<'interpretable' | 'not-interpretable' | null>(
-    typed === 'interpretable' || typed === 'not-interpretable' ? typed : null,
-  )
-  const dispute = (field: ContextField, is: boolean) => {
-    setDisputed((now) => {
-      const next = new Set(now)
-      if (is) next.add(field)
-      else next.delete(field)
-      return next
-    })
-    if (is) setChosen('not-interpretable')
+const NO_QUESTIONS: NonNullable<EvidenceView['request']>['questions'] = []
+
+/** V goes to a field, A accepts it and goes on, B disputes it; A and B never speak of a field that was not gone to. */
+function keysOf(judging: Judging, open: () => void): Record<string, () => void> {
+  const { current } = judging
+  const goOn = () => {
+    open()
+    const next = judging.goOn()
+    requestAnimationFrame(() =>
+      next ? document.getElementById(partId(next))?.focus() : document.querySelector<HTMLElement>('#judge [name=verdict]')?.focus(),
+    )
   }
-  useEffect(() => {
-    if (answer === undefined) setChosen(null)
-  }, [revision.judgements.length, answer])
-  return { disputed: disputed.size, chosen, dispute, choose: setChosen }
+  const say = (stance: StanceKind) => () => {
+    if (current === null) return goOn()
+    judging.say(current, stance)
+    if (stance === 'accepted') goOn()
+    else requestAnimationFrame(() => document.getElementById(`${partId(current)}-words`)?.focus())
+  }
+  return { v: goOn, a: say('accepted'), b: say('disputed') }
 }
 
 /** The columns take the height that is left below the head of the page. */

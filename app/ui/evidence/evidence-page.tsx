@@ -7,8 +7,11 @@ import { Notice } from '../notice'
 import { Breadcrumb } from '../page'
 import { Status } from '../status'
 import { useFormat, useText } from '../words'
+import { compareAddress } from './compare-address'
 import { EvidenceDesk } from './evidence-desk'
 import type { EvidenceView } from './evidence-view'
+import { OwnerNext } from './owner-next'
+import { QuestionsContext } from './part-name'
 import { JudgementState } from './judgement-state'
 import { RevisionsList } from './revisions-list'
 import { ViewerNotice } from './viewer-notice'
@@ -34,11 +37,14 @@ export function EvidencePage({ view, answer, mark }: { view: EvidenceView; answe
         </h1>
         <EvidenceFacts view={view} />
       </header>
-      {revision ? (
-        <EvidenceDesk key={revision.id} view={view} revision={revision} answer={answer} mark={mark} />
-      ) : (
-        <ViewerNotice title={text.evidence.closed.embargo.title}>{text.evidence.closed.embargo.body}</ViewerNotice>
-      )}
+      <QuestionsContext.Provider value={view.request?.questions ?? []}>
+        {!view.may.audit && view.may.answer && <OwnerNext view={view} />}
+        {revision ? (
+          <EvidenceDesk key={revision.id} view={view} revision={revision} answer={answer} mark={mark} />
+        ) : (
+          <ViewerNotice title={text.evidence.closed.embargo.title}>{text.evidence.closed.embargo.body}</ViewerNotice>
+        )}
+      </QuestionsContext.Provider>
     </div>
   )
 }
@@ -88,7 +94,8 @@ function EvidenceFacts({ view }: { view: EvidenceView }) {
       </div>
       {latest.id !== revision.id && (
         <Notice kind="warning">
-          {text.evidence.onlyLatest(latest.number)} <TextLink to={`/evidence/${evidence.id}`}>{text.evidence.toLatest}</TextLink>
+          {text.evidence.onlyLatest(latest.number)} <TextLink to={`/evidence/${evidence.id}`}>{text.evidence.toLatest}</TextLink>{' '}
+          <TextLink to={compareAddress(evidence.id, revision.number, latest.number)}>{text.evidence.judge.whatChanged}</TextLink>
         </Notice>
       )}
     </>

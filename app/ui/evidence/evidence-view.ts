@@ -17,6 +17,8 @@ export interface EvidenceView {
   systemName: string
   request: Pick<EvidenceRequest, 'id' | 'number' | 'title' | 'questions'> | null
   norms: Norm[]
+  /** Ids of the norms that the revision in view speaks to. */
+  about: string[]
   /** The edition of the framework that they are of. */
   edition: number
   marks: Annotation[]

@@ -13,7 +13,7 @@ export function KeysHelp({ dialog }: { dialog: RefObject<HTMLDialogElement> }) {
         {text.title}
       </h2>
       <dl>
-        {(['j', 'k', 'm', 'n', 'help'] as const).map((key) => (
+        {(['j', 'k', 'm', 'n', 'v', 'a', 'b', 'help'] as const).map((key) => (
           <div key={key}>
             <dt>
               <kbd>{key === 'help' ? '?' : key.toUpperCase()}</kbd>

@@ -44,5 +44,7 @@ export function useKeys(actions: Record<string, () => void>): void {
   }, [])
 }
 
+/** A letter does nothing in a round or square to tick. */
 const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input:not([type=radio], [type=checkbox]), textarea, select'))

@@ -29,7 +29,8 @@ import { engagementIdsOf, findPerson, listPeople, takesPart, unscannedMayOpen } 
 import { receiveFile } from './store/receive-file.server'
 import type { ImportReading } from './store/exchange/import-types'
 import { readImport } from './store/exchange/read-import'
-import { findSession, formToken } from './store/sessions.server'
+import { findSession, formToken, sealOf } from './store/sessions.server'
+import { hashOfToken, isToken, listTokens, newToken, type ApiToken } from './store/tokens.server'
 import { findArriving, type Upload } from './store/uploads.server'
 import { readTrail } from './store/trail.server'
 import { isUnavailable } from './store/unavailable.server'
@@ -42,6 +43,7 @@ import {
   keepCatalogueUpload,
   keepFile,
   listDrafts,
+  makeToken,
   reuseContext,
   saveHandIn,
   startHandIn,
@@ -49,6 +51,8 @@ import {
   type HandInDraft,
   type Stores,
 } from './workflow'
+import { handInPack, keepPack, viewPack } from './workflow/hand-in-pack'
+import type { ReceivedPack } from './workflow/prepare-pack'
 import { withinQuota } from './workflow/quota'
 import {
   addToUpload,
@@ -354,6 +358,25 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
     /** The form asks about what lacks; who hands in by a program says it by leaving it out. */
     handIn(draftId: Id, once?: string, gapsKnown: unknown = true) {
       return this.take(handInEvidence, { draftId, gapsKnown }, once)
+    },
+
+    /** Keeps the ZIP of an evidence pack; it is no evidence yet. */
+    keepPack: async (engagementId: Id, systemId: string, bytes: AsyncIterable<Uint8Array>, fileName: string) =>
+      keepPack(stores, await openFile(engagementId), systemId, bytes, fileName),
+    /** What a pack will bring, or all that is wrong with it. */
+    viewPack: async (engagementId: Id, systemId: string, received: ReceivedPack) =>
+      viewPack(stores, await openFile(engagementId), systemId, received),
+    handInPack: (engagementId: Id, systemId: string, received: ReceivedPack) =>
+      handInPack(stores, person, () => (whole.clear(), openFile(engagementId)), systemId, received),
+    /** A mark on what this session was shown, which a form brings back. */
+    seal: (text: string): string => (visit.token ? sealOf(visit.token, text) : refuse({ kind: 'stale-form' })),
+    tokens: (engagementId: Id): Promise<ApiToken[]> => listTokens(db, person.id, engagementId),
+    /** The token itself, which nobody can read back after. */
+    async makeToken(engagementId: Id, choice: Record<string, unknown>, once?: string): Promise<string> {
+      const token = newToken()
+      const { tokenId } = await this.take(makeToken, { ...choice, engagementId, tokenHash: hashOfToken(token) }, once)
+      if (!(await isToken(db, tokenId, token))) refuse({ kind: 'token-shown' })
+      return token
     },
 
     /** The one door for writes. What a rule refuses as not this person's is recorded. */

@@ -2,11 +2,11 @@ import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto'
 import { and, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm'
 import { people, sessions, signInFailures } from '../../drizzle/schema'
 import type { Person } from '../domain/person'
-import { refuse } from '../domain/refusal'
+import { Refusal, refuse } from '../domain/refusal'
 import type { Db } from './database.server'
 import { checkPassword, wastePassword } from './password.server'
 import { personOf } from './people.server'
-import type { Tx } from './transaction.server'
+import type { Reader } from './transaction.server'
 
 const HOUR = 3_600_000
 /** A session ends after twelve hours, or after two without use. */
@@ -41,6 +41,21 @@ export async function signIn(
 /** Counts a guess at a secret that stands outside the accounts, such as the code for the first administrator. @throws Refusal when there were too many */
 export async function countGuess(db: Db, what: string, address: string, now: Date): Promise<void> {
   await countAttempt(db, hash(`guess ${what}`), hash(`address ${address}`), now)
+}
+
+/**
+ * Tries a secret too long to be guessed, and counts what was refused: after too many from one address none is tried any more for
+ * a while. @throws Refusal
+ */
+export async function tryCounted<T>(db: Db, what: string, address: string, now: Date, attempt: () => Promise<T>): Promise<T> {
+  const key = hash(`${what} ${address}`)
+  await refuseGuessing(db, key, TRIES * 10, now)
+  try {
+    return await attempt()
+  } catch (error) {
+    if (error instanceof Refusal) await db.insert(signInFailures).values({ id: randomUUID(), key, at: now })
+    throw error
+  }
 }
 
 /** NUL is in no address, and PostgreSQL cannot even be asked for it. */
@@ -109,7 +124,11 @@ export async function endAllSessions(db: Db, personId: string): Promise<void> {
 /** The token that a form must carry: bound to the session, so another site cannot know it. */
 export const formToken = (sessionToken: string): string => createHmac('sha256', sessionToken).update('form').digest('base64url')
 
-async function refuseGuessing(tx: Tx, key: string, tries: number, now: Date): Promise<void> {
+/** A mark on what this session was shown, so that a form can bring it back and no other can name it. */
+export const sealOf = (sessionToken: string, text: string): string =>
+  createHmac('sha256', sessionToken).update(`seal ${text}`).digest('base64url')
+
+async function refuseGuessing(tx: Reader, key: string, tries: number, now: Date): Promise<void> {
   const since = new Date(now.getTime() - WINDOW)
   const [row] = await tx
     .select({ count: sql<number>`count(*)::int`, first: sql<string | null>`min(at)` })

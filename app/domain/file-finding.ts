@@ -15,6 +15,7 @@
  * | `polyglot`: one file that is two types at once | refused |
  * | `too-much-to-inspect`: the look took too much time or memory | refused |
  * | `too-large-to-scan`: larger than the scanner takes | refused |
+ * | `not-wholly-scanned`: the scanner stopped half-way, at a limit of its own | refused |
  * | `archive-unreadable`, `archive-holds-program` | let in, with a warning |
  * | `document-encrypted`: a PDF or office document with a password | let in; cannot be read: ask for one without |
  * | `macros`: a program in an office document | let in; download only, never run here |
@@ -45,6 +46,7 @@ export const PLAIN_FINDINGS = [
   'archive-misleading-name',
   'archive-encrypted',
   'too-much-to-inspect',
+  'not-wholly-scanned',
   'archive-unreadable',
   'archive-holds-program',
   'document-encrypted',
@@ -71,6 +73,7 @@ const REFUSED: ReadonlySet<FileFinding['kind']> = new Set([
   'polyglot',
   'too-much-to-inspect',
   'too-large-to-scan',
+  'not-wholly-scanned',
 ])
 
 /** Whether a file with this in it is not let in; anything else is let in, and told to who opens it. */

@@ -4,6 +4,7 @@ import type { EvidenceRevision } from './evidence'
 import type { EvidenceRequest } from './evidence-request'
 import type { Finding } from './finding'
 import type { Actor, Member } from './person'
+import type { ScanState } from './scan'
 import { partOf, readsWorkingPapers, type Part } from './viewer'
 import type { Day, Id } from './values'
 
@@ -114,13 +115,26 @@ export function idsIn(file: AuditFile): Set<Id> {
   ])
 }
 
-/** R11: nobody but the giver opens what was not scanned, unless the administrator decided to allow it. */
+/**
+ * R11: nobody but the giver opens what was not scanned, and nobody at all what is in quarantine. Without a scanner in the
+ * workspace the administrator may decide that others open it too; with one that does not answer nobody can.
+ */
 export function mayOpen(
   personId: Id,
-  revision: EvidenceRevision,
-  scan: 'clean' | 'not-scanned' | 'infected',
+  revision: Pick<EvidenceRevision, 'handedInBy'>,
+  scan: ScanState,
   unscannedAllowed: boolean,
 ): boolean {
-  if (scan === 'infected') return false
-  return scan === 'clean' || unscannedAllowed || revision.handedInBy.id === personId
+  switch (scan.kind) {
+    case 'available':
+      return true
+    case 'quarantined':
+      return false
+    case 'not-scanned':
+      return unscannedAllowed || revision.handedInBy.id === personId
+    case 'received':
+    case 'scanning':
+    case 'scan-unavailable':
+      return revision.handedInBy.id === personId
+  }
 }

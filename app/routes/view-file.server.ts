@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import type { Desk } from '../desk.server'
 import type { EvidenceRevision } from '../domain/evidence'
 import { Refusal } from '../domain/refusal'
+import { isClosedBy } from '../domain/scan'
 import { VaultError } from '../store/vault.server'
 import type { SliceAsked } from '../ui/evidence/take-slice'
 import { shapeOf, viewText } from '../ui/evidence/view-text'
@@ -25,8 +26,8 @@ export async function viewFile(desk: Desk, revision: EvidenceRevision | undefine
     bytes.destroy()
     return shape === 'download' ? { kind: 'download' } : { kind: shape, address: `/revisions/${revision.id}/file` }
   } catch (error) {
-    if (error instanceof Refusal && (error.reason.kind === 'not-scanned' || error.reason.kind === 'embargo'))
-      return { kind: 'closed', why: error.reason.kind }
+    if (error instanceof Refusal && error.reason.kind === 'embargo') return { kind: 'closed', why: 'embargo' }
+    if (error instanceof Refusal && revision.scan && isClosedBy(error.reason)) return { kind: 'not-opened', scan: revision.scan }
     if (error instanceof VaultError && (error.problem === 'missing' || error.problem === 'damaged'))
       return { kind: 'closed', why: 'missing' }
     throw error

@@ -3,13 +3,14 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import * as t from '../../drizzle/schema'
 import type { Framework, SystemProfile } from '../domain/catalogue'
 import type { Id } from '../domain/values'
+import { lastScans, scanWaits } from './scans.server'
 import type { Reader } from './transaction.server'
 
 /** The rows of audit files, grouped by what they belong to: engagement, evidence, revision, verdict … */
 export type Rows = Awaited<ReturnType<typeof readRows>>
 
 /** One query a table, however many engagements. */
-export async function readRows(db: Reader, ids: Id[]) {
+export async function readRows(db: Reader, ids: Id[], hasScanner: boolean) {
   const inThese = (table: { engagementId: PgColumn }) => inArray(table.engagementId, ids)
   const [
     engagements,
@@ -44,6 +45,8 @@ export async function readRows(db: Reader, ids: Id[]) {
     notes,
     responses,
     reports,
+    scans,
+    waits,
   ] = await Promise.all([
     db.select().from(t.engagements).where(inArray(t.engagements.id, ids)),
     db.select().from(t.frameworkUpgrades).where(inThese(t.frameworkUpgrades)).orderBy(asc(t.frameworkUpgrades.number)),
@@ -85,6 +88,8 @@ export async function readRows(db: Reader, ids: Id[]) {
     db.select().from(t.limitationNotes).where(inThese(t.limitationNotes)).orderBy(asc(t.limitationNotes.at)),
     db.select().from(t.managementResponses).where(inThese(t.managementResponses)).orderBy(asc(t.managementResponses.at)),
     db.select().from(t.issuedReports).where(inThese(t.issuedReports)).orderBy(asc(t.issuedReports.number)),
+    lastScans(db, inArray(t.fileScans.sha256, filesIn(db, ids))),
+    scanWaits(db, inArray(t.jobs.key, filesIn(db, ids))),
   ])
   const digests = new Set([
     ...engagements.map((row) => row.frameworkDigest),
@@ -126,8 +131,18 @@ export async function readRows(db: Reader, ids: Id[]) {
     notes: by(notes),
     responses: by(responses),
     reports: by(reports),
+    scans,
+    waits,
+    hasScanner,
   }
 }
+
+/** The digests of all files in these engagements. */
+const filesIn = (db: Reader, ids: Id[]) =>
+  db
+    .select({ sha256: sql<string>`${t.evidenceRevisions.body}->>'sha256'` })
+    .from(t.evidenceRevisions)
+    .where(inArray(t.evidenceRevisions.engagementId, ids))
 
 /** Of the edition in force: what was judged before is read through the plans, so the norms of then are not needed. */
 const inForce = (table: { engagementId: PgColumn; edition: PgColumn }) =>

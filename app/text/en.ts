@@ -16,6 +16,7 @@ import { refusalsText } from './en/refusals'
 import { limitationText } from './en/report-limitation'
 import { reportPageText } from './en/report-page'
 import { requestTimeText } from './en/request-time'
+import { scanText } from './en/scan'
 import { shellText } from './en/shell'
 import { trailText } from './en/trail'
 import { upgradeText } from './en/upgrade'
@@ -43,6 +44,7 @@ export const en: typeof nl = {
   handIn: handInText,
   contextForm: contextFormText,
   requestTime: requestTimeText,
+  scan: scanText,
   upgrade: upgradeText,
   verdict: verdictText,
 }

@@ -15,6 +15,7 @@ import { refusalsText } from './nl/refusals'
 import { limitationText } from './nl/report-limitation'
 import { reportPageText } from './nl/report-page'
 import { requestTimeText } from './nl/request-time'
+import { scanText } from './nl/scan'
 import { shellText } from './nl/shell'
 import { trailText } from './nl/trail'
 import { upgradeText } from './nl/upgrade'
@@ -43,6 +44,7 @@ export const nl = {
   handIn: handInText,
   contextForm: contextFormText,
   requestTime: requestTimeText,
+  scan: scanText,
   upgrade: upgradeText,
   verdict: verdictText,
 }

@@ -19,7 +19,7 @@ export async function remind(stores: Stores): Promise<void> {
   // What a new day brings is told from seven in the morning on.
   const today = dayOf(new Date(now.getTime() - 7 * 3_600_000).toISOString())
   for (const engagementId of await engagementsToTell(stores.db)) {
-    const [file] = await loadAuditFiles(stores.db, [engagementId])
+    const [file] = await loadAuditFiles(stores.db, [engagementId], stores.scanner !== null)
     if (file) await writeLetters(stores, noticesOf(file, today), now)
   }
 }

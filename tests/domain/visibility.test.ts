@@ -7,6 +7,7 @@ import { tasksFor } from '../../app/domain/tasks'
 import { mayRead, TRAIL_VERBS, type TrailEntry } from '../../app/domain/trail-entry'
 import { partOf, readsWorkingPapers } from '../../app/domain/viewer'
 import { composeReport } from '../../app/report/compose/compose-report'
+import type { ScanState } from '../../app/domain/scan'
 import { idsIn, mayOpen, showTo } from '../../app/domain/visibility'
 import { PEOPLE, randomFile, today, type RandomFile } from '../support/arbitrary-file'
 
@@ -260,14 +261,17 @@ describe('R9: what one person sees of an audit file', () => {
   })
 })
 
-test('R11: what was not scanned is opened by who gave that revision, or by all once that was decided; what is infected by nobody', () => {
+test('R11: what was not scanned is opened by who gave that revision, or by all once that was decided; what is in quarantine by nobody', () => {
   fc.assert(
     fc.property(randomFile, person, fc.boolean(), ({ file }, who, allowed) => {
       const revisions = file.evidence.flatMap((item) => item.revisions)
-      const opens = (scan: 'clean' | 'not-scanned' | 'infected') => revisions.map((revision) => mayOpen(who, revision, scan, allowed))
-      expect(opens('infected')).toEqual(revisions.map(() => false))
-      expect(opens('clean')).toEqual(revisions.map(() => true))
-      expect(opens('not-scanned')).toEqual(revisions.map((revision) => allowed || revision.handedInBy.id === who))
+      const opens = (scan: ScanState) => revisions.map((revision) => mayOpen(who, revision, scan, allowed))
+      const byGiver = revisions.map((revision) => revision.handedInBy.id === who)
+      expect(opens({ kind: 'quarantined', detail: '' })).toEqual(revisions.map(() => false))
+      expect(opens({ kind: 'available' })).toEqual(revisions.map(() => true))
+      expect(opens({ kind: 'not-scanned' })).toEqual(byGiver.map((gave) => allowed || gave))
+      // With a scanner in the workspace no decision opens what it did not see.
+      for (const kind of ['received', 'scanning', 'scan-unavailable'] as const) expect(opens({ kind })).toEqual(byGiver)
     }),
   )
 })

@@ -142,12 +142,16 @@ afterAll(() => {
 })
 
 /** A workspace with the cast and one engagement on two systems: joost owns alpha, ruben owns beta, lotte supplies beta, fatima has no part in it. */
-export async function openStage(db: Db, overrides: Partial<Record<keyof typeof plan, unknown>> = {}): Promise<Stage> {
+export async function openStage(
+  db: Db,
+  overrides: Partial<Record<keyof typeof plan, unknown>> = {},
+  scanner: workflow.Stores['scanner'] = null,
+): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'duiding-stage-'))
   folders.push(folder)
   const vault = await openDiskVault(join(folder, 'vault'), { alone: true })
   const clock = { at: Date.parse('2026-02-02T09:00:00Z') }
-  const stores: workflow.Stores = { db, vault, catalogue: () => Promise.resolve(catalogue), scanner: null, now: () => new Date((clock.at += 1000)), post: null, origin: null }
+  const stores: workflow.Stores = { db, vault, catalogue: () => Promise.resolve(catalogue), scanner, now: () => new Date((clock.at += 1000)), post: null, origin: null }
   const cast = await makeCast(stores, null)
   const stage = new Stage(stores, cast, clock)
   await stage.open(overrides)

@@ -259,14 +259,6 @@ export const evidenceText: typeof nl = {
       title: 'Under embargo',
       body: 'You may know that this evidence exists, not what it holds. Only its giver and the named circle can open it.',
     },
-    'not-scanned': {
-      title: 'Not scanned yet',
-      body: 'This file has not been checked for harmful content yet. Until then only its giver opens it. You can read and judge its context.',
-    },
-    infected: {
-      title: 'Harmful file',
-      body: 'Harmful content was found in this file. Nobody can open it. Ask the giver for a clean version.',
-    },
     missing: {
       title: 'File not found',
       body: 'The storage does not return this file. Tell the administrator; the trail keeps its fingerprint.',

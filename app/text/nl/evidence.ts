@@ -270,14 +270,6 @@ export const evidenceText = {
       title: 'Onder embargo',
       body: 'Van dit bewijsstuk mag u weten dat het bestaat, niet wat erin staat. Alleen de aanleveraar en de genoemde kring kunnen het openen.',
     },
-    'not-scanned': {
-      title: 'Nog niet gescand',
-      body: 'Dit bestand is nog niet op schadelijke inhoud gecontroleerd. Tot dan opent alleen de aanleveraar het. De duiding kunt u wel lezen en beoordelen.',
-    },
-    infected: {
-      title: 'Schadelijk bestand',
-      body: 'In dit bestand is schadelijke inhoud gevonden. Niemand kan het openen. Vraag de aanleveraar om een schone versie.',
-    },
     missing: {
       title: 'Bestand niet gevonden',
       body: 'De opslag geeft dit bestand niet terug. Meld dit aan de beheerder; het spoor bewaart de vingerafdruk.',

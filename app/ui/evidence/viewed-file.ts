@@ -1,4 +1,5 @@
 import type { Inspection } from '../../domain/evidence'
+import type { FileScan } from '../../domain/scan'
 
 /** What a viewer shows of one revision: what the loader may read and could read of its body. */
 export type ViewedFile =
@@ -9,8 +10,9 @@ export type ViewedFile =
   | { kind: 'inspection'; inspection: Inspection }
   | { kind: 'download' }
   | { kind: 'closed'; why: ClosedReason }
+  | { kind: 'not-opened'; scan: FileScan }
 
-export type ClosedReason = 'embargo' | 'not-scanned' | 'infected' | 'missing'
+export type ClosedReason = 'embargo' | 'missing'
 
 /** A slice of a long list: what was looked for, how many there are, and where this slice stands among what was found. */
 export interface Slice<Item> {

@@ -2,6 +2,7 @@ import type { Annotation } from '../../domain/annotation'
 import { useText } from '../words'
 import { InspectionRecord } from './inspection-record'
 import { LinesViewer } from './lines-viewer'
+import { ScanNotice } from './scan-notice'
 import { PdfViewer } from './pdf/pdf-viewer'
 import { TableViewer } from './table-viewer'
 import { ViewerNotice } from './viewer-notice'
@@ -28,6 +29,8 @@ export function Viewer({ file, marks, title }: { file: ViewedFile; marks: Annota
       return <InspectionRecord inspection={file.inspection} />
     case 'download':
       return <ViewerNotice title={text.viewer.unknown}>{text.viewer.unknownNext}</ViewerNotice>
+    case 'not-opened':
+      return <ScanNotice scan={file.scan} />
     case 'closed':
       return <ViewerNotice title={text.closed[file.why].title}>{text.closed[file.why].body}</ViewerNotice>
   }

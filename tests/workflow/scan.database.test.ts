@@ -1,0 +1,123 @@
+import { Readable } from 'node:stream'
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { deskFor } from '../../app/desk.server'
+import { stateOf } from '../../app/domain/scan'
+import type { CastKey } from '../../app/samples/cast.server'
+import { openClamd } from '../../app/store/clamd.server'
+import { enqueueAll, enqueueUnscanned } from '../../app/store/scans.server'
+import * as workflow from '../../app/workflow'
+import { runJobs, type JobRunner } from '../../app/workflow/run-jobs'
+import { scanFile } from '../../app/workflow/scan-file'
+import { eicar, startClamd, type TestClamd } from '../support/clamd'
+import { forEachDatabase } from '../support/databases'
+import { openStage, refusalOf, type Stage } from '../support/stage'
+
+let clamd: TestClamd
+beforeAll(async () => {
+  clamd = await startClamd()
+})
+afterAll(() => clamd.remove())
+
+forEachDatabase((_kind, openFresh) => {
+  let stage: Stage
+  let runner: JobRunner
+  beforeAll(async () => {
+    stage = await openStage((await openFresh()).db, {}, openClamd(clamd.address))
+    runner = runJobs(stage.stores, { scan: scanFile })
+  })
+  afterAll(() => runner.stop())
+  beforeEach(() => stage.open({}))
+
+  const opens = (by: CastKey, revisionId: string) => stage.as(by).openEvidence(revisionId)
+  const revision = async () => (await stage.file()).evidence.at(-1)!.revisions.at(-1)!
+  const state = async () => (await revision()).scan!.state
+  const told = async () =>
+    (await stage.as('noor').trail(stage.engagementId))
+      .filter((entry) => entry.verb === 'record-scan')
+      .map(({ by, detail }) => [by.id, detail])
+
+  describe('R11: with a scanner', () => {
+    test('evidence is closed to all but its giver until it is scanned, whatever the administrator decided; then it opens', async () => {
+      await stage.as('daan').take(workflow.decideUnscanned, { value: 'open' })
+      const { revisionId } = await stage.give('joost')
+      expect([await state(), await refusalOf(opens('noor', revisionId))]).toEqual([{ kind: 'received' }, { kind: 'not-yet-scanned' }])
+      expect((await opens('joost', revisionId)).file.name).toBe('register.csv')
+      await runner.idle()
+      expect(await state()).toEqual({ kind: 'available' })
+      expect((await opens('noor', revisionId)).file.name).toBe('register.csv')
+      expect(await told()).toEqual([['duiding', { number: 1, outcome: 'clean' }]])
+    })
+
+    test('what is infected is opened by nobody, its giver neither, and the trail and the file tell what was found', async () => {
+      const { revisionId } = await stage.give('joost', { text: eicar })
+      await runner.idle()
+      const found = 'Eicar-Test-Signature.UNOFFICIAL'
+      for (const who of ['joost', 'noor', 'sam', 'iris'] as const)
+        expect(await refusalOf(opens(who, revisionId))).toEqual({ kind: 'quarantined', found })
+      expect(await refusalOf(opens('daan', revisionId))).toEqual({ kind: 'not-found' })
+      expect((await revision()).scan).toMatchObject({
+        state: { kind: 'quarantined', detail: found },
+        scanner: expect.stringMatching(/^ClamAV 1/),
+      })
+      expect(await told()).toEqual([['duiding', { number: 1, outcome: 'infected' }]])
+    })
+
+    test('the same bytes are scanned once: in a draft, in two engagements; each evidence has its entry', async () => {
+      const text = `dezelfde ${Math.random()}`
+      const draft = await stage.as('joost').startHandIn({ requestId: (await stage.request()).id })
+      await stage.as('joost').receiveFile(draft.id, Readable.from([Buffer.from(text)]), 'register.csv')
+      await runner.idle()
+      await stage.give('joost', { text })
+      // Known when it was given, and told at once.
+      expect([await state(), await told()]).toEqual([{ kind: 'available' }, [['duiding', { number: 1, outcome: 'clean' }]]])
+      await stage.open({})
+      await stage.give('ruben', { text, systemId: 'beta' })
+      await runner.idle()
+      expect([await state(), await told()]).toEqual([{ kind: 'available' }, [['duiding', { number: 1, outcome: 'clean' }]]])
+    })
+
+    test('a scanner that is away keeps it closed; when it is back the backlog empties by itself', async () => {
+      await clamd.kill()
+      onTestFinished(() => clamd.start().catch(() => undefined))
+      const { revisionId } = await stage.give('joost')
+      await runner.idle()
+      expect([await state(), await refusalOf(opens('noor', revisionId))]).toEqual([
+        { kind: 'scan-unavailable' },
+        { kind: 'scan-unavailable' },
+      ])
+      await clamd.start()
+      stage.clock.at += 60_000
+      await runner.idle()
+      expect(await state()).toEqual({ kind: 'available' })
+      expect((await opens('noor', revisionId)).file.name).toBe('register.csv')
+    })
+
+    test('what was open is closed when a later scan finds something in it', async () => {
+      const old = await startClamd([], ['Nothing:0:*:00112233445566778899aabbccddeeff'])
+      onTestFinished(() => old.remove())
+      const before = runJobs({ ...stage.stores, scanner: openClamd(old.address) }, { scan: scanFile })
+      onTestFinished(() => before.stop())
+      const { revisionId } = await stage.give('joost', { text: `${Math.random()} ${eicar}` })
+      await before.idle()
+      expect((await opens('noor', revisionId)).file.name).toBe('register.csv')
+      await enqueueAll(stage.stores.db, stage.stores.now())
+      expect(await state()).toEqual({ kind: 'available' })
+      await runner.idle()
+      expect(await state()).toEqual({ kind: 'quarantined', detail: 'Eicar-Test-Body.UNOFFICIAL' })
+      expect((await refusalOf(opens('joost', revisionId))).kind).toBe('quarantined')
+    })
+  })
+
+  test('R11: what came in without a scanner is left to the administrator, and scanned once there is one', async () => {
+    const bare = { ...stage.stores, scanner: null }
+    const houseless = runJobs(bare, { scan: scanFile })
+    onTestFinished(() => houseless.stop())
+    await stage.give('joost')
+    await houseless.idle()
+    const seen = await deskFor(bare, stage.cast.noor).openFile(stage.engagementId)
+    expect([stateOf(seen.file.evidence[0]!.revisions[0]!), await state()]).toEqual([{ kind: 'not-scanned' }, { kind: 'received' }])
+    await enqueueUnscanned(stage.stores.db, true, stage.stores.now())
+    await runner.idle()
+    expect(await state()).toEqual({ kind: 'available' })
+  })
+})

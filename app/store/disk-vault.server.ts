@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { arrivingIn } from './vault/arriving.server'
 import { DataKeys, makeDataKey } from './vault/data-keys.server'
-import { giveName, orNull, sayingWhy, syncFolder, told, writeWhole } from './vault/disk.server'
+import { linkOnce, orNull, sayingWhy, syncFolder, told, writeWhole } from './vault/disk.server'
 import { headWith, HEAD } from './vault/head.server'
 import { masterKeysInFile, type MasterKeys } from './vault/master-keys.server'
 import { openFile } from './vault/opened-file.server'
@@ -37,17 +37,15 @@ export async function openDiskVault(folder: string, { alone, masterKeys = beside
     return join(folder, sha256.slice(0, 2), sha256.slice(2))
   }
 
-  /** Were damaged bytes counted as kept, evidence would rest on a file that cannot prove it. */
+  /** An object that is there is never replaced, so that nobody reads half of one and half of another. */
   async function settle(draft: string, sha256: string): Promise<void> {
-    if (await vault.has(sha256)) {
-      if ((await vault.verify(sha256)) !== 'sound') throw new VaultError('damaged')
-      await rm(draft)
-      return
-    }
     const path = pathOf(sha256)
     await chmod(draft, 0o400)
     if ((await mkdir(dirname(path), { recursive: true, mode: 0o700 })) !== undefined) await syncFolder(folder)
-    await giveName(draft, path)
+    if (await linkOnce(draft, path)) await syncFolder(dirname(path))
+    // Were damaged bytes counted as kept, evidence would rest on a file that cannot prove it.
+    else if ((await vault.verify(sha256)) !== 'sound') throw new VaultError('damaged')
+    await rm(draft)
   }
 
   const vault: Vault = {

@@ -117,6 +117,7 @@ describe('the vault', () => {
   test.skipIf(!haveSmallDisk)(
     'whose disk fills up while a file arrives keeps what came, and the rest follows when there is room',
     async () => {
+      rmSync(join(smallDisk, 'vault'), { recursive: true })
       const vault = await openDiskVault(join(smallDisk, 'vault'), { alone: true })
       const bytes = randomBytes(1_500_000)
       writeFileSync(join(smallDisk, 'other'), Buffer.alloc(1_000_000))

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { open, rename, rm, type FileHandle } from 'node:fs/promises'
+import { link, open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { VaultError, type VaultProblem } from '../vault.server'
 
@@ -26,8 +26,19 @@ export async function writeSynced(path: string, content: Buffer | string): Promi
   }
 }
 
+/** @returns false when the name was taken; what it names stays */
+export async function linkOnce(draft: string, path: string): Promise<boolean> {
+  try {
+    await link(draft, path)
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false
+    throw error
+  }
+}
+
 /** Should the name be taken, what it named is replaced. */
-export async function giveName(draft: string, path: string): Promise<void> {
+async function giveName(draft: string, path: string): Promise<void> {
   await rename(draft, path)
   await syncFolder(dirname(path))
 }

@@ -1,8 +1,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { link, mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { VaultError } from '../vault.server'
-import { codeOf, orNull, syncFolder, writeSynced } from './disk.server'
+import { linkOnce, orNull, syncFolder, writeSynced } from './disk.server'
 
 /** The key that wraps the keys of all objects. */
 export interface MasterKey {
@@ -68,7 +68,7 @@ export async function writeMasterKey(file: string, { replacing }: { replacing: b
   await mkdir(dirname(file), { recursive: true, mode: 0o700 })
   const draft = await writeDraft(file, `${randomBytes(32).toString('base64')}\n`)
   if (replacing) await rename(draft, file)
-  else await linkOnce(draft, file)
+  else await linkOnce(draft, file).finally(() => rm(draft))
   await syncFolder(dirname(file))
 }
 
@@ -82,16 +82,6 @@ async function writeDraft(file: string, text: string): Promise<string> {
   const draft = `${file}.${randomUUID()}`
   await writeSynced(draft, text)
   return draft
-}
-
-async function linkOnce(draft: string, file: string): Promise<void> {
-  try {
-    await link(draft, file)
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error
-  } finally {
-    await rm(draft)
-  }
 }
 
 function locked(why: string): never {

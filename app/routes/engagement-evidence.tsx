@@ -2,13 +2,16 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { show } from '../act.server'
 import { dayOf } from '../domain/calendar'
-import { evidenceNumber, judgementOf, latestRevision, type Evidence } from '../domain/evidence'
+import { evidenceNumber, judgementOf, latestRevision, underEmbargo, type Evidence } from '../domain/evidence'
+import type { Day } from '../domain/values'
 import { headOf } from '../ui/engagement/engagement-head'
 import { EngagementList } from '../ui/engagement/engagement-list'
 import { EngagementPage } from '../ui/engagement/engagement-page'
 import { JudgementStatus } from '../ui/engagement/states'
+import { ClassificationMark } from '../ui/evidence/classification-mark'
 import { TextLink } from '../ui/link'
 import { listRows } from '../ui/listing'
+import { Status } from '../ui/status'
 import { useFormat, useText } from '../ui/words'
 import { systemColumn, systemFilter } from '../ui/engagement/system-filter'
 import { titleOf } from './title'
@@ -24,14 +27,14 @@ export const loader = (args: LoaderFunctionArgs) =>
     const marks = new Map<string, number>()
     for (const mark of file.annotations) marks.set(mark.evidenceId, (marks.get(mark.evidenceId) ?? 0) + 1)
     const rows = file.evidence.map((item) => ({
-      ...lineOf(item),
+      ...lineOf(item, desk.today),
       system: names.get(item.systemId) ?? item.systemId,
       marks: marks.get(item.id) ?? 0,
     }))
     const listing = listRows(rows, new URL(args.request.url).search, {
       words: (row) => `${row.number} ${row.title}`,
       filters: {
-        state: (row, value) => row.judgement === value,
+        state: (row, value) => (value === 'embargo' ? row.embargo : !row.withheld && row.judgement === value),
         system: (row, value) => row.systemId === value,
         questions: (row) => row.openQuestions > 0,
       },
@@ -45,10 +48,16 @@ export const loader = (args: LoaderFunctionArgs) =>
         marks: (row) => row.marks,
       },
     })
-    return { head: headOf(opened), sample: file.engagement.sample, listing, systems: file.systems.map(({ id, name }) => ({ id, name })) }
+    return {
+      head: headOf(opened),
+      sample: file.engagement.sample,
+      listing,
+      systems: file.systems.map(({ id, name }) => ({ id, name })),
+      embargoed: rows.filter((row) => row.embargo).length,
+    }
   })
 
-function lineOf(item: Evidence) {
+function lineOf(item: Evidence, today: Day) {
   const revision = latestRevision(item)
   return {
     id: item.id,
@@ -56,6 +65,8 @@ function lineOf(item: Evidence) {
     title: item.title,
     systemId: item.systemId,
     withheld: item.withheld !== null,
+    embargo: item.withheld !== null || (revision !== undefined && underEmbargo(revision, today)),
+    handling: revision?.context.handling ?? null,
     givenBy: item.givenBy.name,
     givenAt: item.givenAt,
     revision: revision?.number ?? 0,
@@ -66,12 +77,17 @@ function lineOf(item: Evidence) {
 }
 
 export default function EngagementEvidence() {
-  const { head, listing, systems } = useLoaderData<typeof loader>()
+  const { head, listing, systems, embargoed } = useLoaderData<typeof loader>()
   const text = useText()
   const format = useFormat()
   const words = text.engagement.evidenceList
   return (
     <EngagementPage head={head} tab="evidence" title={words.title} lead={words.lead}>
+      {embargoed > 0 && (
+        <p>
+          <TextLink to={`/engagements/${head.id}/evidence?state=embargo`}>{text.custody.embargoed(embargoed)}</TextLink>
+        </p>
+      )}
       <EngagementList
         words={words}
         inside={head.inside}
@@ -80,10 +96,13 @@ export default function EngagementEvidence() {
             name: 'state',
             label: words.state,
             all: text.shell.all,
-            options: (['not-judged', 'interpretable', 'not-interpretable'] as const).map((state) => ({
-              value: state,
-              label: text.engagement.judgement[state],
-            })),
+            options: [
+              ...(['not-judged', 'interpretable', 'not-interpretable'] as const).map((state) => ({
+                value: state as string,
+                label: text.engagement.judgement[state],
+              })),
+              { value: 'embargo', label: text.evidence.closed.embargo.title },
+            ],
           },
           { name: 'questions', label: words.questionsLabel, all: text.shell.all, options: [{ value: 'open', label: words.questions }] },
           ...systemFilter(text, systems),
@@ -103,11 +122,21 @@ export default function EngagementEvidence() {
             sortBy: (row) => row.title,
             render: (row) =>
               row.withheld ? (
-                <em>{text.engagement.withheld}</em>
+                <TextLink to={`/evidence/${row.id}`}>
+                  <em>{text.engagement.withheld}</em>
+                </TextLink>
               ) : (
                 <>
                   <TextLink to={`/evidence/${row.id}`}>{row.title}</TextLink>
                   {row.inspection && <span className="duiding-soft duiding-small"> {words.inspection}</span>}
+                  <span className="duiding-small duiding-line-below">
+                    {row.handling && <ClassificationMark handling={row.handling} />}
+                    {row.embargo && (
+                      <Status tone="care" shape="warning">
+                        {text.evidence.closed.embargo.title}
+                      </Status>
+                    )}
+                  </span>
                 </>
               ),
           },

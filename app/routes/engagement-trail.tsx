@@ -16,8 +16,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export const loader = (args: LoaderFunctionArgs) =>
   show(args, async (desk) => {
     const opened = await desk.openFile(args.params.engagementId!)
+    const { search, searchParams } = new URL(args.request.url)
     const entries = (await desk.trail(args.params.engagementId!)).reverse()
-    const listing = listRows(entries, new URL(args.request.url).search, {
+    // Reading evidence is what an audit does all day: it is shown to who asks for it.
+    const shown = entries.filter((entry) => entry.verb !== 'open-evidence' || searchParams.get('verb') === 'open-evidence')
+    const listing = listRows(shown, search, {
       words: (entry) => `${entry.by.name} ${entry.verb} ${Object.values(entry.detail).join(' ')}`,
       filters: { verb: (entry, value) => entry.verb === value, person: (entry, value) => entry.by.id === value },
       sorts: { number: (entry) => entry.seq, who: (entry) => entry.by.name },
@@ -38,7 +41,8 @@ export default function EngagementTrail() {
   const text = useText()
   return (
     <EngagementPage head={head} tab="trail" title={text.trail.title} lead={text.trail.lead}>
-      {listing.total > 0 && (
+      {verbs.includes('open-evidence') && <p className="duiding-soft duiding-small">{text.custody.onlyOpened}</p>}
+      {verbs.length > 0 && (
         <FilterBar
           words={text.trail.search}
           filters={[

@@ -4,7 +4,9 @@ import { actWith, show } from '../act.server'
 import type { Desk } from '../desk.server'
 import { annotationNumber } from '../domain/annotation'
 import { addDays } from '../domain/calendar'
-import { evidenceNumber, latestRevision } from '../domain/evidence'
+import { mayCopy, mayLift } from '../domain/copying'
+import { evidenceNumber, latestRevision, underEmbargo } from '../domain/evidence'
+import { tiesOf } from '../domain/inspection-tie'
 import { normsAbout, normsToJudge } from '../domain/judgement-rules'
 import { refuse } from '../domain/refusal'
 import { editionOf } from '../domain/upgrade-rules'
@@ -12,11 +14,11 @@ import { answersFor } from '../domain/viewer'
 import { EvidencePage } from '../ui/evidence/evidence-page'
 import type { EvidenceView } from '../ui/evidence/evidence-view'
 import { usesOf } from '../ui/evidence/uses-of'
-import { annotate, answerClarification, askClarification, judgeContext } from '../workflow'
+import { annotate, answerClarification, askClarification, judgeContext, liftEmbargo } from '../workflow'
 import { titleOf } from './title'
 import { viewFile } from './view-file.server'
 
-const VERBS = ['judge', 'ask', 'answer', 'annotate', 'revise'] as const
+const VERBS = ['judge', 'ask', 'answer', 'annotate', 'revise', 'lift'] as const
 /** Days that an answer to a question usually takes. */
 const USUAL_ANSWER = 7
 
@@ -49,6 +51,9 @@ export const action = (args: ActionFunctionArgs) =>
         const made = file.annotations.find((one) => one.id === annotationId)
         return made ? `${here}#${annotationNumber(made)}` : here
       }
+      case 'lift':
+        await desk.take(liftEmbargo, { ...nested, evidenceId }, once)
+        return here
       case 'revise': {
         const draft = await desk.startHandIn({ evidenceId })
         return `/hand-ins/${draft.id}/start`
@@ -99,7 +104,19 @@ async function readView(desk: Desk, evidenceId: string, query: URLSearchParams):
     edition: editionOf(file).number,
     marks,
     uses: usesOf(file, marks),
-    may: { audit: part.audits, judge: part.audits && !gave, answer: answers, revise: answers && revision !== undefined },
+    may: {
+      audit: part.audits,
+      judge: part.audits && !gave,
+      answer: answers,
+      revise: answers && revision !== undefined,
+      lift: mayLift(part, evidence) && (evidence.withheld !== null || evidence.revisions.some((one) => underEmbargo(one, desk.today))),
+    },
+    copy: revision ? mayCopy(part, evidence, revision) : 'may',
+    ties: revision ? tiesOf(file.evidence, revision) : [],
+    looker:
+      revision?.context.handling.classification === 'departmental-confidential'
+        ? { name: desk.person.name, at: desk.now().toISOString() }
+        : null,
     today: desk.today,
     due: addDays(desk.today, USUAL_ANSWER),
   }

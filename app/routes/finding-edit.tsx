@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { act, show } from '../act.server'
+import { checkReads } from '../domain/embargo'
 import { latestVersion } from '../domain/finding'
 import { refuse } from '../domain/refusal'
 import { FindingForm } from '../ui/finding/finding-form'
@@ -18,6 +19,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     const { file, part } = await desk.fileWith('finding', args.params['findingId'] ?? '')
     const finding = file.findings.find((one) => one.id === args.params['findingId'])
     if (!finding || !part.audits) refuse({ kind: 'not-found' })
+    checkReads([latestVersion(finding)])
     return {
       id: finding.id,
       number: finding.number,

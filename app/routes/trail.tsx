@@ -20,11 +20,12 @@ export const loader = (args: LoaderFunctionArgs) =>
     const subjectId = args.params.subjectId!
     const opened = (await desk.engagements()).find(({ file }) => idsIn(file).has(subjectId)) ?? refuse({ kind: 'not-found' })
     const { engagement } = opened.file
-    const entries = (await desk.trail(engagement.id, subjectId)).reverse()
+    const entries = (await desk.trail(engagement.id, subjectId)).filter((entry) => entry.verb !== 'open-evidence').reverse()
     return {
       engagement: { id: engagement.id, title: engagement.title },
       sample: engagement.sample,
       thing: nameThing(opened.file, subjectId),
+      custody: opened.file.evidence.some((one) => one.id === subjectId) ? `/evidence/${subjectId}/custody` : null,
       listing: listRows(entries, new URL(args.request.url).search, {
         sorts: { number: (entry) => entry.seq, who: (entry) => entry.by.name },
       }),
@@ -32,7 +33,7 @@ export const loader = (args: LoaderFunctionArgs) =>
   })
 
 export default function Trail() {
-  const { engagement, thing, listing } = useLoaderData<typeof loader>()
+  const { engagement, thing, custody, listing } = useLoaderData<typeof loader>()
   const text = useText()
   const crumbs = [
     { label: text.shell.nav.engagements, to: '/engagements' },
@@ -42,6 +43,11 @@ export default function Trail() {
   return (
     <Page title={text.trail.titleOf(thing.label)} trail={crumbs} lead={text.trail.leadThing}>
       <TrailTable listing={listing} />
+      {custody && (
+        <p>
+          <TextLink to={custody}>{text.custody.link}</TextLink>
+        </p>
+      )}
       <p>
         <TextLink to={`/engagements/${engagement.id}/trail`}>{text.trail.whole}</TextLink>
       </p>

@@ -9,7 +9,6 @@ export const custodyText: typeof dutch = {
   title: (number) => `Origin and access of ${number}`,
   link: 'Origin and access',
   lead: 'From whom this evidence was received, how you check that it has not changed, and who opened it or took it away since.',
-  print: 'This page is made to be printed: use the print function of your browser.',
 
   receipt: {
     title: (number) => `Version ${number}`,
@@ -88,7 +87,7 @@ export const custodyText: typeof dutch = {
     lifted: (day, name) => `Embargo lifted on ${day} by ${name}`,
   },
 
-  mark: (classification) => `Classification: ${classification}`,
+  embargoed: (count) => `${pieces(count, 'piece of evidence is', 'pieces of evidence are')} under embargo`,
   noCopy: 'Keep no copy',
   watermark: (name, moment) => `Departmental confidential · looked at by ${name} on ${moment}`,
   viewOnly: {
@@ -100,7 +99,6 @@ export const custodyText: typeof dutch = {
     `These words rest on evidence under embargo (${evidence}). You may not read that evidence, and so not these words either.`,
   withheldReview: 'Only somebody in the circle can review this, or everybody once the embargo has been lifted.',
 
-  opened: 'Without looking at evidence',
   onlyOpened: 'Looking at evidence is not in this list. Choose “look at evidence” under Act to see it.',
 
   certificate: {

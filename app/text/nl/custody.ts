@@ -9,7 +9,6 @@ export const custodyText = {
   title: (number: string) => `Herkomst en inzage van ${number}`,
   link: 'Herkomst en inzage',
   lead: 'Van wie dit bewijsstuk is ontvangen, hoe u nagaat dat het niet is veranderd, en wie het daarna heeft geopend of meegenomen.',
-  print: 'Deze pagina is bedoeld om af te drukken: gebruik de afdrukfunctie van uw browser.',
 
   receipt: {
     title: (number: number) => `Versie ${number}`,
@@ -88,7 +87,7 @@ export const custodyText = {
     lifted: (day: string, name: string) => `Embargo opgeheven op ${day} door ${name}`,
   },
 
-  mark: (classification: string) => `Rubricering: ${classification}`,
+  embargoed: (count: number) => `${pieces(count, 'bewijsstuk staat', 'bewijsstukken staan')} onder embargo`,
   noCopy: 'Geen kopie bewaren',
   watermark: (name: string, moment: string) => `Departementaal vertrouwelijk · ingezien door ${name} op ${moment}`,
   viewOnly: {
@@ -100,7 +99,6 @@ export const custodyText = {
     `Deze tekst rust op bewijs onder embargo (${evidence}). U mag dat bewijs niet lezen, en daarom deze tekst ook niet.`,
   withheldReview: 'Toetsen kan alleen iemand uit de kring, of ieder zodra het embargo is opgeheven.',
 
-  opened: 'Zonder inzien',
   onlyOpened: 'Het inzien van bewijs staat niet in deze lijst. Kies bij Handeling “bewijs inzien” om het te zien.',
 
   certificate: {

@@ -1,6 +1,7 @@
 import type { Classification, EvidenceContext } from '../../domain/evidence-context'
 import { Status, type Shape, type Tone } from '../status'
 import { useText } from '../words'
+import './handling.css'
 
 const looks: Record<Classification, { tone: Tone; shape: Shape }> = {
   public: { tone: 'still', shape: 'open' },

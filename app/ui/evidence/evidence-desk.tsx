@@ -19,6 +19,7 @@ import { boardAddress } from '../verdict/board-address'
 import { useColumns } from './use-columns'
 import { useKeys } from './use-keys'
 import { Viewer } from './viewer'
+import { LookerLine } from './looker-line'
 import { ViewerBar } from './viewer-bar'
 import { Workspace, type Pane } from './workspace'
 
@@ -99,7 +100,16 @@ export function EvidenceDesk({ view, revision, answer, mark }: Props) {
       id: 'viewer',
       body: (
         <div className="duiding-viewer">
-          <ViewerBar revision={revision} file={view.viewed} marks={marksHere} onStep={step} onMark={markHere} onKeys={openKeys} />
+          <ViewerBar
+            revision={revision}
+            file={view.viewed}
+            copy={view.copy}
+            marks={marksHere}
+            onStep={step}
+            onMark={markHere}
+            onKeys={openKeys}
+          />
+          {view.looker && <LookerLine looker={view.looker} />}
           <ReadingGuide guide={revision.context.readingGuide} kind={view.viewed.kind} />
           <Viewer file={view.viewed} marks={marksHere} title={view.evidence.title} />
         </div>

@@ -8,12 +8,15 @@ import { Breadcrumb } from '../page'
 import { Status } from '../status'
 import { useFormat, useText } from '../words'
 import { compareAddress } from './compare-address'
+import { ClassificationMark } from './classification-mark'
 import { EvidenceDesk } from './evidence-desk'
 import type { EvidenceView } from './evidence-view'
 import { OwnerNext } from './owner-next'
 import { QuestionsContext } from './part-name'
 import { JudgementState } from './judgement-state'
+import { LiftForm } from './lift-form'
 import { RevisionsList } from './revisions-list'
+import { TieLines } from './tie-lines'
 import { ViewerNotice } from './viewer-notice'
 
 /** One piece of evidence: what it is, how it stands, and the desk on which it is read. */
@@ -36,6 +39,7 @@ export function EvidencePage({ view, answer, mark }: { view: EvidenceView; answe
           {text.evidence.title(number, evidence.title || text.evidence.closed.embargo.title)}
         </h1>
         <EvidenceFacts view={view} />
+        {view.may.lift && <LiftForm evidenceId={evidence.id} answer={answer} />}
       </header>
       <QuestionsContext.Provider value={view.request?.questions ?? []}>
         {!view.may.audit && view.may.answer && <OwnerNext view={view} />}
@@ -65,6 +69,7 @@ function EvidenceFacts({ view }: { view: EvidenceView }) {
             {text.evidence.closed.embargo.title}
           </Status>
         )}
+        <ClassificationMark handling={revision.context.handling} />
         <TextLink to={`/systems/${evidence.systemId}`}>{view.systemName}</TextLink>
         <span>
           {text.evidence.handedIn(
@@ -84,6 +89,7 @@ function EvidenceFacts({ view }: { view: EvidenceView }) {
             <TextLink to={`/trail/${evidence.id}`}>{text.evidence.trail}</TextLink>
           </p>
         </details>
+        <TextLink to={`/evidence/${evidence.id}/custody`}>{text.custody.link}</TextLink>
         {view.may.revise && (
           <PostForm action={`/evidence/${evidence.id}/revise`} className="duiding-inline-form">
             <button className="duiding-plain-button" title={text.evidence.newRevisionWhy}>
@@ -92,6 +98,7 @@ function EvidenceFacts({ view }: { view: EvidenceView }) {
           </PostForm>
         )}
       </div>
+      <TieLines ties={view.ties} isFile={revision.body.kind === 'file'} />
       {latest.id !== revision.id && (
         <Notice kind="warning">
           {text.evidence.onlyLatest(latest.number)} <TextLink to={`/evidence/${evidence.id}`}>{text.evidence.toLatest}</TextLink>{' '}

@@ -1,9 +1,11 @@
 import type { Annotation } from '../../domain/annotation'
+import type { CopyLeave } from '../../domain/copying'
 import type { Engagement } from '../../domain/engagement'
 import type { Evidence } from '../../domain/evidence'
 import type { EvidenceRequest } from '../../domain/evidence-request'
+import type { InspectionTie } from '../../domain/inspection-tie'
 import type { Norm } from '../../domain/norm'
-import type { Day, Id } from '../../domain/values'
+import type { Day, Id, Moment } from '../../domain/values'
 import type { Use } from './uses-of'
 import type { ViewedFile } from './viewed-file'
 
@@ -23,7 +25,13 @@ export interface EvidenceView {
   edition: number
   marks: Annotation[]
   uses: Map<Id, Use[]>
-  may: { audit: boolean; judge: boolean; answer: boolean; revise: boolean }
+  may: { audit: boolean; judge: boolean; answer: boolean; revise: boolean; lift: boolean }
+  /** Whether this person may take a copy of the revision in view. */
+  copy: CopyLeave
+  /** How the revision in view goes together with an inspection. */
+  ties: InspectionTie[]
+  /** Who looks, and when: stands with what is departmental-confidential. */
+  looker: { name: string; at: Moment } | null
   today: Day
   /** Day offered as deadline of a question. */
   due: Day

@@ -1,4 +1,5 @@
 import type { Annotation } from '../../domain/annotation'
+import type { CopyLeave } from '../../domain/copying'
 import type { EvidenceRevision } from '../../domain/evidence'
 import { useFormat, useText } from '../words'
 import { TextLink } from '../link'
@@ -9,6 +10,7 @@ import type { ViewedFile } from './viewed-file'
 interface Props {
   revision: EvidenceRevision
   file: ViewedFile
+  copy: CopyLeave
   marks: Annotation[]
   onStep: (step: 1 | -1) => void
   /** Begins a mark on what is selected, else on what is in sight. */
@@ -17,8 +19,9 @@ interface Props {
 }
 
 /** What the file is, the way out with it, and the way along its marks. */
-export function ViewerBar({ revision, file, marks, onStep, onMark, onKeys }: Props) {
+export function ViewerBar({ revision, file, copy, marks, onStep, onMark, onKeys }: Props) {
   const text = useText().evidence
+  const { viewOnly } = useText().custody
   const format = useFormat()
   const { may } = useMarking()
   const { body } = revision
@@ -28,11 +31,12 @@ export function ViewerBar({ revision, file, marks, onStep, onMark, onKeys }: Pro
     <>
       <div className="duiding-viewer-bar">
         <span className="duiding-soft duiding-file-name">{body.kind === 'file' ? body.name : text.viewer.kind.inspection}</span>
-        {body.kind === 'file' && file.kind !== 'closed' && (
-          <TextLink document to={`/revisions/${revision.id}/file?download`}>
+        {body.kind === 'file' && file.kind !== 'closed' && file.kind !== 'not-opened' && copy === 'may' && (
+          <TextLink document to={`/revisions/${revision.id}/download`}>
             {text.viewer.download(format.bytes(body.size))}
           </TextLink>
         )}
+        {body.kind === 'file' && copy !== 'may' && <span className="duiding-view-only">{viewOnly[copy]}</span>}
         <span className="duiding-viewer-bar-end">
           {marks.length > 0 && (
             <>

@@ -8,6 +8,7 @@ import { Notice } from '../notice'
 import { Page } from '../page'
 import { useFormat, useText } from '../words'
 import './finding.css'
+import { WithheldWords } from '../evidence/withheld-words'
 import { FindingSide } from './finding-side'
 import { FindingStateMark } from './finding-state'
 import { stateOf, type FindingView } from './finding-view'
@@ -41,7 +42,8 @@ export function FindingPage({ view, answer }: { view: FindingView; answer: Answe
       <div className={view.inside ? 'duiding-finding duiding-finding--inside' : 'duiding-finding'}>
         <article className="duiding-finding-text">
           {view.inside && <Margin view={view} version={version} />}
-          {PARTS.map((part) => (
+          {version.withheld && <WithheldWords evidence={version.withheld} />}
+          {(version.withheld ? [] : PARTS).map((part) => (
             <section key={part} className="duiding-finding-part">
               <h2 className="utrecht-heading-3">{text.parts[part]}</h2>
               <p className="duiding-typed" dir="auto">

@@ -54,6 +54,8 @@ function Review({ view, answer }: { view: FindingView; answer: Answer | undefine
       return <p className="duiding-soft">{text.finding.ownWork}</p>
     case 'no':
       return <p className="duiding-soft">{text.verdict.nothingToReview}</p>
+    case 'embargo':
+      return <p className="duiding-soft">{text.custody.withheldReview}</p>
     case 'may':
       return (
         <PostForm name="review" action={`/findings/${view.finding.id}/review`} answer={answer}>

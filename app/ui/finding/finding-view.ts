@@ -22,7 +22,7 @@ export interface FindingView {
   weak: string[]
   /** Whether this person reads the working papers: versions, reviews and marks. */
   inside: boolean
-  may: { edit: boolean; review: 'may' | 'own-work' | 'done' | 'no'; send: boolean; reply: boolean }
+  may: { edit: boolean; review: 'may' | 'own-work' | 'embargo' | 'done' | 'no'; send: boolean; reply: boolean }
   /** Day offered for the reply. */
   due: Day
 }
@@ -60,10 +60,10 @@ export function findingViewOf(file: AuditFile, part: Part, findingId: Id, asked:
     weak: weakEvidence(file, latest.basis, finding.normIds),
     inside: readsWorkingPapers(part),
     may: {
-      edit: part.audits,
+      edit: part.audits && !latest.withheld,
       review: reviewOf(file, part, finding),
-      send: part.audits && !finding.sentForReply && isApproved(latest),
-      reply: answersFor(part, finding.systemId) && finding.sentForReply !== null,
+      send: part.audits && !finding.sentForReply && isApproved(latest) && !latest.withheld,
+      reply: answersFor(part, finding.systemId) && finding.sentForReply !== null && !latest.withheld,
     },
   }
 }
@@ -109,5 +109,7 @@ function reviewOf(file: AuditFile, part: Part, finding: Finding): FindingView['m
   )
     return 'no'
   if (finding.versions.some((one) => one.by.id === part.personId)) return 'own-work'
-  return isApproved(latestVersion(finding)) ? 'done' : 'may'
+  const latest = latestVersion(finding)
+  if (isApproved(latest)) return 'done'
+  return latest.withheld ? 'embargo' : 'may'
 }

@@ -3,6 +3,7 @@ import type { FormerVerdict } from '../../domain/upgrade'
 import type { Review, Verdict } from '../../domain/verdict'
 import type { BoardWords } from '../../text/nl/verdict'
 import type { Answer } from '../form'
+import { WithheldWords } from '../evidence/withheld-words'
 import { TextLink } from '../link'
 import { Notice } from '../notice'
 import { Status } from '../status'
@@ -99,9 +100,13 @@ function Given({ verdict, view, words }: { verdict: Verdict; view: BoardView; wo
       </p>
       {outcome.value === 'cannot-be-established' && <p>{text.because(all.nouns.reasons[outcome.reason])}</p>}
       {outcome.value === 'not-applicable' && <p>{text.vvt(outcome.reference)}</p>}
-      <p className="duiding-typed" dir="auto">
-        {verdict.facts}
-      </p>
+      {verdict.withheld ? (
+        <WithheldWords evidence={verdict.withheld} />
+      ) : (
+        <p className="duiding-typed" dir="auto">
+          {verdict.facts}
+        </p>
+      )}
       <p className="duiding-small duiding-row">
         <span className="duiding-soft">{text.basis}:</span>
         {marks.length === 0

@@ -51,7 +51,7 @@ export interface BoardView {
   findings: { id: Id; number: number; title: string }[]
   /** What a review of this page is about: sent along, so that a verdict given meanwhile is not approved unseen. */
   openForReview: Id[]
-  may: { conclude: boolean; review: 'may' | 'own-work' | 'nothing' | 'no' }
+  may: { conclude: boolean; review: 'may' | 'own-work' | 'embargo' | 'nothing' | 'no' }
   previous: { id: string; title: string } | null
   next: { id: string; title: string } | null
 }
@@ -162,5 +162,7 @@ function reviewOf(file: AuditFile, part: Part, systemId: string, verdicts: Verdi
     answersFor(part, systemId) || file.members.some((member) => member.personId === part.personId && member.systemId === systemId)
   if (owned) return 'no'
   if (!open) return 'nothing'
-  return verdicts.some((one) => one.by.id === part.personId) ? 'own-work' : 'may'
+  if (verdicts.some((one) => one.by.id === part.personId)) return 'own-work'
+  // Nobody approves words that they may not read.
+  return openForReview(verdicts, systemId, verdicts[0]!.normId).some((one) => one.withheld) ? 'embargo' : 'may'
 }

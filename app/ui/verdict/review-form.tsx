@@ -18,12 +18,15 @@ export function ReviewForm({
   answer: Answer | undefined
 }) {
   const text = useText().verdict
+  const { withheldReview: embargo } = useText().custody
   switch (view.may.review) {
     case 'no':
     case 'nothing':
       return <p className="duiding-soft">{text.nothingToReview}</p>
     case 'own-work':
       return <p className="duiding-soft">{text.ownWork}</p>
+    case 'embargo':
+      return <p className="duiding-soft">{embargo}</p>
     case 'may':
       return (
         <PostForm name="review" action={`${here}/review`} answer={answer}>

@@ -57,7 +57,7 @@ export function VerdictForm({
           />
         </div>
       </div>
-      <TextArea name="facts" label={text.facts} hint={text.factsHint} value={current?.facts} />
+      <TextArea name="facts" label={text.facts} hint={text.factsHint} value={current?.withheld ? '' : current?.facts} />
       <BasisField marks={view.marks} others={view.otherMarks} chosen={current?.basis ?? []} aspect={aspect.aspect} />
       <div>
         <SubmitButton>{words.submit}</SubmitButton>

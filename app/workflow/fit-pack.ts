@@ -53,8 +53,9 @@ function fitEntry({ entry, file }: ReadEntry, place: PackPlace, tell: Tell): Fit
   const request = revises
     ? (place.file.requests.find((one) => one.id === revises.requestId) ?? null)
     : asked(entry.request, entry.control, place, tell)
+  const astray = entry.revises !== undefined ? !revises : (entry.request ?? entry.control) !== undefined && !request
   norms(entry.context.shows?.norms ?? [], place, tell)
-  if (entry.revises === undefined || revises) questions(Object.keys(entry.context.answers ?? {}), request, tell)
+  if (!astray) questions(Object.keys(entry.context.answers ?? {}), request, tell)
   const members = new Map(place.people.map((person) => [person.email.toLowerCase(), person.id]))
   for (const [index, name] of (entry.context.handling?.embargo?.circle ?? []).entries())
     if (!members.has(name.toLowerCase())) unknown(tell, ['context', 'handling', 'embargo', 'circle', index], 'member', name, [])

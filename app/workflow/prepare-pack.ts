@@ -70,7 +70,7 @@ export async function preparePack(vault: Vault, received: ReceivedPack, place: P
 }
 
 async function keepFiles(vault: Vault, zip: Sha256, entries: FitEntry[]): Promise<Prepared> {
-  const kept = lately.get(zip) ?? new Map<string, EvidenceFile>()
+  const kept = latelyOf(vault).get(zip) ?? new Map<string, EvidenceFile>()
   const mistakes: Mistake[] = []
   const prepared: PreparedEntry[] = []
   for (const entry of entries) {
@@ -86,7 +86,7 @@ async function keepFiles(vault: Vault, zip: Sha256, entries: FitEntry[]): Promis
     }
     prepared.push({ ...entry, input })
   }
-  remember(zip, kept)
+  remember(vault, zip, kept)
   return mistakes.length > 0 ? { ok: false, mistakes: toMend(mistakes) } : { ok: true, entries: prepared }
 }
 
@@ -106,11 +106,18 @@ async function keepFile(vault: Vault, file: PackFile, kept: Map<string, Evidence
 }
 
 /** What was kept of the packs that came last: one is read for its preview, and again when it is taken in. */
-const lately = new Map<Sha256, Map<string, EvidenceFile>>()
+const lately = new WeakMap<Vault, Map<Sha256, Map<string, EvidenceFile>>>()
 const KEPT = 8
 
-function remember(zip: Sha256, files: Map<string, EvidenceFile>): void {
-  lately.delete(zip)
-  lately.set(zip, files)
-  if (lately.size > KEPT) lately.delete(lately.keys().next().value!)
+function latelyOf(vault: Vault): Map<Sha256, Map<string, EvidenceFile>> {
+  const known = lately.get(vault) ?? new Map<Sha256, Map<string, EvidenceFile>>()
+  lately.set(vault, known)
+  return known
+}
+
+function remember(vault: Vault, zip: Sha256, files: Map<string, EvidenceFile>): void {
+  const packs = latelyOf(vault)
+  packs.delete(zip)
+  packs.set(zip, files)
+  if (packs.size > KEPT) packs.delete(packs.keys().next().value!)
 }

@@ -35,6 +35,7 @@ import type { EvidenceRequest } from '../app/domain/evidence-request'
 import type { Norm } from '../app/domain/norm'
 import type { Actor, Role } from '../app/domain/person'
 import type { UpgradePlan } from '../app/domain/upgrade'
+import type { VaultFault } from '../app/domain/vault-fault'
 import type { VerdictOutcome } from '../app/domain/verdict'
 import type { AdditionKind, OfficialTexts } from '../app/domain/working-catalogue'
 
@@ -591,6 +592,18 @@ export const filePassages = pgTable(
   },
   (t) => [primaryKey({ columns: [t.sha256, t.position] }), index().using('gin', t.words)],
 )
+
+/** A walk over all kept files; it goes in pieces, so that other work is not kept waiting. */
+export const vaultChecks = pgTable('vault_checks', {
+  id: id(),
+  startedAt: at('started_at').notNull(),
+  /** Null while it is under way. */
+  endedAt: at('ended_at'),
+  /** Last digest that was looked at. */
+  upTo: text('up_to').notNull(),
+  files: bigint('files', { mode: 'number' }).notNull(),
+  faults: jsonb('faults').$type<VaultFault[]>().notNull(),
+})
 
 /** Steps taken later. Idempotent; one row per kind and key. */
 export const jobs = pgTable(

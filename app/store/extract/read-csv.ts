@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse'
+import { parse } from 'csv-parse'
 import { Readable } from 'node:stream'
 import type { ExtractedFacts } from '../../domain/extraction'
 import { decodeText, encodingOf } from './decode-text'
@@ -12,35 +12,33 @@ export async function readCsv(source: Source, passages: Passages): Promise<Extra
   const watch = new TableWatch(null)
   let number = 0
   let whole = true
-  try {
-    for await (const cells of rowsOf(source)) {
-      if (watch.begun) number += 1
-      else passages.add({ kind: 'rows', sheet: null, first: 0, last: 0 }, cells.join(' · '))
-      watch.add(cells)
-      if (number > 0) gathering.add(number, cells.filter((cell) => cell.trim() !== '').join(' · '))
-      if (!passages.late) continue
-      whole = false
-      break
-    }
-  } catch (error) {
-    // A quote that stands wrong: what came before it was a table.
-    if (!(error instanceof CsvError)) throw error
+  // What is no row, for a quote stands wrong in it, is passed over.
+  const rows = rowsOf(source, () => (whole = false))
+  for await (const cells of rows) {
+    if (watch.begun) number += 1
+    else passages.add({ kind: 'rows', sheet: null, first: 0, last: 0 }, cells.join(' · '))
+    watch.add(cells)
+    if (number > 0) gathering.add(number, cells.filter((cell) => cell.trim() !== '').join(' · '))
+    if (!passages.late) continue
     whole = false
+    break
   }
   gathering.end()
   if (!whole || source.stopped) passages.cut = true
   return watch.begun ? { tables: [watch.facts(whole && !source.stopped)] } : {}
 }
 
-function rowsOf(source: Source): AsyncIterable<string[]> {
+function rowsOf(source: Source, onSkip: () => void): AsyncIterable<string[]> {
   const parser = parse({
     delimiter: separatorOf(source.head),
     bom: true,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
+    skip_records_with_error: true,
     max_record_size: 1_000_000,
   })
+  parser.on('skip', onSkip)
   const texts = Readable.from(decodeText(source.stream()))
   texts.on('error', (error) => parser.destroy(error))
   return texts.pipe(parser) as AsyncIterable<string[]>

@@ -33,5 +33,4 @@ async function eachParagraph(packed: PackedDocument, part: string, passages: Pas
     text: (text) => void (inText && (paragraph += text)),
     enough: () => (passages.cut ||= passages.full || passages.late),
   })
-  take(paragraph)
 }

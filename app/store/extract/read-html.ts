@@ -23,9 +23,9 @@ export async function readHtml(source: Source, passages: Passages): Promise<Extr
 }
 
 const SILENT = new Set(['script', 'style', 'template', 'svg', 'math', 'iframe', 'object'])
-/** Elements that stand in a line of text; any other begins a paragraph. */
+/** Elements that stand in a line of text, as the cells of a row do; any other begins a paragraph. */
 const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr'.split(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q s samp small span strike strong sub sup td th time tt u var wbr'.split(
     ' ',
   ),
 )
@@ -72,7 +72,7 @@ export class HtmlText {
       this.facts.title ??= saidIn(this.title)
     }
     if (name === 'td' || name === 'th') this.paragraph += ' '
-    else if (!INLINE.has(name)) this.endParagraph()
+    if (!INLINE.has(name)) this.endParagraph()
   }
 
   private text(text: string): void {

@@ -8,7 +8,6 @@ import { readHtml } from './read-html'
 import { readLines } from './read-lines'
 import { readMail, type Hanging } from './read-mail'
 import { readOpenDocument } from './read-open-document'
-import { readPdf } from './read-pdf'
 import { readXlsx } from './read-xlsx'
 import { openSource, type Source } from './source'
 import { encrypted, Unreadable, unknownFormat } from './unreadable'
@@ -17,8 +16,11 @@ import { encrypted, Unreadable, unknownFormat } from './unreadable'
 export async function readSource(source: Source, passages: Passages): Promise<ExtractedFacts> {
   const format = formatOf(source)
   switch (format) {
-    case 'pdf':
+    case 'pdf': {
+      // Loaded here: it takes longer to load than most files take to read.
+      const { readPdf } = await import('./read-pdf')
       return readPdf(source, passages)
+    }
     case 'packed':
       return readPacked(await source.whole(), passages)
     case 'csv':

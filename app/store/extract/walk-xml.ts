@@ -17,7 +17,7 @@ export interface XmlWalk {
  */
 export async function walkXml(texts: AsyncIterable<string>, walk: XmlWalk): Promise<void> {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
-  let depth = 0
+  let [depth, begun] = [0, false]
   parser.on('error', () => {
     throw broken()
   })
@@ -36,10 +36,12 @@ export async function walkXml(texts: AsyncIterable<string>, walk: XmlWalk): Prom
   parser.on('text', (text) => walk.text(text))
   parser.on('cdata', (text) => walk.text(text))
   for await (const text of texts) {
+    begun ||= text !== ''
     parser.write(text)
     if (walk.enough?.()) return
   }
-  parser.close()
+  // A part that is not there is no part that is broken.
+  if (begun) parser.close()
 }
 
 const localName = (name: string) => name.slice(name.indexOf(':') + 1)

@@ -43,6 +43,9 @@ export async function attemptsOn(stage: Stage): Promise<Record<string, Attempt>>
   const draft = await stage.as('joost').startHandIn({ evidenceId })
   await stage.as('joost').receiveFile(draft.id, Readable.from([Buffer.from('nieuw')]), 'nieuw.csv')
   await stage.as('joost').saveHandIn(draft.id, { title: 'Nieuw', context: fullContext })
+  await stage.as('joost').makeToken(engagementId, { systemId: 'alpha', label: 'Oude sleutel', days: '1' })
+  const tokenId = (await stage.as('joost').tokens(engagementId))[0]!.id
+  const inspection = { kind: 'inspection', place: 'Hier', day: '2026-01-02', present: 'Wij', seen: 'Dit', whyNoCopy: 'Zo', sha256: null }
   const { questions } = (await stage.file()).engagement
   const requestId = (await stage.request('alpha', '5.02')).id
 
@@ -238,6 +241,31 @@ export async function attemptsOn(stage: Stage): Promise<Record<string, Attempt>>
       valid: 'taken',
     },
     handInEvidence: { step: workflow.handInEvidence, by: 'joost', input: { draftId: draft.id }, fields: { draftId: 'id' }, valid: 'taken' },
+    takeInPack: {
+      step: workflow.takeInPack,
+      by: 'joost',
+      input: {
+        engagementId,
+        systemId: 'alpha',
+        entries: [{ requestId, evidenceId: null, title: 'Uit een pakket', body: inspection, context: fullContext }],
+      },
+      fields: { engagementId: 'id', systemId: 'id', 'entries.0.requestId': 'id?', 'entries.0.title': 'line', 'entries.0.body.day': 'day' },
+      valid: 'taken',
+    },
+    makeToken: {
+      step: workflow.makeToken,
+      by: 'joost',
+      input: { engagementId, systemId: 'alpha', label: 'Nachtelijke uitvoer', days: '90', tokenHash: 'a'.repeat(64) },
+      fields: { engagementId: 'id', systemId: 'id', label: 'line', days: 'number', tokenHash: 'id' },
+      valid: 'taken',
+    },
+    revokeToken: {
+      step: workflow.revokeToken,
+      by: 'joost',
+      input: { engagementId, tokenId },
+      fields: { engagementId: 'id', tokenId: 'id' },
+      valid: 'taken',
+    },
     judgeContext: {
       step: workflow.judgeContext,
       by: 'noor',

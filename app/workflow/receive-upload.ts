@@ -80,6 +80,7 @@ export async function addToUpload(stores: Stores, upload: Upload, offset: number
   const kept = await stores.vault.arriving.append(upload.id, offset, bytes)
   await changeArriving(stores.db, upload.id, {}, stores.now())
   if (end() === 'too-long') refuse({ kind: 'upload-too-long' })
+  if (end() === 'stopped') refuse({ kind: 'upload-gone' })
   return kept
 }
 

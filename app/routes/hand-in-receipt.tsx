@@ -1,7 +1,7 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { show } from '../act.server'
-import { refuse } from '../domain/refusal'
+import { givenWith } from '../domain/given'
 import { Receipt } from '../ui/hand-in/receipt'
 import { titleOf } from './title'
 
@@ -11,17 +11,10 @@ export const loader = (args: LoaderFunctionArgs) =>
   show(args, async (desk) => {
     const { draft, file } = await desk.draft(args.params['draftId'] ?? '')
     if (!draft.handedInAs) throw redirect(`/hand-ins/${draft.id}/overview`)
-    const revision =
-      file.evidence.flatMap((one) => one.revisions).find((one) => one.id === draft.handedInAs) ?? refuse({ kind: 'not-found' })
-    // One step is one moment: what this person handed in at the same one belongs to the same hand-in.
-    const given = file.evidence.flatMap((one) =>
-      one.revisions
-        .filter((each) => each.handedInAt === revision.handedInAt && each.handedInBy.id === desk.person.id)
-        .map((each) => ({ evidence: one, revision: each })),
-    )
-    return { given, sample: file.engagement.sample }
+    return { draftId: draft.id, given: givenWith(file, draft.handedInAs), sample: file.engagement.sample }
   })
 
 export default function ReceiptRoute() {
-  return <Receipt given={useLoaderData<typeof loader>().given} />
+  const { draftId, given } = useLoaderData<typeof loader>()
+  return <Receipt draftId={draftId} given={given} />
 }

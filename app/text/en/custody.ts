@@ -88,6 +88,11 @@ export const custodyText: typeof dutch = {
   },
 
   embargoed: (count) => `${pieces(count, 'piece of evidence is', 'pieces of evidence are')} under embargo`,
+  means: {
+    public: 'Who may see it may download it.',
+    internal: 'Who takes part in the engagement and may see it may download it.',
+    'departmental-confidential': 'Only the auditors of the team and your side may download it. Reviewers look at it in the page.',
+  },
   noCopy: 'Keep no copy',
   watermark: (name, moment) => `Departmental confidential · looked at by ${name} on ${moment}`,
   viewOnly: {

@@ -1,7 +1,4 @@
-import { counted } from '../format'
 import type { handInText as nl } from '../nl/hand-in'
-
-const pieces = counted('en')
 
 export const handInText: typeof nl = {
   request: {
@@ -51,24 +48,16 @@ export const handInText: typeof nl = {
   ofOwn: (system) => `Own evidence about ${system}`,
   stepOf: (step, count) => `Step ${step} of ${count}`,
   steps: 'Steps',
-  filled: 'answered',
-  empty: 'still empty',
   known: 'What we already know',
   knownSystem: 'System',
   knownRequest: 'Request',
-  knownFile: 'File',
   knownPeriod: 'Period of the engagement',
   knownDay: 'Reference date of the engagement',
-  taken: (number) => `Taken from ${number}. Check whether it holds here too.`,
   example: 'Example',
   next: 'Save and continue',
   back: 'Save and go back',
   toOverview: 'Save and go to the overview',
   mayStayEmpty: 'Not sure? Leave it empty: the auditor then sees that it lacks and can ask about it.',
-  saved: (time) => `Saved at ${time}`,
-  saving: 'Being saved',
-  notSaved: 'Not saved yet: there is no connection. What you typed is still here.',
-  notSavedSignedOut: 'Not saved: you are no longer signed in. What you typed is still here. Sign in in another window, then go on here.',
   leave: 'You can stop at any time. What you saved waits for you at My work.',
 
   start: {
@@ -104,60 +93,6 @@ export const handInText: typeof nl = {
     sha256Hint: 'If you can compute it: 64 characters. A later copy can then be tied to what was seen now.',
   },
 
-  fields: {
-    what: {
-      title: 'What is this?',
-      why: 'Name the document, the system, and its version or date.',
-      example: 'Register of all issued laptops, from the management software, as of 23 January 2026.',
-    },
-    origin: {
-      title: 'How was it made?',
-      why: 'Name the source, the query and the filters, so that the auditor can repeat it.',
-      example: 'Export from the management system (report “Devices, all locations”), without filters, saved as CSV.',
-    },
-    covers: {
-      title: 'Which day or period is it about?',
-      why: 'Not the day of handing in, but the day or period that the data are about.',
-      example: 'A register is the state on one day. A log is about a period.',
-    },
-    completeness: {
-      title: 'Is it complete?',
-      why: 'Name the number, and what you compared it with.',
-      example: '500 rows. Compared with the purchase list: 500 devices, no difference.',
-    },
-    people: {
-      title: 'Who made, collected and approved it?',
-      why: 'Functions are enough; names are not needed.',
-      example: 'Made by the management system, collected by the technical administrator, approved by the head of management.',
-    },
-    shows: {
-      title: 'What does it show, and what not?',
-      why: 'Say for which norm it counts. What it does not show matters as much.',
-      example: 'Shows that the setting is off on 495 devices. Does not show whether a device was connected before 23 January.',
-    },
-    readingGuide: {
-      title: 'How should the auditor read it?',
-      why: 'Where to look: page, row or line. Explain codes, abbreviations, thresholds and the time zone.',
-      example: 'Column “wifi”: 0 is off, 1 is on. Note row 112. Times are in UTC.',
-    },
-    deviations: {
-      title: 'Are there known deviations?',
-      why: 'Errors, exceptions and risks that you know already and have accepted.',
-      example: 'Five devices have been missing since 2024; reported as 1183. Or: none, as far as known.',
-    },
-    handling: {
-      title: 'How should we handle it?',
-      why: 'The classification, whether we may keep a copy, and whether there is an embargo.',
-      example: 'Departmental confidential; a copy may be kept; no embargo.',
-    },
-    edited: {
-      title: 'Was it edited after the export?',
-      why: 'Redacted, sorted, columns left out: say so, with the reason.',
-      example: 'Not edited. Or: the column with names was removed for privacy.',
-    },
-  },
-  shortTitle: 'Short name of this evidence',
-  shortTitleHint: 'As it will stand in the file.',
   coversKind: 'What is it about?',
   coversDay: 'One day',
   coversPeriod: 'A period',
@@ -165,9 +100,6 @@ export const handInText: typeof nl = {
   day: 'Day',
   from: 'From',
   until: 'To',
-  showsText: 'What does it show?',
-  showsNorms: 'For which norm does it count?',
-  notShown: 'What does it not show?',
   classification: 'Classification',
   copy: 'May we keep a copy?',
   copyYes: 'Yes, in the file',
@@ -179,24 +111,16 @@ export const handInText: typeof nl = {
   embargoReason: 'Reason of the embargo',
   embargoUntil: 'Until which day?',
   embargoUntilDecision: 'Until which decision?',
-  embargoCircle: 'Which auditors may see it all the same?',
+  embargoCircle: 'Which auditors and reviewers may see it all the same?',
   woo: 'Ground for not making it public (Woo)',
   wooNone: 'None',
-  questions: {
-    step: 'Questions for this norm',
-    title: 'Questions for this norm',
-    why: 'These questions are about this system and this norm.',
-  },
 
   overview: {
     step: 'Overview',
     title: 'This is how the auditor will read it',
     lead: 'Check your answers. Once handed in nothing in it changes; an improvement is a new version.',
     change: 'Change',
-    missing: (count) =>
-      `${pieces(count, 'answer lacks', 'answers lack')}. You can hand in, but the auditor may then be unable to interpret it.`,
     noBody: 'There is no file or inspection yet. Add that first.',
-    noTitle: 'The evidence has no short name yet.',
     submit: 'Hand in',
     frozen: 'File and context are fixed together under one fingerprint.',
   },

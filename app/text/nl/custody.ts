@@ -1,4 +1,5 @@
 import type { CopyLeave } from '../../domain/copying'
+import type { Classification } from '../../domain/evidence-context'
 import type { ScanState } from '../../domain/scan'
 import { counted } from '../format'
 
@@ -88,6 +89,12 @@ export const custodyText = {
   },
 
   embargoed: (count: number) => `${pieces(count, 'bewijsstuk staat', 'bewijsstukken staan')} onder embargo`,
+  /** What a classification limits, beside the choice. */
+  means: {
+    public: 'Wie het mag zien, mag het downloaden.',
+    internal: 'Wie aan de opdracht deelneemt en het mag zien, mag het downloaden.',
+    'departmental-confidential': 'Alleen de auditors van het team en uw kant mogen het downloaden. Toetsers bekijken het op de pagina.',
+  } satisfies Record<Classification, string>,
   noCopy: 'Geen kopie bewaren',
   watermark: (name: string, moment: string) => `Departementaal vertrouwelijk · ingezien door ${name} op ${moment}`,
   viewOnly: {

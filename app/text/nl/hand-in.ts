@@ -1,14 +1,3 @@
-import type { ContextField } from '../../domain/evidence-context'
-import { counted } from '../format'
-
-const pieces = counted('nl')
-
-/** What is asked in one step of handing in: the question, why, and an example to follow. */
-export interface StepText {
-  title: string
-  why: string
-  example: string
-}
 
 /** Words of the request page and of handing in: for owners who come here twice a year. */
 export const handInText = {
@@ -65,25 +54,16 @@ export const handInText = {
   ofOwn: (system: string) => `Eigen bewijs over ${system}`,
   stepOf: (step: number, count: number) => `Stap ${step} van ${count}`,
   steps: 'Stappen',
-  filled: 'ingevuld',
-  empty: 'nog leeg',
   known: 'Wat wij al weten',
   knownSystem: 'Systeem',
   knownRequest: 'Verzoek',
-  knownFile: 'Bestand',
   knownPeriod: 'Periode van de opdracht',
   knownDay: 'Peildatum van de opdracht',
-  taken: (number: string) => `Overgenomen uit ${number}. Controleer of het ook hier klopt.`,
   example: 'Voorbeeld',
   next: 'Bewaar en ga verder',
   back: 'Bewaar en ga terug',
   toOverview: 'Bewaar en ga naar het overzicht',
   mayStayEmpty: 'Weet u het niet? Laat het leeg: de auditor ziet dan dat het ontbreekt en kan ernaar vragen.',
-  saved: (time: string) => `Bewaard om ${time}`,
-  saving: 'Wordt bewaard',
-  notSaved: 'Nog niet bewaard: er is geen verbinding. Wat u typte staat hier nog.',
-  notSavedSignedOut:
-    'Niet bewaard: u bent niet meer ingelogd. Wat u typte staat hier nog. Log in een ander venster in en ga dan hier verder.',
   leave: 'U kunt altijd stoppen. Wat u bewaarde staat klaar bij Mijn werk.',
 
   start: {
@@ -120,60 +100,6 @@ export const handInText = {
     sha256Hint: 'Als u die kunt berekenen: 64 tekens. Zo is een latere kopie te koppelen aan wat nu gezien is.',
   },
 
-  fields: {
-    what: {
-      title: 'Wat is dit?',
-      why: 'Noem het stuk, het systeem en de versie of datum ervan.',
-      example: 'Register van alle uitgegeven laptops, uit de beheersoftware, stand van 23 januari 2026.',
-    },
-    origin: {
-      title: 'Hoe is het gemaakt?',
-      why: 'Noem de bron, de zoekvraag en de filters. Dan kan de auditor het herhalen.',
-      example: 'Export uit het beheersysteem (rapport “Toestellen alle locaties”), zonder filters, opgeslagen als CSV.',
-    },
-    covers: {
-      title: 'Over welke dag of periode gaat het?',
-      why: 'Niet de dag van aanleveren, maar de dag of periode waarover de gegevens gaan.',
-      example: 'Een register is een stand op één dag. Een logboek gaat over een periode.',
-    },
-    completeness: {
-      title: 'Is het volledig?',
-      why: 'Noem het aantal, en waarmee u het hebt vergeleken.',
-      example: '500 regels. Vergeleken met de inkooplijst: 500 toestellen, geen verschil.',
-    },
-    people: {
-      title: 'Wie maakte, verzamelde en keurde het goed?',
-      why: 'Functies zijn genoeg; namen hoeven niet.',
-      example: 'Gemaakt door het beheersysteem, verzameld door de technisch beheerder, goedgekeurd door het hoofd beheer.',
-    },
-    shows: {
-      title: 'Wat toont het aan, en wat niet?',
-      why: 'Zeg voor welke norm het telt. Wat het níet aantoont is net zo belangrijk.',
-      example: 'Toont dat de instelling op 495 toestellen uit staat. Toont niet of een toestel vóór 23 januari verbinding had.',
-    },
-    readingGuide: {
-      title: 'Hoe moet de auditor het lezen?',
-      why: 'Waar kijken: bladzijde, rij of regel. Leg codes, afkortingen, grenswaarden en de tijdzone uit.',
-      example: 'Kolom “wifi”: 0 is uit, 1 is aan. Let op rij 112. Tijden staan in UTC.',
-    },
-    deviations: {
-      title: 'Zijn er bekende afwijkingen?',
-      why: 'Fouten, uitzonderingen en risico’s die u al kent en hebt aanvaard.',
-      example: 'Vijf toestellen zijn zoek sinds 2024; gemeld in melding 1183. Of: geen, voor zover bekend.',
-    },
-    handling: {
-      title: 'Hoe moeten wij ermee omgaan?',
-      why: 'De rubricering, of wij een kopie mogen bewaren, en of er een embargo op rust.',
-      example: 'Departementaal vertrouwelijk; kopie mag in het dossier; geen embargo.',
-    },
-    edited: {
-      title: 'Is het bewerkt na de export?',
-      why: 'Gelakt, gesorteerd, kolommen weggelaten: zeg het, met de reden.',
-      example: 'Niet bewerkt. Of: de kolom met namen is verwijderd vanwege de persoonlijke levenssfeer.',
-    },
-  } satisfies Record<ContextField, StepText>,
-  shortTitle: 'Korte naam van dit bewijsstuk',
-  shortTitleHint: 'Zoals het in het dossier komt te staan.',
   coversKind: 'Waarover gaat het?',
   coversDay: 'Eén dag',
   coversPeriod: 'Een periode',
@@ -181,9 +107,6 @@ export const handInText = {
   day: 'Dag',
   from: 'Van',
   until: 'Tot en met',
-  showsText: 'Wat toont het aan?',
-  showsNorms: 'Voor welke norm telt het?',
-  notShown: 'Wat toont het niet aan?',
   classification: 'Rubricering',
   copy: 'Mogen wij een kopie bewaren?',
   copyYes: 'Ja, in het dossier',
@@ -195,20 +118,16 @@ export const handInText = {
   embargoReason: 'Reden van het embargo',
   embargoUntil: 'Tot welke dag?',
   embargoUntilDecision: 'Tot welk besluit?',
-  embargoCircle: 'Wie van de auditors mag het toch zien?',
+  embargoCircle: 'Wie van de auditors en toetsers mag het toch zien?',
   woo: 'Grond om het niet openbaar te maken (Woo)',
   wooNone: 'Geen',
-  questions: { step: 'Vragen bij deze norm', title: 'Vragen bij deze norm', why: 'Deze vragen gaan over dit systeem en deze norm.' },
 
   overview: {
     step: 'Overzicht',
     title: 'Zo leest de auditor het',
     lead: 'Controleer uw antwoorden. Na het aanleveren verandert er niets meer aan; een verbetering is een nieuwe versie.',
     change: 'Wijzig',
-    missing: (count: number) =>
-      `${pieces(count, 'antwoord ontbreekt', 'antwoorden ontbreken')}. U kunt aanleveren, maar de auditor kan het stuk dan misschien niet duiden.`,
     noBody: 'Er is nog geen bestand of inzage. Voeg dat eerst toe.',
-    noTitle: 'Het bewijsstuk heeft nog geen korte naam.',
     submit: 'Aanleveren',
     frozen: 'Bestand en duiding worden samen vastgelegd onder één vingerafdruk.',
   },

@@ -1,15 +1,15 @@
-import { evidenceNumber, type Evidence, type EvidenceRevision } from '../../domain/evidence'
+import { evidenceNumber } from '../../domain/evidence'
+import type { Given } from '../../domain/given'
+import type { Id } from '../../domain/values'
 import { ButtonLink, TextLink } from '../link'
 import { Page, Section, SummaryList } from '../page'
 import { useFormat, useText } from '../words'
 import './hand-in.css'
 
-/** What was given in one go: each its own number and digest. */
-type Given = { evidence: Evidence; revision: EvidenceRevision }[]
-
 /** Proof of receipt: numbers, moment and the digests by which it can be checked later. */
-export function Receipt({ given }: { given: Given }) {
+export function Receipt({ draftId, given }: { draftId: Id; given: Given[] }) {
   const text = useText().handIn
+  const { certificateAll } = useText().custody.receipt
   const several = useText().contextForm
   const format = useFormat()
   const first = given[0]!
@@ -32,6 +32,13 @@ export function Receipt({ given }: { given: Given }) {
       ))}
       <p>{text.receipt.next}</p>
       <p className="duiding-soft">{text.receipt.keep}</p>
+      {given.length > 1 && (
+        <p>
+          <TextLink to={`/hand-ins/${draftId}/certificate`} document>
+            {certificateAll}
+          </TextLink>
+        </p>
+      )}
       <div className="utrecht-button-group">
         <ButtonLink kind="primary" to="/">
           {text.receipt.toWork}
@@ -42,8 +49,9 @@ export function Receipt({ given }: { given: Given }) {
   )
 }
 
-function OneGiven({ evidence, revision: { body, digest } }: Given[number]) {
+function OneGiven({ evidence, revision: { id, body, digest } }: Given) {
   const text = useText().handIn.receipt
+  const { certificateOf } = useText().custody.receipt
   const format = useFormat()
   return (
     <>
@@ -58,7 +66,10 @@ function OneGiven({ evidence, revision: { body, digest } }: Given[number]) {
           { label: text.digest, value: <code className="duiding-hash">{digest}</code> },
         ]}
       />
-      <p>
+      <p className="duiding-row">
+        <TextLink to={`/revisions/${id}/certificate`} document>
+          {certificateOf(evidenceNumber(evidence))}
+        </TextLink>
         <TextLink to={`/evidence/${evidence.id}`}>{text.toEvidence}</TextLink>
       </p>
     </>

@@ -1,5 +1,6 @@
 import { evidenceNumber, judgementOf, latestRevision } from '../../domain/evidence'
 import { requestNumber } from '../../domain/evidence-request'
+import { ClassificationMark } from '../evidence/classification-mark'
 import { JudgementState } from '../evidence/judgement-state'
 import { boardAddress } from '../verdict/board-address'
 import type { Answer } from '../form'
@@ -95,7 +96,10 @@ export function RequestPage({ view, answer }: { view: RequestView; answer: Answe
 
 /** What came in answer: evidence and its judgement, or that there is none, with the reason. */
 function Received({ view }: { view: RequestView }) {
-  const text = useText().handIn.request
+  const all = useText()
+  const text = all.handIn.request
+  const { receipt } = all.custody
+  const embargo = all.evidence.closed.embargo.title
   const format = useFormat()
   const { request, evidence } = view
   if (evidence.length === 0 && request.refusals.length === 0)
@@ -108,10 +112,16 @@ function Received({ view }: { view: RequestView }) {
           return (
             <li key={item.id} className="duiding-row">
               <TextLink to={`/evidence/${item.id}`}>
-                {evidenceNumber(item)} {item.title}
+                {evidenceNumber(item)} {item.withheld ? `(${embargo.toLowerCase()})` : item.title}
               </TextLink>
               {revision && <JudgementState state={judgementOf(revision)} />}
+              {revision && <ClassificationMark handling={revision.context.handling} />}
               <span className="duiding-soft">{text.by(item.givenBy.name, format.moment(item.givenAt))}</span>
+              {revision && view.part === 'answers' && (
+                <TextLink to={`/revisions/${revision.id}/certificate`} document>
+                  {receipt.certificateOf(evidenceNumber(item))}
+                </TextLink>
+              )}
             </li>
           )
         })}

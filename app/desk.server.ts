@@ -9,6 +9,7 @@ import type { Mistake } from './domain/catalogue-mistake'
 import { filesIn, type EvidenceFile } from './domain/evidence'
 import { earlierContexts, type EarlierContext } from './domain/reuse'
 import type { KnownFile } from './domain/suggestion'
+import type { Passage } from './domain/extraction'
 import { givenAs, givenWith, type Given } from './domain/given'
 import { computeLimitations, type Limitation } from './domain/limitations'
 import type { Person } from './domain/person'
@@ -21,7 +22,7 @@ import type { Day, Id } from './domain/values'
 import { partOf, readsWorkingPapers, type Part } from './domain/viewer'
 import { idsIn, mayOpen, showTo } from './domain/visibility'
 import type { WorkingCatalogue } from './domain/working-catalogue'
-import { readFacts } from './store/extractions.server'
+import { readFacts, readPassages } from './store/extractions.server'
 import { loadAuditFiles } from './store/audit-file.server'
 import { lettersAbout } from './store/letters.server'
 import { readLanguageCookie, readSessionCookie } from './store/cookie.server'
@@ -65,6 +66,7 @@ import {
   type ArrivingFile,
 } from './workflow/receive-upload'
 import { recordCustody } from './workflow/record-custody'
+import { openKept } from './workflow/record-damage'
 import { recordRefusedAccess } from './workflow/refused-access'
 import { bytesOf, readUpload } from './workflow/take-in-catalogue'
 import type { Step } from './workflow/step'
@@ -212,7 +214,7 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
       if (!mayOpen(person.id, revision, scan, await unscannedMayOpen(db))) refuse(closedBy(scan))
       const copies = isCopy(way, body)
       if (copies) checkCopy(part, evidence, revision)
-      const bytes = await vault.open(body.sha256)
+      const bytes = await openKept(stores, body.sha256)
       try {
         await recordCustody(stores, person, part, copies ? 'download-evidence' : 'open-evidence', {
           engagementId: file.engagement.id,
@@ -237,10 +239,17 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
       return certify(opened, givenWith(opened.file, draft.handedInAs ?? refuse({ kind: 'not-found' })))
     },
 
+    /** The text that was read out of a revision: for who may open it, and recorded as opening it. */
+    async passages(revisionId: Id): Promise<Passage[]> {
+      const { file, bytes } = await this.openEvidence(revisionId)
+      bytes.destroy()
+      return readPassages(db, file.sha256)
+    },
+
     async openReport(reportId: Id): Promise<{ report: IssuedReport; title: string; bytes: Readable }> {
       const { file } = await fileWith('report', reportId)
       const report = file.reports.find((one) => one.id === reportId) ?? refuse({ kind: 'not-found' })
-      return { report, title: file.engagement.title, bytes: await vault.open(report.sha256) }
+      return { report, title: file.engagement.title, bytes: await openKept(stores, report.sha256) }
     },
 
     /** What going over to another version of the framework would do, for who reads the working papers. */

@@ -42,7 +42,9 @@ export const handInEvidence = step({
     const given: Given[] = []
     // From the whole file: an earlier revision may be under embargo for who gives this one.
     if (evidence) given.push(await giveRevision(work, draft, role, frozen[0]!, pick(file.evidence, evidence.id), file))
-    else for (const one of frozen) given.push(await giveRevision(work, draft, role, one, await newEvidence(work, draft, one.title, role), file))
+    else
+      for (const one of frozen)
+        given.push(await giveRevision(work, draft, role, one, await newEvidence(work, draft, one.title, role), file))
     const [first, ...others] = given as [Given, ...Given[]]
     await closeDraft(work.tx, draftId, first.revisionId, work.at)
     return {

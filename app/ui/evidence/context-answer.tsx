@@ -64,7 +64,7 @@ export function ContextAnswer({
   }
 }
 
-function Handling({ context: { handling }, language, format }: { context: EvidenceContext; language: House['language']; format: Format }) {
+export function Handling({ context: { handling }, language, format }: { context: EvidenceContext; language: House['language']; format: Format }) {
   const text = textIn(language).evidence
   const { embargo } = handling
   const until =

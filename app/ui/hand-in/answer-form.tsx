@@ -1,47 +1,128 @@
-import { useRef } from 'react'
-import type { ContextField } from '../../domain/evidence-context'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { answerState, type ContextQuestion } from '../../domain/context-question'
+import { doubtsAbout } from '../../domain/period-doubt'
+import { daysInside } from '../../domain/suggestion'
 import { SubmitButton } from '../button'
 import { PostForm, type Answer } from '../form'
-import { useText } from '../words'
-import { FieldInputs, QuestionInputs } from './field-inputs'
+import { ButtonLink, TextLink } from '../link'
+import { Notice } from '../notice'
+import { useLanguage, useText } from '../words'
 import type { HandInView } from './hand-in-view'
 import { KnownFacts } from './known-facts'
-import { stepsFor } from './steps'
+import { QuestionInput } from './question-input'
+import { askedIn, type Asked } from './question-text'
+import { stepAddress, stepsFor } from './steps'
+import { Suggestions } from './suggestions'
 import { SavedState, useAutosave } from './use-autosave'
 
+interface AnswerFormProps {
+  view: HandInView
+  step: ContextQuestion
+  answer: Answer | undefined
+  /** A suggestion was taken over just now. */
+  taken: boolean
+}
+
 /** One question with its example, what is already known, and a way on and a way back that both keep what was typed. */
-export function AnswerForm({ view, step, answer }: { view: HandInView; step: ContextField | 'questions'; answer: Answer | undefined }) {
-  const text = useText().handIn
+export function AnswerForm({ view, step, answer, taken }: AnswerFormProps) {
+  const all = useText()
+  const text = all.handIn
   const place = useRef<HTMLDivElement>(null)
-  const saving = useAutosave(place)
-  const steps = stepsFor(view.request?.questions.length ?? 0)
+  const saving = useAutosave(place, view.draft.changedAt)
+  const asked = askedIn(useLanguage(), step, view)
+  const steps = stepsFor(view.request?.questions ?? [])
   const at = steps.indexOf(step)
-  const asked = step === 'questions' ? null : text.fields[step]
-  const taken = step === 'people' ? view.taken.people : undefined
+  const copied = answerState(step, view.draft) === 'copied'
+  useEffect(() => {
+    if (taken) place.current?.querySelector<HTMLElement>('textarea, input:not([type="hidden"], [type="radio"])')?.focus()
+  }, [taken])
   return (
-    <div ref={place}>
-      <PostForm answer={answer} action={`/hand-ins/${view.draft.id}/${step}`}>
-        <p className="duiding-lead">{asked ? asked.why : text.questions.why}</p>
-        {asked && (
-          <aside className="duiding-example" aria-label={text.example}>
-            <p className="duiding-small duiding-soft">{text.example}</p>
-            <p>{asked.example}</p>
-          </aside>
+    <div ref={place} className="duiding-answer">
+      {step === 'what' && view.mayReuse && <ReuseOffer draftId={view.draft.id} />}
+      <p className="duiding-lead">{asked.why}</p>
+      <Example asked={asked} />
+      <PostForm answer={answer} action={stepAddress(view.draft.id, step)}>
+        {/* The first button is the one that the Enter key presses. */}
+        <button type="submit" name="go" value={steps[at + 1]!} className="duiding-only-spoken" tabIndex={-1} aria-hidden="true" />
+        {copied && (
+          <Notice kind="warning">{view.takenFrom ? all.contextForm.copied(view.takenFrom) : all.contextForm.copiedEarlier}</Notice>
         )}
+        {taken && <p role="status">{all.contextForm.taken}</p>}
         <KnownFacts view={view} step={step} />
-        {taken && <p className="duiding-small duiding-taken">{text.taken(taken)}</p>}
-        {step === 'questions' ? <QuestionInputs view={view} /> : <FieldInputs view={view} field={step} />}
+        <QuestionInput view={view} question={step} asked={asked} />
+        {step === 'covers' && <Doubts view={view} />}
+        <Suggestions view={view} question={step} />
         <p className="duiding-small duiding-soft">{text.mayStayEmpty}</p>
         <div className="duiding-hand-in-buttons">
           <SubmitButton name="go" value={steps[at + 1]!}>
-            {steps[at + 1] === 'overview' ? text.toOverview : text.next}
+            {copied ? all.contextForm.confirm : steps[at + 1] === 'overview' ? text.toOverview : text.next}
           </SubmitButton>
-          <SubmitButton kind="secondary" name="go" value={steps[at - 1]!}>
-            {text.back}
-          </SubmitButton>
+          {copied ? (
+            <ButtonLink to={stepAddress(view.draft.id, steps[at - 1]!)}>{all.contextForm.back}</ButtonLink>
+          ) : (
+            <SubmitButton kind="secondary" name="go" value={steps[at - 1]!}>
+              {text.back}
+            </SubmitButton>
+          )}
           <SavedState saving={saving} />
         </div>
       </PostForm>
+      <details className="duiding-details">
+        <summary>{all.contextForm.use}</summary>
+        <p>{asked.use}</p>
+      </details>
     </div>
+  )
+}
+
+function Example({ asked }: { asked: Asked }) {
+  const text = useText()
+  if (asked.example === '') return null
+  return (
+    <aside className="duiding-example" aria-label={text.handIn.example}>
+      <p className="duiding-small duiding-soft">{text.handIn.example}</p>
+      <p>{asked.example}</p>
+      {asked.others.length > 0 && (
+        <details className="duiding-small">
+          <summary>{text.contextForm.otherExamples}</summary>
+          <dl className="duiding-parts">
+            {asked.others.map((one) => (
+              <div key={one.kind}>
+                <dt>{text.contextForm.kinds[one.kind]}</dt>
+                <dd>{one.example}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </aside>
+  )
+}
+
+/** What may be wrong with the day or period as it was saved: told, never refused. */
+export function Doubts({ view }: { view: HandInView }): ReactNode {
+  const text = useText().contextForm
+  const doubts = doubtsAbout(view.draft.context.covers, { engagement: view.engagement, inside: daysInside(view.files), today: view.today })
+  if (doubts.length === 0) return null
+  return (
+    <Notice kind="warning" title={text.doubts}>
+      {doubts.map((one) => (
+        <p key={one.doubt}>{text.doubt(one)}</p>
+      ))}
+    </Notice>
+  )
+}
+
+function ReuseOffer({ draftId }: { draftId: string }) {
+  const text = useText().contextForm.reuse
+  return (
+    <section className="duiding-known" aria-label={text.offer}>
+      <p>
+        <strong>{text.offer}</strong> {text.offerWhy}
+      </p>
+      <p>
+        <TextLink to={`/hand-ins/${draftId}/reuse`}>{text.open}</TextLink>
+      </p>
+    </section>
   )
 }

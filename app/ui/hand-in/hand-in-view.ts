@@ -1,9 +1,11 @@
+import type { ContextQuestion } from '../../domain/context-question'
 import type { Engagement } from '../../domain/engagement'
 import type { EvidenceFile, Inspection } from '../../domain/evidence'
 import type { EvidenceContext } from '../../domain/evidence-context'
 import type { EvidenceRequest } from '../../domain/evidence-request'
 import type { Norm } from '../../domain/norm'
-import type { Id, Moment } from '../../domain/values'
+import type { KnownFile } from '../../domain/suggestion'
+import type { Day, Id, Moment } from '../../domain/values'
 
 /** A hand-in that is being prepared, and what is already known about it. */
 export interface HandInView {
@@ -13,6 +15,8 @@ export interface HandInView {
     /** One inspection, or the files that share this context. */
     bodies: (EvidenceFile | Inspection)[]
     context: EvidenceContext
+    /** Questions whose content is there, but not yet as the answer of who hands in. */
+    unconfirmed: ContextQuestion[]
     changedAt: Moment
   }
   engagement: Pick<Engagement, 'id' | 'title' | 'sample' | 'period' | 'referenceDate'>
@@ -24,6 +28,13 @@ export interface HandInView {
   norms: Pick<Norm, 'id' | 'title' | 'aspects'>[]
   /** People who may be let into an embargo. */
   auditors: { id: Id; name: string }[]
-  /** Answers taken from earlier evidence of the same giver, by field: to check, not to type again. */
-  taken: { people?: string }
+  /** What the files say of themselves. */
+  files: KnownFile[]
+  /** Earlier evidence of the same giver about this system: whom it names, to take over. */
+  before: { number: string; people: EvidenceContext['people'] } | null
+  /** Whether there is earlier evidence to start from. */
+  mayReuse: boolean
+  /** The earlier evidence from which this was started: its number and engagement. */
+  takenFrom: string | null
+  today: Day
 }

@@ -1,5 +1,4 @@
-import { filesIn } from '../../domain/evidence'
-import type { ContextField } from '../../domain/evidence-context'
+import type { ContextQuestion } from '../../domain/context-question'
 import { requestNumber } from '../../domain/evidence-request'
 import { TextLink } from '../link'
 import { SummaryList } from '../page'
@@ -7,13 +6,10 @@ import { useFormat, useText } from '../words'
 import type { HandInView } from './hand-in-view'
 
 /** What we know already and need not ask: beside the question that it helps to answer. */
-export function KnownFacts({ view, step }: { view: HandInView; step: ContextField | 'questions' }) {
+export function KnownFacts({ view, step }: { view: HandInView; step: ContextQuestion }) {
   const text = useText().handIn
   const format = useFormat()
-  const { draft, request, engagement } = view
-  const files = filesIn(draft.bodies)
-  const file =
-    files.length > 0 ? [{ label: text.knownFile, value: format.list(files.map((one) => `${one.name} (${format.bytes(one.size)})`)) }] : []
+  const { request, engagement } = view
   const asked = request
     ? [
         {
@@ -28,17 +24,15 @@ export function KnownFacts({ view, step }: { view: HandInView; step: ContextFiel
     : []
   const items =
     step === 'what'
-      ? [{ label: text.knownSystem, value: view.systemName }, ...asked, ...file]
+      ? [{ label: text.knownSystem, value: view.systemName }, ...asked]
       : step === 'covers'
         ? [
             { label: text.knownPeriod, value: format.period(engagement.period) },
             { label: text.knownDay, value: format.day(engagement.referenceDate) },
           ]
-        : step === 'shows'
+        : step === 'shows' || step === 'norms'
           ? asked
-          : step === 'completeness' || step === 'readingGuide' || step === 'edited'
-            ? file
-            : []
+          : []
   if (items.length === 0) return null
   return (
     <section className="duiding-known" aria-label={text.known}>

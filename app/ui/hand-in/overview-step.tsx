@@ -1,55 +1,99 @@
 import type { ReactNode } from 'react'
+import { answerState, type ContextQuestion } from '../../domain/context-question'
 import { filesIn, inspectionIn } from '../../domain/evidence'
-import { CONTEXT_FIELDS, missingIn } from '../../domain/evidence-context'
 import { SubmitButton } from '../button'
-import { ContextAnswer, Words } from '../evidence/context-answer'
+import { Handling, Missing, Words } from '../evidence/context-answer'
 import { InspectionRecord } from '../evidence/inspection-record'
+import { Tick } from '../fields'
 import { PostForm, type Answer } from '../form'
 import { TextLink } from '../link'
 import { Notice } from '../notice'
-import { useFormat, useText } from '../words'
+import { Status } from '../status'
+import { useFormat, useLanguage, useText } from '../words'
+import { Doubts } from './answer-form'
 import type { HandInView } from './hand-in-view'
+import { askedIn } from './question-text'
+import { questionsIn, stepAddress } from './steps'
 
-/** Check answers: everything as the auditor will read it, each with a way back to it, and what is not answered said where it is. */
+/** Check answers: everything as the auditor will read it, each with a way back to it, and what lacks with what that means. */
 export function OverviewStep({ view, answer }: { view: HandInView; answer: Answer | undefined }) {
   const text = useText()
-  const { draft, request } = view
-  const questions = request?.questions ?? []
-  const missing = missingIn(
-    draft.context,
-    questions.map((question) => question.id),
-  )
+  const language = useLanguage()
+  const { draft } = view
+  const questions = questionsIn(view)
+  const gaps = questions.filter((question) => question !== 'title' && answerState(question, draft) !== 'answered')
+  const start = `/hand-ins/${draft.id}/start${inspectionIn(draft.bodies) ? '?as=inspection' : ''}`
   return (
     <>
       <p className="duiding-lead">{text.handIn.overview.lead}</p>
-      {missing.length > 0 && <Notice kind="warning">{text.handIn.overview.missing(missing.length)}</Notice>}
+      <Needed view={view} />
+      {gaps.length > 0 && <Gaps view={view} gaps={gaps} />}
+      <Doubts view={view} />
       <dl className="duiding-check">
-        <Line label={text.handIn.start.step} to={`/hand-ins/${draft.id}/start${inspectionIn(draft.bodies) ? '?as=inspection' : ''}`}>
+        <Line label={text.handIn.start.step} to={start}>
           <BodyLine view={view} />
         </Line>
-        {CONTEXT_FIELDS.map((field) => (
-          <Line key={field} label={text.evidence.fields[field]} to={`/hand-ins/${draft.id}/${field}`}>
-            {field === 'what' && (
-              <p>
-                <strong>{draft.title || text.handIn.overview.noTitle}</strong>
-              </p>
-            )}
-            <ContextAnswer field={field} context={draft.context} normAddress={null} />
-          </Line>
-        ))}
         {questions.map((question) => (
-          <Line key={question.id} label={question.text} to={`/hand-ins/${draft.id}/questions`}>
-            <Words words={draft.context.answers[question.id] ?? ''} />
+          <Line key={question} label={askedIn(language, question, view).title} to={stepAddress(draft.id, question)}>
+            <AnswerLine view={view} question={question} />
           </Line>
         ))}
       </dl>
       <PostForm action={`/hand-ins/${draft.id}/overview`} answer={answer}>
+        {filesIn(draft.bodies).length > 1 && <p>{text.contextForm.overview.several(draft.bodies.length)}</p>}
+        {gaps.length > 0 && <Tick name="gapsKnown" label={text.contextForm.overview.gapsKnown} />}
         <p>{text.handIn.overview.frozen}</p>
         <div className="utrecht-button-group">
           <SubmitButton>{text.handIn.overview.submit}</SubmitButton>
         </div>
       </PostForm>
     </>
+  )
+}
+
+/** Without these there is nothing to hand in. */
+function Needed({ view: { draft } }: { view: HandInView }) {
+  const text = useText().contextForm
+  const body = draft.bodies.length === 0
+  const title = draft.title.trim() === ''
+  if (!body && !title) return null
+  return (
+    <Notice kind="warning" title={text.overview.needed}>
+      <ul>
+        {body && (
+          <li>
+            <TextLink to={stepAddress(draft.id, 'start')}>{text.overview.body}</TextLink>
+          </li>
+        )}
+        {title && (
+          <li>
+            <TextLink to={stepAddress(draft.id, 'title')}>{text.questions.title.short}</TextLink>
+          </li>
+        )}
+      </ul>
+    </Notice>
+  )
+}
+
+/** What lacks, and what it means for the auditor: a fact, told before it is one. */
+function Gaps({ view, gaps }: { view: HandInView; gaps: ContextQuestion[] }) {
+  const text = useText().contextForm
+  const language = useLanguage()
+  return (
+    <Notice kind="warning" title={text.overview.lacks(gaps.length)}>
+      <p>{text.overview.lacksWhy}</p>
+      <ul>
+        {gaps.map((question) => {
+          const asked = askedIn(language, question, view)
+          return (
+            <li key={question}>
+              <TextLink to={stepAddress(view.draft.id, question)}>{asked.short}</TextLink>:{' '}
+              {answerState(question, view.draft) === 'copied' ? text.overview.copied : asked.lacking}
+            </li>
+          )
+        })}
+      </ul>
+    </Notice>
   )
 }
 
@@ -66,6 +110,85 @@ function Line({ label, to, children }: { label: string; to: string; children: Re
       </dd>
     </div>
   )
+}
+
+function AnswerLine({ view: { draft }, question }: { view: HandInView; question: ContextQuestion }) {
+  const text = useText()
+  const format = useFormat()
+  const language = useLanguage()
+  const { context } = draft
+  const state = answerState(question, draft)
+  const copied = state === 'copied' && (
+    <Status tone="care" shape="half">
+      {text.contextForm.states.copied}
+    </Status>
+  )
+  switch (question) {
+    case 'title':
+      return draft.title.trim() === '' ? (
+        <Missing />
+      ) : (
+        <>
+          {copied}
+          <strong>{draft.title}</strong>
+        </>
+      )
+    case 'covers':
+      if (!context.covers) return <Missing />
+      return (
+        <>
+          {copied}
+          <p>{context.covers.kind === 'day' ? format.day(context.covers.day) : format.period(context.covers)}</p>
+        </>
+      )
+    case 'norms':
+      if (state === 'empty') return <Missing />
+      return (
+        <>
+          {copied}
+          <p>{format.list(context.shows.norms.map((one) => `${one.normId} ${text.nouns.aspects[one.aspect]}`))}</p>
+        </>
+      )
+    case 'handling':
+      return (
+        <>
+          {state === 'empty' && <Missing />}
+          <Handling context={context} language={language} format={format} />
+        </>
+      )
+    default:
+      return (
+        <>
+          {copied}
+          <Words words={wordsOf(question, context)} />
+        </>
+      )
+  }
+}
+
+function wordsOf(
+  question: Exclude<ContextQuestion, 'title' | 'covers' | 'norms' | 'handling'>,
+  context: HandInView['draft']['context'],
+): string {
+  switch (question) {
+    case 'madeBy':
+    case 'collectedBy':
+    case 'approvedBy':
+      return context.people[question]
+    case 'shows':
+      return context.shows.text
+    case 'notShown':
+      return context.shows.notShown
+    case 'what':
+    case 'origin':
+    case 'completeness':
+    case 'readingGuide':
+    case 'deviations':
+    case 'edited':
+      return context[question]
+    default:
+      return context.answers[question.slice('question:'.length)] ?? ''
+  }
 }
 
 function BodyLine({ view: { draft } }: { view: HandInView }) {

@@ -1,54 +1,64 @@
+import { answerState, countAnswered, type AnswerState } from '../../domain/context-question'
 import { TextLink } from '../link'
 import { ShapeMark } from '../status'
-import { useText } from '../words'
+import { useLanguage, useText } from '../words'
 import type { HandInView } from './hand-in-view'
-import { isFilled, stepsFor, type HandInStep } from './steps'
+import { askedIn } from './question-text'
+import { questionsIn, stepAddress, type HandInStep } from './steps'
 
-/** All steps with how they stand: any of them can be opened at any time. */
+const SHAPES = { answered: 'check', empty: 'open', copied: 'half' } as const
+
+/** How far it is, in words, and all steps with how they stand: any of them can be opened at any time. */
 export function StepList({ view, current }: { view: HandInView; current: HandInStep }) {
-  const text = useText().handIn
-  const questions = view.request?.questions ?? []
-  const steps = stepsFor(questions.length)
+  const all = useText()
+  const language = useLanguage()
+  const questions = questionsIn(view)
+  const { answered, asked } = countAnswered(questions, view.draft)
+  const { id } = view.draft
   return (
-    <nav className="duiding-steps" aria-label={text.steps}>
+    <nav className="duiding-steps" aria-label={all.handIn.steps}>
+      <p className="duiding-steps-progress">
+        <progress value={answered} max={asked} aria-hidden="true" />
+        <span>{all.contextForm.progress(answered, asked)}</span>
+      </p>
       <details open>
-        <summary>{text.steps}</summary>
+        <summary>{all.handIn.steps}</summary>
         <ol>
-          {steps.map((step) => {
-            const filled = isFilled(
-              step,
-              view.draft,
-              questions.map((question) => question.id),
-            )
-            return (
-              <li key={step} data-filled={filled || undefined}>
-                <TextLink to={`/hand-ins/${view.draft.id}/${step}`} aria-current={step === current ? 'page' : undefined}>
-                  {stepTitle(step, text)}
-                </TextLink>
-                {step !== 'overview' && (
-                  <span className="duiding-step-state">
-                    <ShapeMark shape={filled ? 'check' : 'open'} />
-                    <span className="duiding-only-spoken">{filled ? text.filled : text.empty}</span>
-                  </span>
-                )}
-              </li>
-            )
-          })}
+          <Line
+            to={stepAddress(id, 'start')}
+            title={all.handIn.start.step}
+            state={view.draft.bodies.length > 0 ? 'answered' : 'empty'}
+            current={current === 'start'}
+          />
+          {questions.map((question) => (
+            <Line
+              key={question}
+              to={stepAddress(id, question)}
+              title={askedIn(language, question, view).short}
+              state={answerState(question, view.draft)}
+              current={question === current}
+            />
+          ))}
+          <Line to={stepAddress(id, 'overview')} title={all.handIn.overview.step} current={current === 'overview'} />
         </ol>
       </details>
     </nav>
   )
 }
 
-export function stepTitle(step: HandInStep, text: ReturnType<typeof useText>['handIn']): string {
-  switch (step) {
-    case 'start':
-      return text.start.step
-    case 'questions':
-      return text.questions.step
-    case 'overview':
-      return text.overview.step
-    default:
-      return text.fields[step].title
-  }
+function Line({ to, title, state, current }: { to: string; title: string; state?: AnswerState; current: boolean }) {
+  const text = useText().contextForm
+  return (
+    <li data-state={state}>
+      <TextLink to={to} {...(current ? { 'aria-current': 'page' as const } : {})}>
+        {title}
+      </TextLink>
+      {state && (
+        <span className="duiding-step-state">
+          <ShapeMark shape={SHAPES[state]} />
+          <span className="duiding-only-spoken">{text.states[state]}</span>
+        </span>
+      )}
+    </li>
+  )
 }

@@ -1,26 +1,13 @@
-import { CONTEXT_FIELDS, missingIn, type ContextField, type EvidenceContext } from '../../domain/evidence-context'
+import { questionsFor, type ContextQuestion } from '../../domain/context-question'
+import type { HandInView } from './hand-in-view'
 
-/** The steps of handing in, in order: what is given, one context field at a time, the norm's own questions, the overview. */
-export type HandInStep = 'start' | ContextField | 'questions' | 'overview'
+/** The steps of handing in, in order: what is given, one question at a time, the overview. */
+export type HandInStep = 'start' | ContextQuestion | 'overview'
 
-export const stepsFor = (questionCount: number): HandInStep[] => [
-  'start',
-  ...CONTEXT_FIELDS,
-  ...(questionCount > 0 ? (['questions'] as const) : []),
-  'overview',
-]
+export const stepsFor = (mappingQuestions: { id: string }[]): HandInStep[] => ['start', ...questionsFor(mappingQuestions), 'overview']
 
-export const isContextField = (step: string): step is ContextField => CONTEXT_FIELDS.some((field) => field === step)
+/** All questions of a hand-in, the mapping's own last. */
+export const questionsIn = (view: HandInView): ContextQuestion[] => questionsFor(view.request?.questions ?? [])
 
-/** Whether a step has its answer, for the list of steps. */
-export function isFilled(
-  step: HandInStep,
-  draft: { title: string; bodies: unknown[]; context: EvidenceContext },
-  questionIds: string[],
-): boolean {
-  if (step === 'start') return draft.bodies.length > 0
-  if (step === 'overview') return false
-  const missing = missingIn(draft.context, questionIds)
-  if (step === 'questions') return !missing.some((one) => one.startsWith('question:'))
-  return !missing.includes(step) && (step !== 'what' || draft.title.trim() !== '')
-}
+/** Where a question is asked. */
+export const stepAddress = (draftId: string, step: HandInStep): string => `/hand-ins/${draftId}/${step}`

@@ -1,84 +1,179 @@
-import { useFetcher } from '@remix-run/react'
-import { useEffect, useRef, type RefObject } from 'react'
-import { useText } from '../words'
+import { useRevalidator } from '@remix-run/react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
+import type { Moment } from '../../domain/values'
+import { useFormat, useText } from '../words'
 
 /** Milliseconds of rest after the last key before what was typed is kept. */
 const REST = 1500
+/** Milliseconds before another try where there was no connection. */
+const RETRY = 10_000
 
-export type Saving = { state: 'nothing' | 'saving' | 'failed' | 'signed-out' } | { state: 'saved'; at: string }
-export interface Kept {
-  /** Time of day at which it was kept, as the page writes it. */
-  at: string | null
-  signedOut?: boolean
-}
+/** What the server answers to what it was asked to keep. */
+export type Kept = { kept: 'yes'; at: string } | { kept: 'signed-out' | 'stale' | 'incomplete' | 'gone' }
 
-/** Keeps the form in this element while it is being typed, so that a closed laptop costs nothing. */
-export function useAutosave(place: RefObject<HTMLElement>): Saving {
-  const fetcher = useFetcher<Kept>()
-  const submit = useRef(fetcher.submit)
-  submit.current = fetcher.submit
+export type Saving =
+  | { state: 'nothing'; since: Moment }
+  | { state: 'saving' | 'offline' | 'signed-out' | 'incomplete' | 'gone' | 'restored' }
+  | { state: 'saved'; at: string }
+
+/**
+ * Keeps the form in this element while it is being typed, so that a closed laptop costs nothing. Until the server has it, the words
+ * also stand in this window's own memory, and come back after a refresh; who goes on without a connection stays with their words.
+ */
+export function useAutosave(place: RefObject<HTMLElement>, since: Moment): Saving {
+  const [saving, setSaving] = useState<Saving>({ state: 'nothing', since })
+  const { revalidate } = useRevalidator()
+  const refresh = useRef(revalidate)
+  refresh.current = revalidate
   useEffect(() => {
     const form = place.current?.querySelector('form')
     if (!form) return
-    const action = form.getAttribute('action') ?? window.location.pathname
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const typed = () => {
-      const words = new FormData(form)
-      words.set('go', 'stay')
-      return words
-    }
-    const stop = () => {
-      clearTimeout(timer)
-      timer = undefined
-    }
-    const keep = () => {
-      stop()
-      submit.current(typed(), { method: 'post', action })
-    }
-    const rest = () => {
-      stop()
-      timer = setTimeout(keep, REST)
-    }
-    // Who goes on at once, by a link or the back button, takes along what was typed last.
-    const leave = () => {
-      if (timer !== undefined) {
-        stop()
-        sendLast(action, typed())
-      }
-    }
-    form.addEventListener('input', rest)
-    form.addEventListener('submit', stop)
-    window.addEventListener('pagehide', leave)
-    return () => {
-      leave()
-      form.removeEventListener('input', rest)
-      form.removeEventListener('submit', stop)
-      window.removeEventListener('pagehide', leave)
-    }
+    return keepForm(form, setSaving, () => refresh.current())
   }, [place])
-  if (fetcher.state !== 'idle') return { state: 'saving' }
-  if (fetcher.data === undefined) return { state: 'nothing' }
-  if (fetcher.data.at !== null) return { state: 'saved', at: fetcher.data.at }
-  return { state: fetcher.data.signedOut ? 'signed-out' : 'failed' }
+  return saving
 }
 
-/** Sends without waiting for an answer; a beacon outlives its page, and takes 64 kB. */
-function sendLast(action: string, typed: FormData): void {
-  const body = new URLSearchParams([...typed].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
-  if (!navigator.sendBeacon(action, body))
-    void fetch(action, { method: 'POST', body }).catch(() => {
-      /* The page that would tell it is gone. */
+/** Watches one form; gives back how to stop. */
+function keepForm(form: HTMLFormElement, tell: (saving: Saving) => void, refresh: () => void): () => void {
+  const address = form.getAttribute('action') ?? window.location.pathname
+  const memory = `duiding ${address}`
+  let timer: ReturnType<typeof setTimeout> | undefined
+  /** How often something was typed, and how much of that the server has. */
+  let [typed, kept] = [0, 0]
+  let passing = false
+
+  const words = () =>
+    new URLSearchParams([...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
+  const wait = (time: number) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void keep(), time)
+  }
+  const remember = () => {
+    const body = words()
+    body.delete('csrf')
+    body.delete('once')
+    sessionStorage.setItem(memory, body.toString())
+  }
+
+  async function keep(): Promise<Saving['state']> {
+    clearTimeout(timer)
+    const now = typed
+    tell({ state: 'saving' })
+    const answer = await send(`${address}/keep`, words())
+    if (answer === null) {
+      tell({ state: 'offline' })
+      wait(RETRY)
+      return 'offline'
+    }
+    if (answer.kept === 'stale') {
+      // After a new sign-in in another window the page fetches its token, and then keeps.
+      refresh()
+      wait(REST)
+      return 'saving'
+    }
+    if (answer.kept !== 'yes') {
+      tell({ state: answer.kept })
+      return answer.kept
+    }
+    kept = now
+    if (typed === kept) sessionStorage.removeItem(memory)
+    tell({ state: 'saved', at: answer.at })
+    refresh()
+    return 'saved'
+  }
+
+  const onInput = () => {
+    typed++
+    remember()
+    wait(REST)
+  }
+  // Words that have not gone yet go first: where there is no connection their writer stays with them.
+  const onSubmit = (event: SubmitEvent) => {
+    clearTimeout(timer)
+    if (passing || typed === kept) return
+    event.preventDefault()
+    event.stopPropagation()
+    const { submitter } = event
+    void keep().then((state) => {
+      if (state === 'offline') return
+      passing = true
+      form.requestSubmit(submitter)
+      passing = false
     })
+  }
+  // Who goes on at once, by a link or the back button, takes along what was typed last.
+  const onLeave = () => {
+    clearTimeout(timer)
+    if (typed !== kept) navigator.sendBeacon(`${address}/keep`, words())
+  }
+  const onBack = () => {
+    if (typed !== kept) wait(0)
+  }
+
+  const before = sessionStorage.getItem(memory)
+  if (before !== null && before !== '' && restore(form, new URLSearchParams(before))) {
+    typed++
+    tell({ state: 'restored' })
+    wait(REST)
+  } else sessionStorage.removeItem(memory)
+  form.addEventListener('input', onInput)
+  form.addEventListener('submit', onSubmit)
+  window.addEventListener('pagehide', onLeave)
+  window.addEventListener('online', onBack)
+  window.addEventListener('focus', onBack)
+  return () => {
+    onLeave()
+    form.removeEventListener('input', onInput)
+    form.removeEventListener('submit', onSubmit)
+    window.removeEventListener('pagehide', onLeave)
+    window.removeEventListener('online', onBack)
+    window.removeEventListener('focus', onBack)
+  }
+}
+
+/** The server's answer, or null where it could not be reached. */
+async function send(address: string, body: URLSearchParams): Promise<Kept | null> {
+  try {
+    return (await (await fetch(address, { method: 'POST', body })).json()) as Kept
+  } catch {
+    return null
+  }
+}
+
+/** Puts back what was typed; tells whether that changed anything. */
+function restore(form: HTMLFormElement, before: URLSearchParams): boolean {
+  let changed = false
+  for (const control of form.elements) {
+    if (control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio')) {
+      const checked = before.getAll(control.name).includes(control.value)
+      changed ||= control.checked !== checked
+      control.checked = checked
+    } else if (
+      control instanceof HTMLTextAreaElement ||
+      control instanceof HTMLSelectElement ||
+      (control instanceof HTMLInputElement && control.type !== 'hidden')
+    ) {
+      const value = before.get(control.name) ?? ''
+      changed ||= control.value !== value
+      control.value = value
+    }
+  }
+  return changed
 }
 
 export function SavedState({ saving }: { saving: Saving }) {
-  const text = useText().handIn
+  const text = useText().contextForm.kept
+  const format = useFormat()
   return (
     <span className="duiding-small duiding-soft" role="status">
+      {saving.state === 'nothing' && text.since(format.moment(saving.since))}
       {saving.state === 'saving' && text.saving}
-      {saving.state === 'saved' && text.saved(saving.at)}
-      {saving.state === 'failed' && text.notSaved}
-      {saving.state === 'signed-out' && text.notSavedSignedOut}
+      {saving.state === 'saved' && text.at(saving.at)}
+      {saving.state === 'offline' && text.offline}
+      {saving.state === 'incomplete' && text.incomplete}
+      {saving.state === 'signed-out' && text.signedOut}
+      {saving.state === 'gone' && text.gone}
+      {saving.state === 'restored' && text.restored}
     </span>
   )
 }

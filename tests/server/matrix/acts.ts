@@ -252,18 +252,31 @@ export const ACTS: Record<string, typeof NO_VERB | ((world: World) => Act[])> = 
   '/hand-ins/:draftId/:step': several(
     per('draft', (thing) => ({
       path: `/hand-ins/${thing.id}/what`,
-      form: { title: 'Titel', 'context.what': 'Wat', go: 'origin' },
+      form: { 'context.what': 'Wat', go: 'title' },
       may: thing.knownTo,
       answers: done,
     })),
     per('draft', (thing) => ({
-      path: `/hand-ins/${thing.id}/origin`,
-      form: { 'context.origin': 'Waar', go: 'stay' },
+      path: `/hand-ins/${thing.id}/title`,
+      form: { take: 'Titel', go: 'origin' },
       may: thing.knownTo,
-      answers: [200],
+      answers: done,
     })),
-    per('draft', (thing) => ({ path: `/hand-ins/${thing.id}/overview`, form: {}, may: thing.knownTo, answers: done })),
+    per('draft', (thing) => ({ path: `/hand-ins/${thing.id}/overview`, form: { gapsKnown: 'yes' }, may: thing.knownTo, answers: done })),
   ),
+  '/hand-ins/:draftId/:step/keep': per('draft', (thing) => ({
+    path: `/hand-ins/${thing.id}/origin/keep`,
+    form: { 'context.origin': 'Waar' },
+    may: thing.knownTo,
+    answers: [200],
+  })),
+  // Nothing was handed in before by who prepares a draft here, so there is nothing to start from; nobody else learns even that.
+  '/hand-ins/:draftId/reuse': per('draft', (thing) => ({
+    path: `/hand-ins/${thing.id}/reuse`,
+    form: { revisionId: 'x' },
+    may: [],
+    answers: [],
+  })),
 
   '/frameworks': NO_VERB,
   '/frameworks/upload': one('/frameworks/upload', {}, ADMINISTRATORS, [400]),

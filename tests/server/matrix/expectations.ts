@@ -196,11 +196,27 @@ export const EXPECTED: Record<string, Row> = {
       perThing('draft', (id) => `/hand-ins/${id}/receipt`, undefined, 302),
     ),
   },
+  '/hand-ins/:draftId/reuse': {
+    rule: 'the maker alone',
+    asks: several(
+      perThing('draft', (id) => `/hand-ins/${id}/reuse`),
+      perThing('draft-handed-in', (id) => `/hand-ins/${id}/reuse`, undefined, 302),
+    ),
+  },
+  '/hand-ins/:draftId/:step/keep': {
+    rule: 'a verb, no page: leads to the question',
+    asks: perThing(
+      'draft',
+      (id) => `/hand-ins/${id}/origin/keep`,
+      () => everybody as readonly Somebody[],
+      302,
+    ),
+  },
   '/hand-ins/:draftId/:step': {
     rule: 'the maker alone',
     asks: several(
       ...['start', 'overview'].map((step) => perThing('draft', (id) => `/hand-ins/${id}/${step}`)),
-      ...['what', 'people', 'handling'].map((step) => forOne(perThing('draft', (id) => `/hand-ins/${id}/${step}`))),
+      ...['what', 'madeBy', 'handling'].map((step) => forOne(perThing('draft', (id) => `/hand-ins/${id}/${step}`))),
       forOne(
         perThing(
           'draft',

@@ -1,0 +1,13 @@
+import type { Desk } from '../desk.server'
+import { questionsFor } from '../domain/context-question'
+import { refuse } from '../domain/refusal'
+import { readAnswer } from '../ui/hand-in/read-answer'
+
+/** Saves what the form of one step sent: the inspection of the first, or the answer to one question. @throws Refusal */
+export async function saveAnswer(desk: Desk, draftId: string, step: string, nested: Record<string, unknown>): Promise<void> {
+  if (step === 'start') return desk.saveHandIn(draftId, { body: { sha256: null, ...(nested['body'] as object | undefined) } })
+  const { draft, file } = await desk.draft(draftId)
+  const request = file.requests.find((one) => one.id === draft.requestId)
+  const question = questionsFor(request?.questions ?? []).find((one) => one === step) ?? refuse({ kind: 'not-found' })
+  await desk.saveHandIn(draftId, readAnswer(question, nested, draft.context.handling))
+}

@@ -66,6 +66,13 @@ export default [
   route('people/new', 'routes/person-new.tsx'),
   route('people/:personId/:verb?', 'routes/person.tsx'),
 
+  // For programs: described in app/api/operations.ts.
+  route('api/v1/requests', 'routes/api-requests.ts'),
+  route('api/v1/evidence', 'routes/api-evidence.ts'),
+  route('api/v1/packs', 'routes/api-packs.ts'),
+  route('api/v1/openapi.json', 'routes/api-openapi.ts'),
+  route('api/*', 'routes/api-unknown.ts'),
+
   route('health', 'routes/health.ts'),
   route('theme.css', 'routes/theme.ts'),
   route('*', 'routes/not-found.tsx'),

@@ -34,7 +34,8 @@ export async function viewFile(desk: Desk, revision: EvidenceRevision | undefine
   }
 }
 
-async function readText(bytes: Readable): Promise<{ text: string; cut: number | null }> {
+/** The text of a file, or the beginning of a long one; `cut` says how many bytes that was. */
+export async function readText(bytes: Readable): Promise<{ text: string; cut: number | null }> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of bytes as AsyncIterable<Buffer>) {

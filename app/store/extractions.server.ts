@@ -49,4 +49,13 @@ export async function readExtractions(db: Reader, digests: Sha256[]): Promise<Ma
   return new Map(rows.map((row) => [row.sha256, extractionOf(row)]))
 }
 
+/** The text that was read out of a file, in its order; nothing when there is none. */
+export async function readPassages(db: Reader, sha256: Sha256): Promise<Passage[]> {
+  return db
+    .select({ place: filePassages.place, text: filePassages.text })
+    .from(filePassages)
+    .where(eq(filePassages.sha256, sha256))
+    .orderBy(filePassages.position)
+}
+
 const extractionOf = ({ state, reason, facts }: typeof extractions.$inferSelect): Extraction => ({ state, reason, facts }) as Extraction

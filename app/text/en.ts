@@ -2,6 +2,7 @@ import type { nl } from './nl'
 import { contextFormText } from './en/context-form'
 import { controlsText } from './en/controls'
 import { applicabilityText } from './en/applicability'
+import { compareText } from './en/compare'
 import { custodyText } from './en/custody'
 import { engagementText } from './en/engagement'
 import { evidenceText } from './en/evidence'
@@ -10,6 +11,7 @@ import { frameworksText } from './en/frameworks'
 import { handInText } from './en/hand-in'
 import { nounsText } from './en/nouns'
 import { openingText } from './en/opening'
+import { packsText } from './en/packs'
 import { pagesText } from './en/pages'
 import { peopleText } from './en/people'
 import { refusalsText } from './en/refusals'
@@ -20,6 +22,7 @@ import { scanText } from './en/scan'
 import { shellText } from './en/shell'
 import { trailText } from './en/trail'
 import { upgradeText } from './en/upgrade'
+import { uploadText } from './en/upload'
 import { verdictText } from './en/verdict'
 import { workText } from './en/work'
 
@@ -28,12 +31,14 @@ export const en: typeof nl = {
   nouns: nounsText,
   refusals: refusalsText,
   work: workText,
+  compare: compareText,
   custody: custodyText,
   engagement: engagementText,
   opening: openingText,
   reportPage: reportPageText,
   limitation: limitationText,
   trail: trailText,
+  packs: packsText,
   pages: pagesText,
   controls: controlsText,
   frameworks: frameworksText,
@@ -46,5 +51,6 @@ export const en: typeof nl = {
   requestTime: requestTimeText,
   scan: scanText,
   upgrade: upgradeText,
+  upload: uploadText,
   verdict: verdictText,
 }

@@ -1,6 +1,7 @@
 import { contextFormText } from './nl/context-form'
 import { controlsText } from './nl/controls'
 import { applicabilityText } from './nl/applicability'
+import { compareText } from './nl/compare'
 import { custodyText } from './nl/custody'
 import { engagementText } from './nl/engagement'
 import { evidenceText } from './nl/evidence'
@@ -9,6 +10,7 @@ import { frameworksText } from './nl/frameworks'
 import { handInText } from './nl/hand-in'
 import { nounsText } from './nl/nouns'
 import { openingText } from './nl/opening'
+import { packsText } from './nl/packs'
 import { pagesText } from './nl/pages'
 import { peopleText } from './nl/people'
 import { refusalsText } from './nl/refusals'
@@ -19,6 +21,7 @@ import { scanText } from './nl/scan'
 import { shellText } from './nl/shell'
 import { trailText } from './nl/trail'
 import { upgradeText } from './nl/upgrade'
+import { uploadText } from './nl/upload'
 import { verdictText } from './nl/verdict'
 import { workText } from './nl/work'
 
@@ -28,12 +31,14 @@ export const nl = {
   nouns: nounsText,
   refusals: refusalsText,
   work: workText,
+  compare: compareText,
   custody: custodyText,
   engagement: engagementText,
   opening: openingText,
   reportPage: reportPageText,
   limitation: limitationText,
   trail: trailText,
+  packs: packsText,
   pages: pagesText,
   controls: controlsText,
   frameworks: frameworksText,
@@ -46,5 +51,6 @@ export const nl = {
   requestTime: requestTimeText,
   scan: scanText,
   upgrade: upgradeText,
+  upload: uploadText,
   verdict: verdictText,
 }

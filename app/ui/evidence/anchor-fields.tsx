@@ -55,6 +55,7 @@ function placesIn(kind: ViewedFile['kind']): Anchor['kind'][] {
       return ['whole']
     case 'download':
     case 'closed':
+    case 'not-opened':
       return ['whole', 'page', 'row', 'quote']
   }
 }

@@ -1,4 +1,3 @@
-import { Fragment, type ReactNode } from 'react'
 import { dayOf } from '../../domain/calendar'
 import { isSettled, type Clarification } from '../../domain/evidence'
 import { SubmitButton } from '../button'
@@ -6,26 +5,34 @@ import { TextArea } from '../fields'
 import { PostForm, type Answer } from '../form'
 import { Status } from '../status'
 import { useFormat, useText } from '../words'
+import { AskForm } from './ask-form'
 import { useMarking } from './marking'
 
 interface Props {
-  may: { answer: boolean }
+  may: { ask: boolean; answer: boolean }
   today: string
   answer: Answer | undefined
 }
 
-/** A question and those that went further into its answers, in order; `more` stands below the last. */
-export function ClarificationThread({
-  thread,
-  more,
-  ...props
-}: Props & { thread: Clarification[]; more: (last: Clarification) => ReactNode }) {
+/** A question and those that went further into its answers, in order; who asked may ask on. */
+export function ClarificationThread({ thread, label, due, ...props }: Props & { thread: Clarification[]; label: string; due: string }) {
+  const last = thread.at(-1)!
   return (
     <div className="duiding-question">
       {thread.map((one) => (
         <ClarificationCard key={one.id} clarification={one} {...props} />
       ))}
-      <Fragment key={thread.length}>{more(thread.at(-1)!)}</Fragment>
+      {props.may.ask && isSettled(last) && (
+        <AskForm
+          key={last.id}
+          revisionId={last.revisionId}
+          field={last.field}
+          follows={last.id}
+          label={label}
+          due={due}
+          answer={props.answer}
+        />
+      )}
     </div>
   )
 }

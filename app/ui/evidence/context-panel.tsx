@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { isSettled, type Clarification, type EvidenceRevision } from '../../domain/evidence'
+import type { Clarification, EvidenceRevision } from '../../domain/evidence'
 import { CONTEXT_FIELDS, missingIn, type ContextField, type ContextPart } from '../../domain/evidence-context'
 import type { EvidenceRequest } from '../../domain/evidence-request'
 import type { Answer } from '../form'
@@ -111,17 +111,7 @@ function Clarified({ revision, part, label, may, due, today, answer }: Props & {
       {here
         .filter((one) => one.follows === null)
         .map((one) => (
-          <ClarificationThread
-            key={one.id}
-            thread={follow(one)}
-            may={may}
-            today={today}
-            answer={answer}
-            more={(last) =>
-              may.ask &&
-              isSettled(last) && <AskForm revisionId={revision.id} field={part} follows={last.id} label={label} due={due} answer={answer} />
-            }
-          />
+          <ClarificationThread key={one.id} thread={follow(one)} may={may} today={today} answer={answer} label={label} due={due} />
         ))}
       {may.ask && (
         // The key closes a form whose question was sent.

@@ -1,8 +1,4 @@
-/** A register as text: the first row names the columns. Rows shorter or longer than it are kept as they are. */
-export interface Table {
-  columns: string[]
-  rows: string[][]
-}
+import type { Table } from '../../domain/compare-tables'
 
 /** Reads CSV (RFC 4180), with the separator that its first line uses most: Dutch registers use `;`. */
 export function readTable(text: string): Table {

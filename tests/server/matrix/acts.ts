@@ -211,6 +211,11 @@ export const ACTS: Record<string, typeof NO_VERB | ((world: World) => Act[])> = 
     per('evidence', (thing) => ({ path: `/evidence/${thing.id}`, form: { revisionId: 'x' }, may: [], answers: [] })),
   ),
   '/revisions/:revisionId/file': NO_VERB,
+  '/revisions/:revisionId/download': NO_VERB,
+  '/revisions/:revisionId/certificate': NO_VERB,
+  '/evidence/:evidenceId/compare': NO_VERB,
+  '/evidence/:evidenceId/custody': NO_VERB,
+  '/hand-ins/:draftId/certificate': NO_VERB,
   '/findings/:findingId/edit': per('finding', (thing, world) => ({
     path: `/findings/${thing.id}/edit`,
     form: { basedOnVersion: '1', ...findingTexts, ...markOf(world) },

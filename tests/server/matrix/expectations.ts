@@ -240,6 +240,41 @@ export const EXPECTED: Record<string, Row> = {
       ),
     ),
   },
+  '/evidence/:evidenceId/compare': {
+    rule: 'who knows the evidence; under embargo the giver and the circle alone',
+    asks: (world) => world.of('evidence').map((thing) => ({ path: `/evidence/${thing.id}/compare`, opens: thing.knownTo, thing })),
+  },
+  '/evidence/:evidenceId/custody': {
+    rule: 'who knows the evidence; under embargo its words are for the giver and the circle',
+    asks: (world) => world.of('evidence').map((thing) => ({ path: `/evidence/${thing.id}/custody`, opens: openedBy(thing), thing })),
+  },
+  '/revisions/:revisionId/certificate': {
+    rule: 'who knows it: proof of receipt for its giver and the audit',
+    asks: perThing('revision', (id) => `/revisions/${id}/certificate`),
+  },
+  '/revisions/:revisionId/download': {
+    rule: 'who knows it and may take a copy; an inspection has no file',
+    asks: (world) =>
+      world
+        .of('revision')
+        .map((thing) => ({
+          path: `/revisions/${thing.id}/download`,
+          opens: thing.knownTo,
+          thing,
+          ...(thing.name.includes('(inspection)') ? { status: 404 } : {}),
+        })),
+  },
+  '/hand-ins/:draftId/certificate': {
+    rule: 'who handed it in; what was not handed in has none',
+    asks: several(
+      perThing(
+        'draft',
+        (id) => `/hand-ins/${id}/certificate`,
+        () => [],
+      ),
+      perThing('draft-handed-in', (id) => `/hand-ins/${id}/certificate`),
+    ),
+  },
   '/revisions/:revisionId/file': {
     rule: 'who knows it; the administrator decided that what was not scanned may be opened; an inspection has no file',
     asks: (world) =>

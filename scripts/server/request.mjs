@@ -77,6 +77,8 @@ function isDecodable(address) {
 function isUpload(incoming) {
   const type = incoming.headers['content-type'] ?? ''
   const form = /^multipart\/form-data\b/i.test(type)
+  if (/^\/api\/v1\/packs(?:\?|$)/.test(incoming.url ?? '')) return true
+  if (/^\/engagements\/[^/?]+\/packs\/new(?:\.data)?(?:\?|$)/.test(incoming.url ?? '')) return form
   if (/^\/frameworks\/upload(?:\.data)?(?:\?|$)/.test(incoming.url ?? '')) return form
   return /^\/hand-ins\/[^/?]+\/file(?:\?|$)/.test(incoming.url ?? '') && (form || /^application\/octet-stream\b/i.test(type))
 }

@@ -11,7 +11,8 @@ const mayImport: Record<string, string[]> = {
   store: ['domain', 'drizzle'],
   workflow: ['domain', 'store', 'report', 'text'],
   ui: ['domain', 'text'],
-  routes: ['workflow', 'store', 'ui', 'text', 'domain', 'desk'],
+  api: ['workflow', 'store', 'text', 'domain', 'desk'],
+  routes: ['workflow', 'store', 'ui', 'text', 'domain', 'desk', 'api'],
   drizzle: ['domain'],
 }
 

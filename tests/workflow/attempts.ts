@@ -26,6 +26,11 @@ export async function attemptsOn(stage: Stage): Promise<Record<string, Attempt>>
   const noor = stage.as('noor')
   const { evidenceId, revisionId, annotationId } = await stage.ground()
   const second = await stage.give('lotte', { systemId: 'beta' })
+  const embargo = { reason: 'Onderzoek', until: { kind: 'decision' as const, decision: 'Besluit' }, circle: [] }
+  const closed = await stage.give('lotte', {
+    systemId: 'beta',
+    context: { ...fullContext, handling: { ...fullContext.handling, embargo } },
+  })
   const { clarificationId } = await noor.take(workflow.askClarification, {
     revisionId,
     due: '2026-03-01',
@@ -131,6 +136,7 @@ export async function attemptsOn(stage: Stage): Promise<Record<string, Attempt>>
       valid: 'taken',
     },
     decideUnscanned: { step: workflow.decideUnscanned, by: 'daan', input: { value: 'open' }, fields: { value: 'choice' }, valid: 'taken' },
+    askVaultCheck: { step: workflow.askVaultCheck, by: 'daan', input: {}, fields: {}, valid: 'taken' },
     withdrawFramework: {
       step: workflow.withdrawFramework,
       by: 'daan',
@@ -190,6 +196,13 @@ export async function attemptsOn(stage: Stage): Promise<Record<string, Attempt>>
         'team.0.role': 'choice',
         'team.0.systemId': 'id?',
       },
+    },
+    liftEmbargo: {
+      step: workflow.liftEmbargo,
+      by: 'lotte',
+      input: { evidenceId: closed.evidenceId, decision: 'Besluit van de directeur' },
+      fields: { evidenceId: 'id', decision: 'words' },
+      valid: 'taken',
     },
     declineUpgrade: {
       step: workflow.declineUpgrade,

@@ -13,7 +13,7 @@ export interface Act {
   answers: readonly number[]
   /** Changes nothing and so asks no token. */
   open?: boolean
-  /** Sent as bytes, as our upload does. */
+  /** Sent as a plain form with a file. */
   bytes?: boolean
   /** Also asks for a password, which takes long to check: not tried empty. */
   slow?: boolean
@@ -209,6 +209,13 @@ export const ACTS: Record<string, typeof NO_VERB | ((world: World) => Act[])> = 
       answers: done,
     })),
     per('evidence', (thing) => ({ path: `/evidence/${thing.id}`, form: { revisionId: 'x' }, may: [], answers: [] })),
+    // Whoever gave it and their fellows, also those who may not read it; the last of these, for then it is open.
+    per('evidence', (thing) => ({
+      path: `/evidence/${thing.id}/lift`,
+      form: { decision: 'Besluit' },
+      may: thing.name.includes('embargo') ? [...owners] : givers(thing),
+      answers: doneOrRuled,
+    })),
   ),
   '/revisions/:revisionId/file': NO_VERB,
   '/revisions/:revisionId/download': NO_VERB,
@@ -244,7 +251,7 @@ export const ACTS: Record<string, typeof NO_VERB | ((world: World) => Act[])> = 
     path: `/hand-ins/${thing.id}/file`,
     form: {},
     may: thing.knownTo,
-    answers: [200],
+    answers: done,
     bytes: true,
   })),
   '/hand-ins/:draftId/files/:sha256/remove': per('draft', (thing) => ({

@@ -246,7 +246,11 @@ export const EXPECTED: Record<string, Row> = {
   },
   '/evidence/:evidenceId/custody': {
     rule: 'who knows the evidence; under embargo its words are for the giver and the circle',
-    asks: (world) => world.of('evidence').map((thing) => ({ path: `/evidence/${thing.id}/custody`, opens: openedBy(thing), thing })),
+    asks: perThing(
+      'evidence',
+      (id) => `/evidence/${id}/custody`,
+      (thing) => (thing.name.includes('embargo') ? [partsOf(thing).owners[0]!, partsOf(thing).auditor] : thing.knownTo),
+    ),
   },
   '/revisions/:revisionId/certificate': {
     rule: 'who knows it: proof of receipt for its giver and the audit',

@@ -365,7 +365,7 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
       )
     },
     /** The form asks about what lacks; who hands in by a program says it by leaving it out. */
-    handIn(draftId: Id, once?: string, gapsKnown: unknown = true) {
+    handIn(draftId: Id, once?: string, gapsKnown = true) {
       return this.take(handInEvidence, { draftId, gapsKnown }, once)
     },
 

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData, useSearchParams, type ShouldRevalidateFun
 import { actWith, show } from '../act.server'
 import { refuse } from '../domain/refusal'
 import { HandInPage } from '../ui/hand-in/hand-in-page'
+import { readRefused } from '../ui/hand-in/read-refused'
 import { stepAddress, stepsFor, type HandInStep } from '../ui/hand-in/steps'
 import { Notice } from '../ui/notice'
 import { useText } from '../ui/words'
@@ -28,7 +29,7 @@ export const action = (args: ActionFunctionArgs) =>
   actWith(args, async (desk, nested, once) => {
     const { draftId = '', step = '' } = args.params
     if (step === 'overview') {
-      await desk.handIn(draftId, once, nested['gapsKnown'])
+      await desk.handIn(draftId, once, nested['gapsKnown'] === 'yes')
       return `/hand-ins/${draftId}/receipt`
     }
     const { draft, file } = await desk.draft(draftId)
@@ -47,7 +48,7 @@ export default function HandInRoute() {
   const answer = useActionData<typeof action>()
   const text = useText()
   const [query] = useSearchParams()
-  const refused = query.get('refused')
+  const refused = readRefused(query)
   return (
     <HandInPage
       view={view}
@@ -55,11 +56,7 @@ export default function HandInRoute() {
       answer={answer && 'refusal' in answer ? answer : undefined}
       taken={query.get('taken')}
       inspection={query.get('as') === 'inspection'}
-      refused={
-        (refused === 'file-empty' || refused === 'file-missing') && (
-          <Notice kind="error">{text.refusals.sentence({ kind: refused })}</Notice>
-        )
-      }
+      refused={refused && <Notice kind="error">{text.refusals.sentence(refused)}</Notice>}
     />
   )
 }

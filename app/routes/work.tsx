@@ -1,14 +1,18 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { show } from '../act.server'
+import type { AuditFile } from '../domain/audit-file'
+import { countAnswered, questionsFor } from '../domain/context-question'
+import { requestNumber } from '../domain/evidence-request'
 import { tasksFor } from '../domain/tasks'
 import { ButtonLink, TextLink } from '../ui/link'
 import { Page, Paragraph, Section } from '../ui/page'
 import { ReportLines } from '../ui/report/report-lines'
-import { DraftList } from '../ui/work/draft-list'
+import { DraftList, type DraftLine } from '../ui/work/draft-list'
 import { EngagementLines } from '../ui/work/engagement-lines'
 import { TaskList } from '../ui/work/task-list'
 import { useText } from '../ui/words'
+import type { HandInDraft } from '../workflow'
 import { titleOf } from './title'
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.work.title)
@@ -39,9 +43,28 @@ export const loader = (args: LoaderFunctionArgs) =>
         roles: part.roles,
         phase: progress.phase,
       })),
-      drafts: drafts.filter((draft) => draft.handedInAs === null).map(({ id, title, changedAt }) => ({ id, title, changedAt })),
+      drafts: drafts.map((draft) =>
+        lineOf(
+          draft,
+          opened.map(({ file }) => file),
+        ),
+      ),
     }
   })
+
+/** A hand-in that was begun, with how far it is. */
+function lineOf(draft: HandInDraft, files: AuditFile[]): DraftLine {
+  const file = files.find((one) => one.engagement.id === draft.engagementId)
+  const request = file?.requests.find((one) => one.id === draft.requestId)
+  const system = file?.systems.find((one) => one.id === draft.systemId)
+  return {
+    id: draft.id,
+    title: draft.title,
+    about: request ? `${requestNumber(request)} ${request.title}` : (system?.name ?? draft.systemId),
+    progress: countAnswered(questionsFor(request?.questions ?? []), draft),
+    changedAt: draft.changedAt,
+  }
+}
 
 export default function Work() {
   const { administrator, auditor, drafts, engagements, reports, tasks, today } = useLoaderData<typeof loader>()

@@ -118,6 +118,7 @@ export const contextFormText: typeof nl = {
     },
   },
   mapping: {
+    short: (number) => (number === null ? 'Question of this norm' : `Question ${number} of this norm`),
     why: 'This question belongs to this system and this norm.',
     use: 'The auditor asks it of each piece for this norm, and lays your answer beside the evidence.',
     lacking: 'The auditor will have to ask this after all.',
@@ -134,7 +135,7 @@ export const contextFormText: typeof nl = {
   },
 
   progress: (answered, asked) => `${format.number(answered)} of ${pieces(asked, 'question', 'questions')} answered`,
-  states: { answered: 'answered', empty: 'still empty', copied: 'to be confirmed' },
+  states: { answered: 'answered', empty: 'still empty', copied: 'to be confirmed', default: 'default, not looked at yet' },
 
   suggestions: 'Suggestions',
   suggestionsWhy: 'This is no answer until you take it over. You can still change it after that.',

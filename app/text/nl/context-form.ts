@@ -134,6 +134,7 @@ export const contextFormText = {
     },
   } satisfies Record<FixedQuestion, QuestionText>,
   mapping: {
+    short: (number: number | null) => (number === null ? 'Vraag bij deze norm' : `Vraag ${number} bij deze norm`),
     why: 'Deze vraag hoort bij dit systeem en deze norm.',
     use: 'De auditor stelt haar over elk stuk bij deze norm, en legt uw antwoord naast het bewijs.',
     lacking: 'De auditor zal deze vraag alsnog moeten stellen.',
@@ -150,7 +151,7 @@ export const contextFormText = {
   },
 
   progress: (answered: number, asked: number) => `${format.number(answered)} van ${pieces(asked, 'vraag', 'vragen')} beantwoord`,
-  states: { answered: 'beantwoord', empty: 'nog leeg', copied: 'nog bevestigen' },
+  states: { answered: 'beantwoord', empty: 'nog leeg', copied: 'nog bevestigen', default: 'standaard, nog niet bekeken' },
 
   suggestions: 'Voorstellen',
   suggestionsWhy: 'Dit is geen antwoord tot u het overneemt. Daarna kunt u het nog veranderen.',

@@ -87,7 +87,7 @@ function Gaps({ view, gaps }: { view: HandInView; gaps: ContextQuestion[] }) {
           const asked = askedIn(language, question, view)
           return (
             <li key={question}>
-              <TextLink to={stepAddress(view.draft.id, question)}>{asked.short}</TextLink>:{' '}
+              <TextLink to={stepAddress(view.draft.id, question)}>{asked.title}</TextLink>{' '}
               {answerState(question, view.draft) === 'copied' ? text.overview.copied : asked.lacking}
             </li>
           )
@@ -152,7 +152,11 @@ function AnswerLine({ view: { draft }, question }: { view: HandInView; question:
     case 'handling':
       return (
         <>
-          {state === 'empty' && <Missing />}
+          {state === 'empty' && (
+            <Status tone="care" shape="open">
+              {text.contextForm.states.default}
+            </Status>
+          )}
           <Handling context={context} language={language} format={format} />
         </>
       )

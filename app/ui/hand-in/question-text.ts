@@ -17,8 +17,17 @@ export interface Asked extends QuestionText {
 
 export function askedIn(language: Language, question: ContextQuestion, view: HandInView): Asked {
   const text = textIn(language).contextForm
-  const mapped = view.request?.questions.find((one) => `question:${one.id}` === question)
-  if (mapped) return { title: mapped.text, short: mapped.text, ...text.mapping, example: mapped.example ?? '', others: [] }
+  const questions = view.request?.questions ?? []
+  const at = questions.findIndex((one) => `question:${one.id}` === question)
+  const mapped = questions[at]
+  if (mapped)
+    return {
+      ...text.mapping,
+      title: mapped.text,
+      short: text.mapping.short(questions.length > 1 ? at + 1 : null),
+      example: mapped.example ?? '',
+      others: [],
+    }
   const fixed = question as FixedQuestion
   const examples = (language === 'en' ? en : nl)[fixed](view.systemName)
   const kind = kindOf(view.draft.bodies)

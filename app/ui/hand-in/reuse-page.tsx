@@ -1,3 +1,4 @@
+import { dayOf } from '../../domain/calendar'
 import { countAnswered } from '../../domain/context-question'
 import { evidenceNumber } from '../../domain/evidence'
 import type { EvidenceContext } from '../../domain/evidence-context'
@@ -41,7 +42,7 @@ export function ReusePage({ view, earlier, answer }: { view: HandInView; earlier
                   </strong>
                 </p>
                 <p className="duiding-small duiding-soft">
-                  {engagement} · {text.handedIn(format.moment(revision.handedInAt))}
+                  {engagement} · {text.handedIn(format.day(dayOf(revision.handedInAt)))}
                 </p>
                 <p className="duiding-small">
                   {covers}: {writtenDays(revision.covers, format) ?? text.noPeriod}

@@ -18,6 +18,7 @@ import { Refusal, refuse, type RefusalReason } from './domain/refusal'
 import type { IssuedReport } from './domain/report'
 import { mayRead, type TrailEntry } from './domain/trail-entry'
 import { closedBy, stateOf } from './domain/scan'
+import type { SearchAsked, SearchFound } from './domain/search'
 import type { Day, Id } from './domain/values'
 import { partOf, readsWorkingPapers, type Part } from './domain/viewer'
 import { idsIn, mayOpen, showTo } from './domain/visibility'
@@ -30,6 +31,9 @@ import { engagementIdsOf, findPerson, listPeople, takesPart, unscannedMayOpen } 
 import { receiveFile } from './store/receive-file.server'
 import type { ImportReading } from './store/exchange/import-types'
 import { readImport } from './store/exchange/read-import'
+import { search } from './store/search/search.server'
+import { searchScopes, type SearchScope } from './store/search/scope.server'
+import type { Viewing } from './store/search/visible'
 import { findSession, formToken, sealOf } from './store/sessions.server'
 import { hashOfToken, isToken, listTokens, newToken, type ApiToken } from './store/tokens.server'
 import { findArriving, type Upload } from './store/uploads.server'
@@ -176,6 +180,13 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
     })
   }
 
+  const viewing = async (): Promise<Viewing> => ({
+    personId: person.id,
+    today,
+    hasScanner: stores.scanner !== null,
+    unscannedOpens: await unscannedMayOpen(db),
+  })
+
   return {
     person,
     today,
@@ -283,6 +294,13 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
       return part.audits ? lettersAbout(db, requestId) : []
     },
     unscannedMayOpen: () => unscannedMayOpen(db),
+
+    /** Whether there is anything to search for this person: they take part somewhere. */
+    takesPart: async (): Promise<boolean> => (await engagementIdsOf(db, person.id)).length > 0,
+    /** Where this person may search, for choosing from. */
+    searchScopes: async (): Promise<SearchScope[]> => searchScopes(db, await viewing()),
+    /** Where words stand in what this person may see, and in nothing else. */
+    search: async (asked: SearchAsked): Promise<SearchFound> => search(db, asked, await viewing()),
 
     /** Administrators manage people; auditors choose a team from them. */
     async people(): Promise<Person[]> {

@@ -24,7 +24,8 @@ export async function receiveUpload(request: Request, bytes: Readable, context: 
   answer.headers.set('tus-resumable', VERSION)
   answer.headers.set('cache-control', 'no-store')
   // Nobody elsewhere may use this. And a connection that is closed at once takes the reason of a refusal with it.
-  for (const name of [...answer.headers.keys()]) if (/^access-control-|^connection$/.test(name)) answer.headers.delete(name)
+  const theirs = [...answer.headers.keys()].filter((name) => /^access-control-|^connection$/.test(name))
+  for (const name of theirs) answer.headers.delete(name)
   return answer
 }
 

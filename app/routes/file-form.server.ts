@@ -3,7 +3,7 @@ import { readForm } from '../answer.server'
 import { refuse } from '../domain/refusal'
 
 /**
- * A form with one file, sent the plain way. The token stands before the file, so it is known before a byte of the file is taken.
+ * A form with files, sent the plain way. The token stands before the file, so it is known before a byte of the file is taken.
  * @throws Refusal without the token of this session, or without a file
  */
 export async function receiveFileForm(
@@ -23,7 +23,7 @@ export async function receiveFileForm(
       token = await textOf(data)
       return token
     }
-    if (name !== 'file' || received) return undefined
+    if (name !== 'file') return undefined
     if (csrf === '' || token !== csrf) refuse({ kind: 'stale-form' })
     if (!filename) return refuse({ kind: 'file-missing' })
     await take(data, filename)

@@ -39,6 +39,7 @@ export async function readHandIn(desk: Desk, { draft, file }: Awaited<ReturnType
     mayReuse: earlier.length > 0,
     takenFrom: from ? `${evidenceNumber(from.evidence)} (${from.engagement})` : null,
     today: desk.today,
+    unfinished: await desk.uploads(draft.id),
   }
 }
 

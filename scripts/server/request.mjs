@@ -80,7 +80,7 @@ function isUpload(incoming) {
   if (/^\/api\/v1\/packs(?:\?|$)/.test(incoming.url ?? '')) return true
   if (/^\/engagements\/[^/?]+\/packs\/new(?:\.data)?(?:\?|$)/.test(incoming.url ?? '')) return form
   if (/^\/frameworks\/upload(?:\.data)?(?:\?|$)/.test(incoming.url ?? '')) return form
-  return /^\/hand-ins\/[^/?]+\/file(?:\?|$)/.test(incoming.url ?? '') && (form || /^application\/octet-stream\b/i.test(type))
+  return /^\/hand-ins\/[^/?]+\/file(?:\?|$)/.test(incoming.url ?? '') && form
 }
 
 /** @param {import("node:http").IncomingMessage} incoming */

@@ -143,6 +143,7 @@ describe('handing in', () => {
     await page.getByRole('button', { name: 'Bestand aanleveren' }).click()
     await page.waitForURL(/start$/)
     await page.setInputFiles('input[type=file]', { name: 'wijziging 🙂.csv', mimeType: 'text/csv', buffer: Buffer.from('a;b\n1;2\n') })
+    await page.getByRole('link', { name: 'Verder met de duiding' }).click()
     await page.waitForURL(/what$/)
     await expectAccessible(page)
     await page.fill('textarea[name="context.what"]', 'Het wijzigingsdossier.')

@@ -37,4 +37,18 @@ export interface HandInView {
   /** The earlier evidence from which this was started: its number and engagement. */
   takenFrom: string | null
   today: Day
+  /** Files that were begun and did not arrive whole yet. */
+  unfinished: UnfinishedUpload[]
+}
+
+/** A file of which only a part arrived, to go on with. */
+export interface UnfinishedUpload {
+  id: Id
+  fileName: string
+  /** Bytes. */
+  size: number
+  /** When the sender's device says that the file was last changed, in milliseconds. */
+  fileChanged: number | null
+  /** Bytes that arrived. */
+  kept: number
 }

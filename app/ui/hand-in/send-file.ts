@@ -1,35 +1,61 @@
-/** A file on its way: how it ended, and how to stop it. */
+import type { DetailedError, Upload } from 'tus-js-client'
+
+/** What a file on its way tells. */
+export interface SendingTells {
+  /** Where it goes on after a pause, in this window or another. */
+  address(address: string): void
+  /** Bytes that have gone. */
+  progress(bytes: number): void
+  received(): void
+  /** The network or the server is away, or another sender still has it: it can be tried again as it is. */
+  lost(): void
+  /** The server says no, with a sentence or without. */
+  refused(sentence: string | null): void
+}
+
 export interface Sending {
-  end: Promise<{ kind: 'sent'; to: string } | { kind: 'refused'; sentence: string } | { kind: 'stopped' } | { kind: 'failed' }>
-  stop(): void
+  /** Starts, or goes on where the server is. */
+  start(): void
+  pause(): Promise<void>
 }
 
-/** What the server answers to a file: where to go on, or why not. */
-export type FileAnswer = { to: string } | { sentence: string }
+export interface FileToSend {
+  file: File
+  draftId: string
+  csrf: string
+  /** Of an upload that was begun before. */
+  address: string | null
+}
 
-/** Sends a file as it is, and tells how many bytes have gone. XMLHttpRequest, for fetch does not tell. */
-export function sendFile(address: string, csrf: string, file: File, onProgress: (bytes: number) => void): Sending {
-  const request = new XMLHttpRequest()
-  const end: Sending['end'] = new Promise((resolve) => {
-    request.upload.addEventListener('progress', (event) => onProgress(event.loaded))
-    request.addEventListener('load', () => resolve(readAnswer(request.responseText)))
-    request.addEventListener('error', () => resolve({ kind: 'failed' }))
-    request.addEventListener('abort', () => resolve({ kind: 'stopped' }))
+/** Bytes in one request: few proxies take more, and what a request brought is on the disk. */
+const PART = 64 * 1024 * 1024
+/** Away for a moment, or in use by the connection that just fell away. */
+const PASSING = new Set([0, 408, 409, 423, 502, 503, 504])
+
+/** Sends a file over the tus protocol. Its client is fetched when the first file is chosen. */
+export async function sendFile({ file, draftId, csrf, address }: FileToSend, tells: SendingTells): Promise<Sending> {
+  const { Upload: TusUpload } = await import('tus-js-client')
+  const upload: Upload = new TusUpload(file, {
+    endpoint: '/uploads',
+    uploadUrl: address,
+    headers: { 'x-csrf': csrf },
+    metadata: { draft: draftId, filename: file.name, modified: String(file.lastModified) },
+    chunkSize: PART,
+    retryDelays: null,
+    storeFingerprintForResuming: false,
+    onUploadUrlAvailable: () => upload.url && tells.address(upload.url),
+    onProgress: (bytes) => tells.progress(bytes),
+    onSuccess: () => tells.received(),
+    onError: (error) => {
+      const answer = (error as DetailedError).originalResponse
+      if (PASSING.has(answer?.getStatus() ?? 0)) tells.lost()
+      else tells.refused(answer?.getBody().trim() || null)
+    },
   })
-  request.open('POST', address)
-  request.setRequestHeader('content-type', 'application/octet-stream')
-  // Header values are bytes: a name may hold any letter.
-  request.setRequestHeader('x-file-name', encodeURIComponent(file.name))
-  request.setRequestHeader('x-csrf', csrf)
-  request.send(file)
-  return { end, stop: () => request.abort() }
+  return { start: () => upload.start(), pause: () => upload.abort() }
 }
 
-function readAnswer(body: string): Awaited<Sending['end']> {
-  try {
-    const answer = JSON.parse(body) as FileAnswer
-    return 'to' in answer ? { kind: 'sent', to: answer.to } : { kind: 'refused', sentence: answer.sentence }
-  } catch {
-    return { kind: 'failed' }
-  }
+/** Has the server forget what it got of an upload; one that is gone already is as good. */
+export async function forgetUpload(address: string, csrf: string): Promise<void> {
+  await fetch(address, { method: 'DELETE', headers: { 'tus-resumable': '1.0.0', 'x-csrf': csrf } }).catch(() => undefined)
 }

@@ -28,7 +28,7 @@ export function StartStep({ view, answer, inspection }: { view: HandInView; answ
   return (
     <>
       {received && <Received view={view} />}
-      <UploadForm draftId={draft.id} again={received} />
+      <UploadForm view={view} again={received} />
       <p>
         <TextLink to={`${here}?as=inspection`}>{text.toInspection}</TextLink>
       </p>

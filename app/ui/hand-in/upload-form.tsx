@@ -1,94 +1,79 @@
-import { useNavigate } from '@remix-run/react'
-import { useEffect, useId, useRef, useState, type DragEvent } from 'react'
-import { useFormat, useHouse, useText } from '../words'
-import { sendFile, type Sending } from './send-file'
+import { useEffect, useId, useState, type DragEvent } from 'react'
+import { ButtonLink } from '../link'
+import { useHouse, useText } from '../words'
+import type { HandInView } from './hand-in-view'
+import { UploadLines } from './upload-lines'
+import { useUploads } from './use-uploads'
 
-type Upload = { state: 'waiting' } | { state: 'sending'; name: string; done: number; size: number } | { state: 'failed'; why: string }
-
-/** Chooses and sends a file: with a progress bar where scripts run, else as a plain form. */
-export function UploadForm({ draftId, again }: { draftId: string; again: boolean }) {
-  const text = useText().handIn.start
-  const format = useFormat()
+/** Chooses and sends files: several at once, each with its progress where scripts run, else as a plain form. */
+export function UploadForm({ view, again }: { view: HandInView; again: boolean }) {
+  const text = useText().upload
   const { csrf } = useHouse()
-  const navigate = useNavigate()
+  const { queue, lines } = useUploads(view)
   const id = useId().replaceAll(':', '')
-  const [upload, setUpload] = useState<Upload>({ state: 'waiting' })
   const [live, setLive] = useState(false)
-  const sending = useRef<Sending | null>(null)
-  const address = `/hand-ins/${draftId}/file`
+  const [over, setOver] = useState(false)
   useEffect(() => setLive(true), [])
+  // A revision has one file.
+  const several = view.revises === null
+  const label = again ? (several ? text.more : text.other) : several ? text.choose : text.chooseOne
 
-  async function send(file: File | undefined) {
-    if (!file || upload.state === 'sending') return
-    setUpload({ state: 'sending', name: file.name, done: 0, size: file.size })
-    sending.current = sendFile(address, csrf, file, (done) => setUpload({ state: 'sending', name: file.name, done, size: file.size }))
-    const end = await sending.current.end
-    if (end.kind === 'sent') return navigate(end.to)
-    setUpload({ state: 'failed', why: end.kind === 'refused' ? end.sentence : end.kind === 'stopped' ? text.stopped : text.failed })
-  }
   const drop = (event: DragEvent) => {
     event.preventDefault()
-    void send(event.dataTransfer.files[0])
+    setOver(false)
+    queue.add([...event.dataTransfer.files].slice(0, several ? undefined : 1))
   }
-
   return (
-    <form
-      className="duiding-upload"
-      method="post"
-      action={address}
-      encType="multipart/form-data"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={drop}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send(event.currentTarget.querySelector<HTMLInputElement>('input[type="file"]')?.files?.[0])
-      }}
-    >
-      <input type="hidden" name="csrf" value={csrf} />
-      <label className="utrecht-form-label" htmlFor={id}>
-        {again ? text.other : text.choose}
-      </label>
-      <p className="utrecht-form-field-description" id={`${id}-hint`}>
-        {text.fileHint}
-      </p>
-      {upload.state === 'failed' && (
-        <p className="utrecht-form-field-error-message" role="alert">
-          {upload.why}
-        </p>
-      )}
-      {upload.state === 'sending' ? (
-        <div className="duiding-progress" role="status">
-          <p>
-            {text.sending(upload.name)}: {text.sent(format.bytes(upload.done), format.bytes(upload.size))}
-          </p>
-          <progress value={upload.done} max={Math.max(1, upload.size)} aria-label={text.sending(upload.name)} />
-          <button
-            type="button"
-            className="utrecht-button utrecht-button--secondary-action duiding-button--small"
-            onClick={() => sending.current?.stop()}
-          >
-            {text.stop}
-          </button>
+    <>
+      {live && <UploadLines queue={queue} lines={lines} />}
+      {lines.some(({ state }) => state === 'sending') && (
+        <div className="duiding-upload-meanwhile">
+          <p>{text.underWay}</p>
+          {!again && <ButtonLink to={`/hand-ins/${view.draft.id}/what`}>{text.goOn}</ButtonLink>}
         </div>
-      ) : (
+      )}
+      <form
+        className="duiding-upload"
+        data-over={over || undefined}
+        method="post"
+        action={`/hand-ins/${view.draft.id}/file`}
+        encType="multipart/form-data"
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <input type="hidden" name="csrf" value={csrf} />
+        <label className="utrecht-form-label" htmlFor={id}>
+          {label}
+        </label>
+        <p className="utrecht-form-field-description" id={`${id}-hint`}>
+          {text.hint}
+        </p>
         <div className="duiding-upload-choice">
           <input
             id={id}
             type="file"
             name="file"
             required
+            multiple={several}
             aria-describedby={`${id}-hint`}
             onChange={(event) => {
-              if (live) void send(event.currentTarget.files?.[0])
+              if (!live) return
+              queue.add([...(event.currentTarget.files ?? [])])
+              // The same file may be chosen again, to go on with it.
+              event.currentTarget.value = ''
             }}
           />
           {live ? (
-            <span className="duiding-soft">{text.or}</span>
+            <span className="duiding-soft">{over ? text.letGo : several ? text.drop : text.dropOne}</span>
           ) : (
-            <button className="utrecht-button utrecht-button--primary-action">{text.upload}</button>
+            <button className="utrecht-button utrecht-button--primary-action">{text.submit}</button>
           )}
         </div>
-      )}
-    </form>
+      </form>
+    </>
   )
 }

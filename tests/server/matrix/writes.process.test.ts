@@ -118,21 +118,25 @@ const codeIn = ({ status, body }: Reply): number => (status === 202 ? Number(/\b
 
 async function refusedForged(act: Act, who: Anybody): Promise<string[]> {
   if (act.open) return []
-  const { status } = await send(act, who, { csrf: who === 'noor' ? world.sessions.iris.csrf : '' })
-  const refused = who === 'nobody' ? isSignIn(status) : status === 403 || status === 404
-  return refused ? [] : [`${act.path}: ${who} without token gets ${status}`]
+  const reply = await send(act, who, { csrf: who === 'noor' ? world.sessions.iris.csrf : '' })
+  const refused = who === 'nobody' ? isSignIn(reply.status) : isRefused(act, reply)
+  return refused ? [] : [`${act.path}: ${who} without token gets ${reply.status}`]
 }
 
 async function refusedWithoutLeave(act: Act, who: Anybody): Promise<string[]> {
   if (act.open || act.may.includes(who)) return []
   const reply = await send(act, who)
-  const refused = who === 'nobody' ? isSignIn(reply.status) : reply.status === 403 || reply.status === 404
+  const refused = who === 'nobody' ? isSignIn(reply.status) : isRefused(act, reply)
   const leaks = world.leaksTo(who, `${JSON.stringify(reply.headers)}${reply.body}`, act.path + JSON.stringify(act.form))
   return [
     ...(refused ? [] : [`${act.path}: ${who} may not and gets ${codeIn(reply)} ${reply.body.slice(0, 200)}`]),
     ...leaks.map((leak) => `${act.path}: ${leak}`),
   ]
 }
+
+/** A plain form with a file is sent back to its page, which says why not. */
+const isRefused = (act: Act, { status, headers }: Reply): boolean =>
+  status === 403 || status === 404 || (act.bytes === true && /[?]refused=/.test(headers.location ?? ''))
 
 /** A visitor is sent to sign in, or told to (401) so that what was typed is not lost. */
 const isSignIn = (status: number): boolean => status === 202 || status === 302 || status === 401
@@ -153,12 +157,14 @@ function send(act: Act, who: Anybody, { method = 'POST', csrf, cookie }: Sending
   if (act.bytes)
     return workspace.ask(act.path, {
       method,
-      headers: { ...headers, 'content-type': 'application/octet-stream', 'x-file-name': 'lijst.csv', 'x-csrf': token },
-      body: `a;b\n1;${who}\n`,
+      headers: { ...headers, 'content-type': 'multipart/form-data; boundary=grens' },
+      body: `${part('csrf', token)}${part('file"; filename="lijst.csv', `a;b\n1;${who}\n`)}--grens--\r\n`,
     })
   const body = new URLSearchParams({ ...act.form, csrf: token }).toString()
   return workspace.ask(addressOf(act), { method, headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' }, body })
 }
+
+const part = (name: string, value: string): string => `--grens\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
 
 /** Resource routes answer where they are; of the others the action alone. */
 const addressOf = ({ path, bytes }: Act): string =>

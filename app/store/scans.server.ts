@@ -59,6 +59,22 @@ export async function insertScan(tx: Tx, row: Omit<typeof t.fileScans.$inferInse
   await tx.insert(t.fileScans).values({ ...row, number: (last?.number ?? 0) + 1 })
 }
 
+/** Bytes of a file that was taken in; null when it is in no evidence and no draft any more. */
+export async function sizeOfFile(db: Reader, sha256: Sha256): Promise<number | null> {
+  const [given] = await db
+    .select({ size: sql<number>`(${t.evidenceRevisions.body}->>'size')::float8` })
+    .from(t.evidenceRevisions)
+    .where(and(sql`${t.evidenceRevisions.body}->>'sha256' = ${sha256}`, sql`${t.evidenceRevisions.body}->>'kind' = 'file'`))
+    .limit(1)
+  if (given) return given.size
+  const [kept] = await db
+    .select({ bodies: t.handInDrafts.bodies })
+    .from(t.handInDrafts)
+    .where(sql`${t.handInDrafts.bodies} @> ${JSON.stringify([{ kind: 'file', sha256 }])}::jsonb`)
+    .limit(1)
+  return kept?.bodies.flatMap((body) => (body.kind === 'file' && body.sha256 === sha256 ? [body.size] : []))[0] ?? null
+}
+
 /** The evidence that holds these bytes in a revision, of whatever engagement. */
 export async function evidenceWith(tx: Tx, sha256: Sha256): Promise<{ id: Id; number: number; engagementId: Id }[]> {
   return tx

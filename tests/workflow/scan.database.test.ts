@@ -108,6 +108,21 @@ forEachDatabase((_kind, openFresh) => {
     })
   })
 
+  test('what was let in with a warning tells it; what is not let in is in quarantine, also without a scanner', async () => {
+    const bare = { ...stage.stores, scanner: null }
+    const alone = runJobs(bare, { scan: scanFile })
+    onTestFinished(() => alone.stop())
+    await stage.give('joost', { text: '#!/bin/sh' })
+    const { revisionId } = await stage.give('joost', { text: '\x7fELF' })
+    await alone.idle()
+    const seen = (await deskFor(bare, stage.cast.noor).openFile(stage.engagementId)).file.evidence.map((one) => one.revisions[0]!.scan!)
+    expect(seen.map(({ state: { kind }, findings }) => [kind, findings])).toEqual([
+      ['not-scanned', [{ kind: 'script' }]],
+      ['quarantined', [{ kind: 'executable' }]],
+    ])
+    expect(await refusalOf(deskFor(bare, stage.cast.joost).openEvidence(revisionId))).toEqual({ kind: 'quarantined', found: '' })
+  })
+
   test('R11: what came in without a scanner is left to the administrator, and scanned once there is one', async () => {
     const bare = { ...stage.stores, scanner: null }
     const houseless = runJobs(bare, { scan: scanFile })

@@ -28,6 +28,7 @@ export const TRAIL_VERBS = [
   'take-in-pack',
   'record-scan',
   'record-damage',
+  'check-vault',
   'open-evidence',
   'download-evidence',
   'export-evidence',

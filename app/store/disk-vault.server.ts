@@ -123,10 +123,14 @@ async function digestOf(bytes: Readable): Promise<string> {
   return hash.digest('hex')
 }
 
+/** Nothing else in these folders is of the vault. */
+const isRest = /^[0-9a-f]{62}$/
+
 async function* list(folder: string, after: string): AsyncIterable<string> {
   for (const start of (await sayingWhy('gone', () => readdir(folder))).sort()) {
     if (!/^[0-9a-f]{2}$/.test(start) || start < after.slice(0, 2)) continue
-    for (const rest of (await sayingWhy('gone', () => readdir(join(folder, start)))).sort()) if (start + rest > after) yield start + rest
+    for (const rest of (await sayingWhy('gone', () => readdir(join(folder, start)))).sort())
+      if (isRest.test(rest) && start + rest > after) yield start + rest
   }
 }
 

@@ -6,7 +6,7 @@ import type { Db } from './database.server'
 import type { Tx } from './transaction.server'
 
 /** Steps that the house takes later, by itself. */
-export const JOB_KINDS = ['scan', 'extract', 'remind', 'mail', 'sweep-uploads'] as const
+export const JOB_KINDS = ['scan', 'extract', 'remind', 'mail', 'sweep-uploads', 'check-vault'] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 
 export interface Job {
@@ -106,4 +106,14 @@ export async function readBacklog(db: Pick<Db, 'select'>, limit = 500): Promise<
     createdAt: row.createdAt.toISOString(),
     runAfter: row.runAfter.toISOString(),
   }))
+}
+
+/** How many jobs of each kind are not done. */
+export async function countBacklog(db: Pick<Db, 'select'>): Promise<{ kind: JobKind; state: BacklogLine['state']; count: number }[]> {
+  const rows = await db
+    .select({ kind: jobs.kind, state: jobs.state, count: sql<number>`count(*)::int` })
+    .from(jobs)
+    .where(sql`${jobs.state} <> 'done'`)
+    .groupBy(jobs.kind, jobs.state)
+  return rows as { kind: JobKind; state: BacklogLine['state']; count: number }[]
 }

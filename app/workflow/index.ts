@@ -1,5 +1,6 @@
 /** The verbs of the audit, in the order of an audit. */
 export { createPerson, changePerson, closePerson, setPassword, setUp, addMember, endMember, decideUnscanned } from './people'
+export { askVaultCheck } from './check-vault'
 export { keepCatalogueUpload, takeInCatalogue } from './take-in-catalogue'
 export { partsFrom, takenIds, type UploadChoice } from './catalogue-parts'
 export { withdrawFramework, restoreFramework } from './withdraw-framework'

@@ -1,4 +1,5 @@
 import type { JobKind } from '../store/queue.server'
+import { CHECK_EVERY, checkVault } from './check-vault'
 import { extractText } from './extract-text'
 import { REMIND_EVERY, remind, sendMail } from './remind'
 import type { JobHandler } from './run-jobs'
@@ -12,7 +13,8 @@ export const jobHandlers: Partial<Record<JobKind, JobHandler>> = {
   remind,
   mail: sendMail,
   'sweep-uploads': sweepUploads,
+  'check-vault': checkVault,
 }
 
 /** Jobs that come by themselves, by milliseconds between two. */
-export const jobRhythm: Partial<Record<JobKind, number>> = { remind: REMIND_EVERY, 'sweep-uploads': SWEEP_EVERY }
+export const jobRhythm: Partial<Record<JobKind, number>> = { remind: REMIND_EVERY, 'sweep-uploads': SWEEP_EVERY, 'check-vault': CHECK_EVERY }

@@ -56,6 +56,7 @@ export const trailText: typeof nl = {
     'take-in-pack': 'take in an evidence pack',
     'record-scan': 'scan for harmful content',
     'record-damage': 'report damage',
+    'check-vault': 'check all files',
     'open-evidence': 'view evidence',
     'download-evidence': 'download evidence',
     'export-evidence': 'export evidence',
@@ -142,6 +143,8 @@ function sentence({ verb, detail }: Pick<TrailEntry, 'verb' | 'detail'>): string
       return `scanned ${numbered('B')} for harmful content: ${said('outcome') === 'clean' ? 'nothing found' : 'put in quarantine'}.`
     case 'record-damage':
       return `could not give ${detail['number'] ? numbered('B') : 'a file'} back as it was received: ${said('problem') === 'missing' ? 'the file is gone' : 'its content changed'}.`
+    case 'check-vault':
+      return 'had all files in the vault checked again.'
     case 'open-evidence':
       return `opened ${numbered('B')}, version ${said('revision')}.`
     case 'download-evidence':

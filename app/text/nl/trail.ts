@@ -56,6 +56,7 @@ export const trailText = {
     'take-in-pack': 'bewijspakket opnemen',
     'record-scan': 'scannen op schadelijke inhoud',
     'record-damage': 'beschadiging melden',
+    'check-vault': 'alle bestanden controleren',
     'open-evidence': 'bewijs inzien',
     'download-evidence': 'bewijs downloaden',
     'export-evidence': 'bewijs exporteren',
@@ -142,6 +143,8 @@ function sentence({ verb, detail }: Pick<TrailEntry, 'verb' | 'detail'>): string
       return `onderzocht ${numbered('B')} op schadelijke inhoud: ${said('outcome') === 'clean' ? 'niets gevonden' : 'in quarantaine geplaatst'}.`
     case 'record-damage':
       return `kon ${detail['number'] ? numbered('B') : 'een bestand'} niet teruggeven zoals het is ontvangen: ${said('problem') === 'missing' ? 'het bestand is weg' : 'de inhoud is veranderd'}.`
+    case 'check-vault':
+      return 'liet alle bestanden in de kluis opnieuw controleren.'
     case 'open-evidence':
       return `opende ${numbered('B')}, versie ${said('revision')}.`
     case 'download-evidence':

@@ -22,6 +22,8 @@ export type Task = {
   | { kind: 'chase-requests'; count: number }
   | { kind: 'chase-clarifications'; count: number }
   | { kind: 'judge-contexts'; count: number }
+  /** A new revision of what was judged before. */
+  | { kind: 'rejudge-contexts'; count: number }
   | { kind: 'give-verdicts'; count: number }
   | { kind: 'mend-verdicts'; count: number }
   | { kind: 'review-verdicts'; count: number }
@@ -87,7 +89,7 @@ function ofGivenEvidence(evidence: Evidence): Task[] {
   const last = latestRevision(evidence)
   // A question that is open says what to do; only without one is the judgement itself the task.
   if (open.length > 0) return open.map((one) => ({ kind: 'answer-clarification', due: one.due, clarificationId: one.id, ...about }))
-  return last && judgementOf(last) === 'not-interpretable' ? [{ kind: 'improve-evidence', due: null, ...about }] : []
+  return last && ['not-interpretable', 'partly-interpretable'].includes(judgementOf(last)) ? [{ kind: 'improve-evidence', due: null, ...about }] : []
 }
 
 function ofManagement(file: AuditFile): Task[] {
@@ -103,6 +105,7 @@ function ofAuditor(part: Part, file: AuditFile, blockers: Blocker[], today: Day)
   const count = (kind: Blocker['kind']) => blockers.filter((blocker) => blocker.kind === kind).length
   if (count('nothing-requested')) return [{ kind: 'request-evidence', due: null }]
   const report = hasDraft(file) ? 'final' : 'draft'
+  const toJudge = file.evidence.filter((item) => isUnjudged(item) && latestRevision(item)?.handedInBy.id !== part.personId)
   return [
     ...some('decide-extensions', file.requests.filter((request) => !request.lapsed && openExtension(request)).length),
     ...some(
@@ -117,10 +120,8 @@ function ofAuditor(part: Part, file: AuditFile, blockers: Blocker[], today: Day)
       ).length,
     ),
     ...some('chase-clarifications', openClarifications(file).filter((one) => one.due < today).length),
-    ...some(
-      'judge-contexts',
-      file.evidence.filter((item) => isUnjudged(item) && latestRevision(item)?.handedInBy.id !== part.personId).length,
-    ),
+    ...some('rejudge-contexts', toJudge.filter(wasJudged).length),
+    ...some('judge-contexts', toJudge.filter((item) => !wasJudged(item)).length),
     ...some('give-verdicts', count('verdict-missing')),
     ...some('mend-verdicts', count('verdict-on-weak-evidence') + returnedVerdicts(part, file)),
     ...file.findings.flatMap((finding) => ofFinding(part, finding)),
@@ -136,6 +137,7 @@ function some(
     | 'chase-requests'
     | 'chase-clarifications'
     | 'judge-contexts'
+    | 'rejudge-contexts'
     | 'give-verdicts'
     | 'mend-verdicts'
     | 'review-verdicts'
@@ -155,6 +157,9 @@ function isUnjudged(evidence: Evidence): boolean {
   const revision = latestRevision(evidence)
   return revision !== undefined && judgementOf(revision) === 'not-judged'
 }
+
+/** A judgement stays with its revision: the one that came after is judged anew. */
+const wasJudged = (evidence: Evidence): boolean => evidence.revisions.some((revision) => revision.judgements.length > 0)
 
 const returnedVerdicts = (part: Part, file: AuditFile): number =>
   currentVerdicts(file.verdicts).filter((verdict) => verdict.by.id === part.personId && verdict.reviews.at(-1)?.outcome === 'returned')

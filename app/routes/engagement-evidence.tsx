@@ -34,7 +34,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     const listing = listRows(rows, new URL(args.request.url).search, {
       words: (row) => `${row.number} ${row.title}`,
       filters: {
-        state: (row, value) => (value === 'embargo' ? row.embargo : !row.withheld && row.judgement === value),
+        state: (row, value) => (value === 'embargo' ? row.embargo : !row.withheld && (value === 'judge-again' ? row.again : row.judgement === value)),
         system: (row, value) => row.systemId === value,
         questions: (row) => row.openQuestions > 0,
       },
@@ -72,6 +72,8 @@ function lineOf(item: Evidence, today: Day) {
     revision: revision?.number ?? 0,
     inspection: revision?.body.kind === 'inspection',
     judgement: revision ? judgementOf(revision) : ('not-judged' as const),
+    /** A new revision of what was judged before. */
+    again: revision?.judgements.length === 0 && item.revisions.some((one) => one.judgements.length > 0),
     openQuestions: item.revisions.flatMap((one) => one.clarifications).filter((one) => one.answers.length === 0).length,
   }
 }
@@ -97,10 +99,11 @@ export default function EngagementEvidence() {
             label: words.state,
             all: text.shell.all,
             options: [
-              ...(['not-judged', 'interpretable', 'not-interpretable'] as const).map((state) => ({
+              ...(['not-judged', 'interpretable', 'partly-interpretable', 'not-interpretable'] as const).map((state) => ({
                 value: state as string,
                 label: text.engagement.judgement[state],
               })),
+              { value: 'judge-again', label: words.again },
               { value: 'embargo', label: text.evidence.closed.embargo.title },
             ],
           },
@@ -160,6 +163,12 @@ export default function EngagementEvidence() {
               ) : (
                 <>
                   <JudgementStatus judgement={row.judgement} />
+                  {row.again && (
+                    <span className="duiding-small duiding-soft">
+                      <br />
+                      {words.again}
+                    </span>
+                  )}
                   {row.openQuestions > 0 && (
                     <span className="duiding-small duiding-soft">
                       <br />

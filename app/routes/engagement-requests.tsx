@@ -2,10 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { act, show } from '../act.server'
 import { addDays } from '../domain/calendar'
+import { glanceOf } from '../domain/request-glance'
 import { openExtension, requestNumber } from '../domain/evidence-request'
 import { shareRequests, stateOf, type RequestState } from '../domain/request-overview'
 import { SubmitButton } from '../ui/button'
 import { headOf } from '../ui/engagement/engagement-head'
+import { RequestGlanceLine } from '../ui/evidence/request-glance'
 import { EngagementList } from '../ui/engagement/engagement-list'
 import { EngagementPage } from '../ui/engagement/engagement-page'
 import { RequestShares } from '../ui/engagement/request-shares'
@@ -40,6 +42,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       due: request.due,
       extension: openExtension(request) !== undefined,
       state: stateOf(request, answered, desk.today),
+      glance: glanceOf(request, file.evidence),
     }))
     const listing = listRows(rows, new URL(args.request.url).search, {
       words: (row) => `${row.number} ${row.title} ${row.controlId}`,
@@ -55,6 +58,7 @@ export const loader = (args: LoaderFunctionArgs) =>
         system: (row) => row.system,
         askedOf: (row) => row.askedOf ?? '',
         due: (row) => row.due,
+        received: (row) => row.glance.received,
         state: (row) => row.state,
       },
     })
@@ -152,6 +156,12 @@ export default function EngagementRequests() {
             label: words.due,
             sortBy: (row) => row.due,
             render: (row) => <span className="duiding-nowrap">{format.day(row.due)}</span>,
+          },
+          {
+            key: 'received',
+            label: text.evidence.glance.title,
+            sortBy: (row) => row.glance.received,
+            render: (row) => <RequestGlanceLine glance={row.glance} />,
           },
           {
             key: 'state',

@@ -32,6 +32,7 @@ const ofAuditor: TaskKind[] = [
   'chase-requests',
   'chase-clarifications',
   'judge-contexts',
+  'rejudge-contexts',
   'give-verdicts',
   'mend-verdicts',
   'send-finding',

@@ -144,6 +144,7 @@ export const engagementText: typeof nl = {
     emptyOwnerMore: 'Open a request to hand in evidence.',
     inspection: 'inspection',
     questionsLabel: 'Questions',
+    again: 'to be judged again',
     questions: 'With open questions',
     marks: 'Annotations',
   },

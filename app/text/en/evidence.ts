@@ -265,6 +265,11 @@ export const evidenceText: typeof nl = {
     },
   },
 
+  glance: {
+    title: 'Received',
+    received: (received, asked) => `${received} received, ${asked} asked for`,
+  },
+
   next: {
     title: {
       interpretable: 'The auditor can use this evidence',

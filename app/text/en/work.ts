@@ -45,6 +45,8 @@ function taskLine(task: Task): string {
       return `Ask after ${many(task.count, 'request', 'requests')}`
     case 'chase-clarifications':
       return `Ask after ${many(task.count, 'question', 'questions')}`
+    case 'rejudge-contexts':
+      return `Judge ${many(task.count, 'new version', 'new versions')} again`
     case 'judge-contexts':
       return `Judge the context of ${many(task.count, 'piece of evidence', 'pieces of evidence')}`
     case 'give-verdicts':
@@ -73,7 +75,7 @@ function taskReason(task: Task): string {
     case 'answer-clarification':
       return 'Without your answer the auditor cannot interpret the evidence.'
     case 'improve-evidence':
-      return 'The auditor could not interpret the evidence with this context.'
+      return 'The auditor could interpret the evidence with this context not at all, or in part only.'
     case 'reply-to-finding':
       return 'Your reply is printed in the report.'
     case 'respond-to-report':
@@ -86,6 +88,8 @@ function taskReason(task: Task): string {
       return 'The due date has passed without an answer.'
     case 'chase-clarifications':
       return 'The due date has passed and the answer is missing.'
+    case 'rejudge-contexts':
+      return 'The version before was judged; that does not hold for this one.'
     case 'judge-contexts':
       return 'Evidence without a judged context can carry no verdict.'
     case 'give-verdicts':

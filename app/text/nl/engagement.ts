@@ -144,6 +144,7 @@ export const engagementText = {
     emptyOwnerMore: 'Open een verzoek om bewijs aan te leveren.',
     inspection: 'inzage',
     questionsLabel: 'Vragen',
+    again: 'opnieuw te beoordelen',
     questions: 'Met open vragen',
     marks: 'Annotaties',
   },

@@ -276,6 +276,11 @@ export const evidenceText = {
     },
   },
 
+  glance: {
+    title: 'Ontvangen',
+    received: (received: number, asked: number) => `${received} ontvangen, ${asked} gevraagd`,
+  },
+
   next: {
     title: {
       interpretable: 'De auditor kan dit bewijsstuk gebruiken',

@@ -45,6 +45,8 @@ function taskLine(task: Task): string {
       return `${cap(many(task.count, 'verzoek', 'verzoeken'))} navragen`
     case 'chase-clarifications':
       return `${cap(many(task.count, 'vraag', 'vragen'))} navragen`
+    case 'rejudge-contexts':
+      return `${cap(many(task.count, 'nieuwe versie', 'nieuwe versies'))} opnieuw beoordelen`
     case 'judge-contexts':
       return `Duiding van ${many(task.count, 'bewijsstuk', 'bewijsstukken')} beoordelen`
     case 'give-verdicts':
@@ -73,7 +75,7 @@ function taskReason(task: Task): string {
     case 'answer-clarification':
       return 'De auditor kan het stuk zonder uw antwoord niet duiden.'
     case 'improve-evidence':
-      return 'De auditor kon het stuk met deze duiding niet interpreteren.'
+      return 'De auditor kon het stuk met deze duiding niet, of maar voor een deel, interpreteren.'
     case 'reply-to-finding':
       return 'Hoor en wederhoor: uw reactie komt in het rapport.'
     case 'respond-to-report':
@@ -86,6 +88,8 @@ function taskReason(task: Task): string {
       return 'De uiterste datum is voorbij en er is geen antwoord.'
     case 'chase-clarifications':
       return 'De uiterste datum is voorbij en het antwoord ontbreekt.'
+    case 'rejudge-contexts':
+      return 'De vorige versie was beoordeeld; dat oordeel geldt niet voor deze.'
     case 'judge-contexts':
       return 'Bewijs zonder beoordeelde duiding kan geen oordeel dragen.'
     case 'give-verdicts':

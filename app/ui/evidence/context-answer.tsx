@@ -64,7 +64,15 @@ export function ContextAnswer({
   }
 }
 
-export function Handling({ context: { handling }, language, format }: { context: EvidenceContext; language: House['language']; format: Format }) {
+export function Handling({
+  context: { handling },
+  language,
+  format,
+}: {
+  context: EvidenceContext
+  language: House['language']
+  format: Format
+}) {
   const text = textIn(language).evidence
   const { embargo } = handling
   const until =

@@ -9,8 +9,8 @@ const looks: Record<ReturnType<typeof judgementOf>, { tone: Tone; shape: Shape }
   'not-judged': { tone: 'care', shape: 'open' },
 }
 
-/** How the context of a revision stands. */
-export function JudgementState({ state }: { state: ReturnType<typeof judgementOf> }) {
-  const text = useText().evidence.judgement
-  return <Status {...looks[state]}>{text[state]}</Status>
+/** How the context of a revision stands; with a count that of so many. */
+export function JudgementState({ state, count }: { state: ReturnType<typeof judgementOf>; count?: number }) {
+  const text = useText().evidence
+  return <Status {...looks[state]}>{count === undefined ? text.judgement[state] : `${count} ${text.judgementShort[state]}`}</Status>
 }

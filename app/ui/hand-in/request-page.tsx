@@ -1,7 +1,9 @@
 import { evidenceNumber, judgementOf, latestRevision } from '../../domain/evidence'
+import { glanceOf } from '../../domain/request-glance'
 import { requestNumber } from '../../domain/evidence-request'
 import { ClassificationMark } from '../evidence/classification-mark'
 import { JudgementState } from '../evidence/judgement-state'
+import { RequestGlanceLine } from '../evidence/request-glance'
 import { boardAddress } from '../verdict/board-address'
 import type { Answer } from '../form'
 import { TextLink } from '../link'
@@ -106,6 +108,9 @@ function Received({ view }: { view: RequestView }) {
     return view.part === 'answers' ? null : <p className="duiding-soft">{text.nothingYet}</p>
   return (
     <Section title={view.part === 'answers' ? text.given : text.givenToAuditor}>
+      <p>
+        <RequestGlanceLine glance={glanceOf(request, evidence)} />
+      </p>
       <ul className="duiding-ruled-list">
         {evidence.map((item) => {
           const revision = latestRevision(item)

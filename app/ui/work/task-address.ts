@@ -25,6 +25,8 @@ export function taskAddress(engagementId: string, task: Task): string {
       return `${at}/requests?state=overdue`
     case 'chase-clarifications':
       return `${at}/evidence?questions=open`
+    case 'rejudge-contexts':
+      return `${at}/evidence?state=judge-again`
     case 'judge-contexts':
       return `${at}/evidence?state=not-judged`
     case 'give-verdicts':

@@ -173,11 +173,7 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
       checkCopy(part, evidence, revision)
       await recordCustody(stores, person, part, 'export-evidence', { engagementId: file.engagement.id, evidence, revision })
     }
-    return writeCertificate(given as [Given, ...Given[]], file, {
-      personId: person.id,
-      today,
-      language: visit.language ?? person.language,
-    })
+    return writeCertificate(given as [Given, ...Given[]], file, { personId: person.id, today, language: visit.language ?? person.language })
   }
 
   const viewing = async (): Promise<Viewing> => ({
@@ -346,7 +342,8 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
       if (!upload || upload.personId !== person.id || !(await takesPart(db, person.id, upload.engagementId)))
         return refuseUnseen(upload?.engagementId ?? null)
       if (upload.state === 'given-up') refuse({ kind: 'upload-gone' })
-      if (upload.state === 'receiving' && (await findDraft(db, person.id, upload.draftId))?.handedInAs) refuse({ kind: 'already-handed-in' })
+      if (upload.state === 'receiving' && (await findDraft(db, person.id, upload.draftId))?.handedInAs)
+        refuse({ kind: 'already-handed-in' })
       return upload
     },
     uploads: async (draftId: Id): Promise<ArrivingFile[]> => listUnfinished(stores, person.id, draftId),

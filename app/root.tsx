@@ -22,7 +22,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const desk = await maybeDeskOf(args)
   const language = desk?.language ?? readLanguageCookie(args.request) ?? 'nl'
   const house: House = { language, csrf: desk?.csrf ?? '', once: crypto.randomUUID() }
-  return { house, person: desk?.person ?? null, theme: args.context.environment.themeCss !== undefined }
+  return {
+    house,
+    person: desk?.person ?? null,
+    searches: (await desk?.takesPart()) ?? false,
+    theme: args.context.environment.themeCss !== undefined,
+  }
 }
 
 /**
@@ -56,7 +61,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body className="utrecht-body utrecht-document">
         <HouseContext.Provider value={house}>
-          <Shell person={root?.person ?? null} sample={useSample()}>
+          <Shell person={root?.person ?? null} searches={root?.searches ?? false} sample={useSample()}>
             {children}
           </Shell>
         </HouseContext.Provider>

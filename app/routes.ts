@@ -10,6 +10,8 @@ export default [
   route('language', 'routes/language.ts'),
   route('account', 'routes/account.tsx'),
 
+  route('search', 'routes/search.tsx'),
+
   route('engagements', 'routes/engagements.tsx'),
   route('engagements/new', 'routes/engagement-new.tsx'),
   route('engagements/:engagementId', 'routes/engagement.tsx'),

@@ -19,6 +19,7 @@ import { limitationText } from './en/report-limitation'
 import { reportPageText } from './en/report-page'
 import { requestTimeText } from './en/request-time'
 import { scanText } from './en/scan'
+import { searchText } from './en/search'
 import { shellText } from './en/shell'
 import { trailText } from './en/trail'
 import { upgradeText } from './en/upgrade'
@@ -50,6 +51,7 @@ export const en: typeof nl = {
   contextForm: contextFormText,
   requestTime: requestTimeText,
   scan: scanText,
+  search: searchText,
   upgrade: upgradeText,
   upload: uploadText,
   verdict: verdictText,

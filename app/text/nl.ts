@@ -18,6 +18,7 @@ import { limitationText } from './nl/report-limitation'
 import { reportPageText } from './nl/report-page'
 import { requestTimeText } from './nl/request-time'
 import { scanText } from './nl/scan'
+import { searchText } from './nl/search'
 import { shellText } from './nl/shell'
 import { trailText } from './nl/trail'
 import { upgradeText } from './nl/upgrade'
@@ -50,6 +51,7 @@ export const nl = {
   contextForm: contextFormText,
   requestTime: requestTimeText,
   scan: scanText,
+  search: searchText,
   upgrade: upgradeText,
   upload: uploadText,
   verdict: verdictText,

@@ -7,8 +7,16 @@ import { SignOut } from './sign-out'
 import { useArrival } from './use-arrival'
 import { useText } from './words'
 
+interface ShellProps {
+  person: Person | null
+  /** Whether this person takes part in an engagement, so that there is something to find. */
+  searches: boolean
+  sample: boolean
+  children: ReactNode
+}
+
 /** Around every page: skip link, head with the main ways, foot. Before signing in there are no ways. */
-export function Shell({ person, sample, children }: { person: Person | null; sample: boolean; children: ReactNode }) {
+export function Shell({ person, searches, sample, children }: ShellProps) {
   useArrival()
   const text = useText()
   return (
@@ -21,7 +29,7 @@ export function Shell({ person, sample, children }: { person: Person | null; sam
           <TextLink to="/" className="duiding-wordmark">
             Duiding
           </TextLink>
-          {person ? <MainNav person={person} /> : <span className="duiding-header__nav" />}
+          {person ? <MainNav person={person} searches={searches} /> : <span className="duiding-header__nav" />}
           <div className="duiding-header__person">
             <LanguageSwitch />
             {person && (
@@ -44,7 +52,7 @@ export function Shell({ person, sample, children }: { person: Person | null; sam
   )
 }
 
-function MainNav({ person }: { person: Person }) {
+function MainNav({ person, searches }: { person: Person; searches: boolean }) {
   const text = useText()
   const { pathname } = useLocation()
   const ways = [
@@ -55,6 +63,7 @@ function MainNav({ person }: { person: Person }) {
       here: /^\/(engagements|requests|evidence|findings|hand-ins)(\/|$)/.test(pathname),
     },
     { to: '/controls', label: text.shell.nav.controls, here: /^\/(controls|systems|frameworks|changes)(\/|$)/.test(pathname) },
+    ...(searches ? [{ to: '/search', label: text.search.nav, here: pathname === '/search' }] : []),
     ...(person.administrator ? [{ to: '/people', label: text.shell.nav.people, here: pathname.startsWith('/people') }] : []),
   ]
   return (

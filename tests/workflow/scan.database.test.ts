@@ -6,7 +6,7 @@ import type { CastKey } from '../../app/samples/cast.server'
 import { openClamd } from '../../app/store/clamd.server'
 import { enqueueAll, enqueueUnscanned } from '../../app/store/scans.server'
 import * as workflow from '../../app/workflow'
-import { runJobs, type JobRunner } from '../../app/workflow/run-jobs'
+import { runJobs } from '../../app/workflow/run-jobs'
 import { scanFile } from '../../app/workflow/scan-file'
 import { eicar, startClamd, type TestClamd } from '../support/clamd'
 import { forEachDatabase } from '../support/databases'
@@ -20,14 +20,17 @@ afterAll(() => clamd.remove())
 
 forEachDatabase((_kind, openFresh) => {
   let stage: Stage
-  let runner: JobRunner
   beforeAll(async () => {
     stage = await openStage((await openFresh()).db, {}, openClamd(clamd.address))
-    runner = runJobs(stage.stores, { scan: scanFile })
   })
-  afterAll(() => runner.stop())
   beforeEach(() => stage.open({}))
 
+  /** Does what waits; then nobody looks any more. */
+  async function scanAll(stores = stage.stores): Promise<void> {
+    const runner = runJobs(stores, { scan: scanFile })
+    await runner.idle()
+    await runner.stop()
+  }
   const opens = (by: CastKey, revisionId: string) => stage.as(by).openEvidence(revisionId)
   const revision = async () => (await stage.file()).evidence.at(-1)!.revisions.at(-1)!
   const state = async () => (await revision()).scan!.state
@@ -42,7 +45,7 @@ forEachDatabase((_kind, openFresh) => {
       const { revisionId } = await stage.give('joost')
       expect([await state(), await refusalOf(opens('noor', revisionId))]).toEqual([{ kind: 'received' }, { kind: 'not-yet-scanned' }])
       expect((await opens('joost', revisionId)).file.name).toBe('register.csv')
-      await runner.idle()
+      await scanAll()
       expect(await state()).toEqual({ kind: 'available' })
       expect((await opens('noor', revisionId)).file.name).toBe('register.csv')
       expect(await told()).toEqual([['duiding', { number: 1, outcome: 'clean' }]])
@@ -50,7 +53,7 @@ forEachDatabase((_kind, openFresh) => {
 
     test('what is infected is opened by nobody, its giver neither, and the trail and the file tell what was found', async () => {
       const { revisionId } = await stage.give('joost', { text: eicar })
-      await runner.idle()
+      await scanAll()
       const found = 'Eicar-Test-Signature.UNOFFICIAL'
       for (const who of ['joost', 'noor', 'sam', 'iris'] as const)
         expect(await refusalOf(opens(who, revisionId))).toEqual({ kind: 'quarantined', found })
@@ -66,13 +69,13 @@ forEachDatabase((_kind, openFresh) => {
       const text = `dezelfde ${Math.random()}`
       const draft = await stage.as('joost').startHandIn({ requestId: (await stage.request()).id })
       await stage.as('joost').receiveFile(draft.id, Readable.from([Buffer.from(text)]), 'register.csv')
-      await runner.idle()
+      await scanAll()
       await stage.give('joost', { text })
       // Known when it was given, and told at once.
       expect([await state(), await told()]).toEqual([{ kind: 'available' }, [['duiding', { number: 1, outcome: 'clean' }]]])
       await stage.open({})
       await stage.give('ruben', { text, systemId: 'beta' })
-      await runner.idle()
+      await scanAll()
       expect([await state(), await told()]).toEqual([{ kind: 'available' }, [['duiding', { number: 1, outcome: 'clean' }]]])
     })
 
@@ -80,14 +83,14 @@ forEachDatabase((_kind, openFresh) => {
       await clamd.kill()
       onTestFinished(() => clamd.start().catch(() => undefined))
       const { revisionId } = await stage.give('joost')
-      await runner.idle()
+      await scanAll()
       expect([await state(), await refusalOf(opens('noor', revisionId))]).toEqual([
         { kind: 'scan-unavailable' },
         { kind: 'scan-unavailable' },
       ])
       await clamd.start()
       stage.clock.at += 60_000
-      await runner.idle()
+      await scanAll()
       expect(await state()).toEqual({ kind: 'available' })
       expect((await opens('noor', revisionId)).file.name).toBe('register.csv')
     })
@@ -95,14 +98,12 @@ forEachDatabase((_kind, openFresh) => {
     test('what was open is closed when a later scan finds something in it', async () => {
       const old = await startClamd([], ['Nothing:0:*:00112233445566778899aabbccddeeff'])
       onTestFinished(() => old.remove())
-      const before = runJobs({ ...stage.stores, scanner: openClamd(old.address) }, { scan: scanFile })
-      onTestFinished(() => before.stop())
       const { revisionId } = await stage.give('joost', { text: `${Math.random()} ${eicar}` })
-      await before.idle()
+      await scanAll({ ...stage.stores, scanner: openClamd(old.address) })
       expect((await opens('noor', revisionId)).file.name).toBe('register.csv')
       await enqueueAll(stage.stores.db, stage.stores.now())
       expect(await state()).toEqual({ kind: 'available' })
-      await runner.idle()
+      await scanAll()
       expect(await state()).toEqual({ kind: 'quarantined', detail: 'Eicar-Test-Body.UNOFFICIAL' })
       expect((await refusalOf(opens('joost', revisionId))).kind).toBe('quarantined')
     })
@@ -110,11 +111,9 @@ forEachDatabase((_kind, openFresh) => {
 
   test('what was let in with a warning tells it; what is not let in is in quarantine, also without a scanner', async () => {
     const bare = { ...stage.stores, scanner: null }
-    const alone = runJobs(bare, { scan: scanFile })
-    onTestFinished(() => alone.stop())
     await stage.give('joost', { text: '#!/bin/sh' })
     const { revisionId } = await stage.give('joost', { text: '\x7fELF' })
-    await alone.idle()
+    await scanAll(bare)
     const seen = (await deskFor(bare, stage.cast.noor).openFile(stage.engagementId)).file.evidence.map((one) => one.revisions[0]!.scan!)
     expect(seen.map(({ state: { kind }, findings }) => [kind, findings])).toEqual([
       ['not-scanned', [{ kind: 'script' }]],
@@ -125,14 +124,12 @@ forEachDatabase((_kind, openFresh) => {
 
   test('R11: what came in without a scanner is left to the administrator, and scanned once there is one', async () => {
     const bare = { ...stage.stores, scanner: null }
-    const houseless = runJobs(bare, { scan: scanFile })
-    onTestFinished(() => houseless.stop())
     await stage.give('joost')
-    await houseless.idle()
+    await scanAll(bare)
     const seen = await deskFor(bare, stage.cast.noor).openFile(stage.engagementId)
     expect([stateOf(seen.file.evidence[0]!.revisions[0]!), await state()]).toEqual([{ kind: 'not-scanned' }, { kind: 'received' }])
     await enqueueUnscanned(stage.stores.db, true, stage.stores.now())
-    await runner.idle()
+    await scanAll()
     expect(await state()).toEqual({ kind: 'available' })
   })
 })

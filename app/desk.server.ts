@@ -12,6 +12,7 @@ import type { KnownFile } from './domain/suggestion'
 import type { Passage } from './domain/extraction'
 import { givenAs, givenWith, type Given } from './domain/given'
 import { computeLimitations, type Limitation } from './domain/limitations'
+import type { Operations } from './domain/operations'
 import type { Person } from './domain/person'
 import { blockersOf, hasDraft, progressOf, type Blocker, type Progress } from './domain/progress'
 import { Refusal, refuse, type RefusalReason } from './domain/refusal'
@@ -27,6 +28,7 @@ import { readFacts, readPassages } from './store/extractions.server'
 import { loadAuditFiles } from './store/audit-file.server'
 import { lettersAbout } from './store/letters.server'
 import { readLanguageCookie, readSessionCookie } from './store/cookie.server'
+import { readOperations } from './store/operations.server'
 import { engagementIdsOf, findPerson, listPeople, takesPart, unscannedMayOpen } from './store/people.server'
 import { receiveFile } from './store/receive-file.server'
 import type { ImportReading } from './store/exchange/import-types'
@@ -290,6 +292,11 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
       return part.audits ? lettersAbout(db, requestId) : []
     },
     unscannedMayOpen: () => unscannedMayOpen(db),
+    /** How the house does, for administrators. */
+    async operations(): Promise<Operations> {
+      if (!person.administrator) refuse({ kind: 'not-found' })
+      return readOperations(db, vault)
+    },
 
     /** Whether there is anything to search for this person: they take part somewhere. */
     takesPart: async (): Promise<boolean> => (await engagementIdsOf(db, person.id)).length > 0,

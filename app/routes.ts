@@ -75,6 +75,7 @@ export default [
   route('api/v1/openapi.json', 'routes/api-openapi.ts'),
   route('api/*', 'routes/api-unknown.ts'),
 
+  route('operations', 'routes/operations.tsx'),
   route('health', 'routes/health.ts'),
   route('theme.css', 'routes/theme.ts'),
   route('*', 'routes/not-found.tsx'),

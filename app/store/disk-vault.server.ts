@@ -90,7 +90,7 @@ export async function openDiskVault(folder: string, { alone, masterKeys = beside
 
     list: (after) => list(folder, after ?? ''),
     arriving: arrivingIn({ folder: arriving, drafts, keys, settle }),
-    state: () => readState(drafts),
+    state: () => readState(drafts, () => proveMasterKey(keys, masterKeys)),
   }
   return vault
 }
@@ -134,18 +134,22 @@ async function* list(folder: string, after: string): AsyncIterable<string> {
   }
 }
 
-/** Tries a small file, as anything that comes in would. */
-async function readState(drafts: string): Promise<VaultState> {
+/** Tries a small file, as anything that comes in would, and the key. */
+async function readState(drafts: string, proveKey: () => Promise<void>): Promise<VaultState> {
+  const freeBytes = await statfs(drafts).then(
+    ({ bavail, bsize }) => bavail * bsize,
+    () => null,
+  )
   try {
     await sayingWhy('gone', async () => {
       const path = join(drafts, randomUUID())
       await writeWhole(path, 'a try', drafts)
       await rm(path)
+      await proveKey()
     })
-    const { bavail, bsize } = await statfs(drafts)
-    return { problem: null, freeBytes: bavail * bsize }
+    return { problem: null, freeBytes }
   } catch (error) {
-    if (error instanceof VaultError) return { problem: error.problem, freeBytes: null }
+    if (error instanceof VaultError) return { problem: error.problem, freeBytes }
     throw error
   }
 }

@@ -12,6 +12,7 @@ import { handInText } from './en/hand-in'
 import { nounsText } from './en/nouns'
 import { openingText } from './en/opening'
 import { packsText } from './en/packs'
+import { operationsText } from './en/operations'
 import { pagesText } from './en/pages'
 import { peopleText } from './en/people'
 import { refusalsText } from './en/refusals'
@@ -40,6 +41,7 @@ export const en: typeof nl = {
   limitation: limitationText,
   trail: trailText,
   packs: packsText,
+  operations: operationsText,
   pages: pagesText,
   controls: controlsText,
   frameworks: frameworksText,

@@ -11,6 +11,7 @@ import { handInText } from './nl/hand-in'
 import { nounsText } from './nl/nouns'
 import { openingText } from './nl/opening'
 import { packsText } from './nl/packs'
+import { operationsText } from './nl/operations'
 import { pagesText } from './nl/pages'
 import { peopleText } from './nl/people'
 import { refusalsText } from './nl/refusals'
@@ -40,6 +41,7 @@ export const nl = {
   limitation: limitationText,
   trail: trailText,
   packs: packsText,
+  operations: operationsText,
   pages: pagesText,
   controls: controlsText,
   frameworks: frameworksText,

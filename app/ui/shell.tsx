@@ -64,7 +64,12 @@ function MainNav({ person, searches }: { person: Person; searches: boolean }) {
     },
     { to: '/controls', label: text.shell.nav.controls, here: /^\/(controls|systems|frameworks|changes)(\/|$)/.test(pathname) },
     ...(searches ? [{ to: '/search', label: text.search.nav, here: pathname === '/search' }] : []),
-    ...(person.administrator ? [{ to: '/people', label: text.shell.nav.people, here: pathname.startsWith('/people') }] : []),
+    ...(person.administrator
+      ? [
+          { to: '/people', label: text.shell.nav.people, here: pathname.startsWith('/people') },
+          { to: '/operations', label: text.shell.nav.operations, here: /^\/(operations|backlog)(\/|$)/.test(pathname) },
+        ]
+      : []),
   ]
   return (
     <nav className="duiding-header__nav" aria-label={text.shell.nav.label}>

@@ -4,7 +4,7 @@ export const shellText: typeof nl = {
   title: (page) => `${page} - Duiding`,
   skip: 'Skip to content',
   breadcrumb: 'Breadcrumb',
-  nav: { label: 'Main menu', work: 'My work', engagements: 'Engagements', controls: 'Controls', people: 'People' },
+  nav: { label: 'Main menu', work: 'My work', engagements: 'Engagements', controls: 'Controls', people: 'People', operations: 'Operations' },
   signOut: 'Sign out',
   otherLanguage: 'Nederlands',
   footer: 'Duiding: workspace for evidence with its context. Times are Dutch time.',

@@ -3,7 +3,7 @@ export const shellText = {
   title: (page: string) => `${page} - Duiding`,
   skip: 'Naar de inhoud',
   breadcrumb: 'Kruimelpad',
-  nav: { label: 'Hoofdmenu', work: 'Mijn werk', engagements: 'Opdrachten', controls: 'Normen', people: 'Mensen' },
+  nav: { label: 'Hoofdmenu', work: 'Mijn werk', engagements: 'Opdrachten', controls: 'Normen', people: 'Mensen', operations: 'Werking' },
   signOut: 'Uitloggen',
   otherLanguage: 'English',
   footer: 'Duiding: werkruimte voor bewijs met duiding. Tijden zijn Nederlandse tijd.',

@@ -343,6 +343,7 @@ export const ACTS: Record<string, typeof NO_VERB | ((world: World) => Act[])> = 
     (world) => ({ personId: world.people[supplier].id, role: 'supplier', systemId: catalogue.systems[1]!.id }),
     [auditor],
   ),
+  '/operations': one('/operations', {}, ADMINISTRATORS),
   '/health': NO_VERB,
   '/theme.css': NO_VERB,
   '/*': NO_VERB,

@@ -443,6 +443,7 @@ export const EXPECTED: Record<string, Row> = {
     asks: several(same('/search', signedIn), same('/search?q=register&kind=text&page=9&engagement=x', signedIn)),
   },
 
+  '/operations': { rule: 'administrators keep the house running', asks: same('/operations', ADMINISTRATORS) },
   '/health': { rule: 'a supervisor without account', asks: same('/health', everybody) },
   '/theme.css': { rule: 'a style sheet of the operator; there is none here', asks: same('/theme.css', everybody, 404) },
   '/*': { rule: 'an address that is none of ours', asks: several(same('/nergens', []), same('/engagements/x/y/z', [])) },

@@ -23,7 +23,7 @@ export function ToldFaults({ told }: { told: ToldFault[] }) {
         rows={told}
         keyOf={(fault) => fault.sha256}
         columns={[
-          { key: 'file', label: words.file, render: (fault) => <code className="duiding-mono duiding-break">{fault.sha256}</code> },
+          { key: 'file', label: words.file, render: (fault) => <span className="duiding-hash">{fault.sha256}</span> },
           { key: 'what', label: words.what, render: (fault) => words.problem[fault.problem] },
           { key: 'when', label: words.when, render: (fault) => format.moment(fault.at) },
           { key: 'since', label: words.since, render: (fault) => <Since fault={fault} /> },

@@ -17,6 +17,9 @@ export default [
   route('engagements/:engagementId', 'routes/engagement.tsx'),
   route('engagements/:engagementId/requests', 'routes/engagement-requests.tsx'),
   route('engagements/:engagementId/evidence', 'routes/engagement-evidence.tsx'),
+  route('engagements/:engagementId/packs/new', 'routes/pack-new.tsx'),
+  route('engagements/:engagementId/packs/preview/:verb?', 'routes/pack-preview.tsx'),
+  route('engagements/:engagementId/tokens/:verb?', 'routes/tokens.tsx'),
   route('engagements/:engagementId/findings', 'routes/engagement-findings.tsx'),
   route('engagements/:engagementId/limitations', 'routes/engagement-limitations.tsx'),
   route('engagements/:engagementId/report/:verb?', 'routes/engagement-report.tsx'),
@@ -76,6 +79,7 @@ export default [
   route('api/*', 'routes/api-unknown.ts'),
 
   route('operations', 'routes/operations.tsx'),
+  route('backlog/:verb?', 'routes/backlog.tsx'),
   route('health', 'routes/health.ts'),
   route('theme.css', 'routes/theme.ts'),
   route('*', 'routes/not-found.tsx'),

@@ -9,7 +9,7 @@ import { EngagementList } from '../ui/engagement/engagement-list'
 import { EngagementPage } from '../ui/engagement/engagement-page'
 import { JudgementStatus } from '../ui/engagement/states'
 import { ClassificationMark } from '../ui/evidence/classification-mark'
-import { TextLink } from '../ui/link'
+import { ButtonLink, TextLink } from '../ui/link'
 import { listRows } from '../ui/listing'
 import { Status } from '../ui/status'
 import { useFormat, useText } from '../ui/words'
@@ -34,7 +34,8 @@ export const loader = (args: LoaderFunctionArgs) =>
     const listing = listRows(rows, new URL(args.request.url).search, {
       words: (row) => `${row.number} ${row.title}`,
       filters: {
-        state: (row, value) => (value === 'embargo' ? row.embargo : !row.withheld && (value === 'judge-again' ? row.again : row.judgement === value)),
+        state: (row, value) =>
+          value === 'embargo' ? row.embargo : !row.withheld && (value === 'judge-again' ? row.again : row.judgement === value),
         system: (row, value) => row.systemId === value,
         questions: (row) => row.openQuestions > 0,
       },
@@ -84,7 +85,13 @@ export default function EngagementEvidence() {
   const format = useFormat()
   const words = text.engagement.evidenceList
   return (
-    <EngagementPage head={head} tab="evidence" title={words.title} lead={words.lead}>
+    <EngagementPage
+      head={head}
+      tab="evidence"
+      title={words.title}
+      lead={words.lead}
+      actions={(head.answers || head.audits) && <ButtonLink to={`/engagements/${head.id}/packs/new`}>{text.packs.action}</ButtonLink>}
+    >
       {embargoed > 0 && (
         <p>
           <TextLink to={`/engagements/${head.id}/evidence?state=embargo`}>{text.custody.embargoed(embargoed)}</TextLink>

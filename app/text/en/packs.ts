@@ -1,4 +1,4 @@
-import type { packsText as nl } from '../nl/packs'
+import { exampleYaml, type packsText as nl } from '../nl/packs'
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
@@ -8,18 +8,22 @@ export const packsText: typeof nl = {
   lead: 'Much evidence at once: a folder or ZIP with the files and a file evidence.yaml that holds the context of each file.',
   system: 'About which system',
   chooseSystem: 'Choose a system',
+  choose: 'Choose',
+  forSystem: (name) => `Evidence about ${name}`,
   zip: 'ZIP file',
   zipHint: 'At most 2 GB. You first see what comes in; only then you hand it in.',
   folder: 'Or a folder',
   folderHint: 'The folder is packed in your browser. Choose the folder in which evidence.yaml stands.',
   packing: (done, all) => `Packing: ${done} of ${all} files.`,
+  packed: (all) => `${plural(all, 'file is', 'files are')} ready in the field above.`,
   read: 'See what is in it',
   how: 'How do you make a pack?',
   howMore:
     'Put the files in a folder, and a text file evidence.yaml. It says for each file which request it answers, and gives its context. An example for this system:',
+  example: 'Example of evidence.yaml',
+  exampleYaml: (system, request) =>
+    exampleYaml(system, request, ['Register of devices', 'Export of 31 January, all devices', 'None; the export has no filter']),
   howProgram: 'Does a program give the evidence? Then make a key at',
-  mistakes: (count) => `${plural(count, 'mistake', 'mistakes')} in this pack`,
-  nothingKept: 'Nothing was handed in. Correct the pack and offer it again.',
   preview: 'This is in the pack',
   previewLead: 'Nothing was handed in yet. Check it, and then hand it in.',
   received: 'Received',
@@ -69,7 +73,8 @@ export const packsText: typeof nl = {
     never: 'Not yet',
     states: { live: 'Valid', expired: 'Expired', revoked: 'Revoked' },
     revoke: 'Revoke',
-    revokeNamed: (label) => `Revoke key ${label}`,
+    command: 'Command to hand in a pack',
+    packName: 'my-pack',
     reference: 'For who makes the program: what it can ask and gets is described in OpenAPI at',
   },
   api: {

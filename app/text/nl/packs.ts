@@ -1,5 +1,19 @@
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
+/** Met het verzoek dat er is; zonder verzoek geeft men bewijs uit zichzelf. De sleutels zijn in elke taal dezelfde. */
+export function exampleYaml(system: string, request: string | null, [title, what, deviations]: [string, string, string]): string {
+  return [
+    `system: ${system}`,
+    'evidence:',
+    ...(request ? [`  - request: ${request}`, `    title: ${title}`] : [`  - title: ${title}`]),
+    '    file: register.csv',
+    '    context:',
+    `      what: ${what}`,
+    '      covers: {day: 2026-01-31}',
+    `      deviations: ${deviations}`,
+  ].join('\n')
+}
+
 /** Bewijspakketten, sleutels voor programma's, en wat een programma te horen krijgt. */
 export const packsText = {
   action: 'Bewijspakket inleveren',
@@ -7,18 +21,26 @@ export const packsText = {
   lead: 'Veel bewijs in één keer: een map of ZIP met de bestanden en een bestand evidence.yaml waarin de duiding van elk bestand staat.',
   system: 'Over welk systeem',
   chooseSystem: 'Kies een systeem',
+  choose: 'Kiezen',
+  forSystem: (name: string) => `Bewijs over ${name}`,
   zip: 'ZIP-bestand',
   zipHint: 'Ten hoogste 2 GB. U ziet eerst wat er binnenkomt; pas daarna levert u het in.',
   folder: 'Of een map',
   folderHint: 'De map wordt in uw browser ingepakt. Kies de map waarin evidence.yaml staat.',
   packing: (done: number, all: number) => `Bezig met inpakken: ${done} van ${all} bestanden.`,
+  packed: (all: number) => `${plural(all, 'bestand staat', 'bestanden staan')} klaar in het veld hierboven.`,
   read: 'Bekijken wat erin zit',
   how: 'Hoe maakt u een pakket?',
   howMore:
     'Zet in een map de bestanden en een tekstbestand evidence.yaml. Daarin staat per bestand bij welk verzoek het hoort, en de duiding ervan. Een voorbeeld voor dit systeem:',
+  example: 'Voorbeeld van evidence.yaml',
+  exampleYaml: (system: string, request: string | null) =>
+    exampleYaml(system, request, [
+      'Register van toestellen',
+      'Uitvoer van 31 januari, alle toestellen',
+      'Geen; de uitvoer heeft geen filter',
+    ]),
   howProgram: 'Levert een programma het bewijs? Maak dan een sleutel bij',
-  mistakes: (count: number) => `${plural(count, 'fout', 'fouten')} in dit pakket`,
-  nothingKept: 'Er is niets ingeleverd. Verbeter het pakket en bied het opnieuw aan.',
   preview: 'Dit zit in het pakket',
   previewLead: 'Er is nog niets ingeleverd. Controleer het, en lever het dan in.',
   received: 'Ontvangen',
@@ -75,7 +97,8 @@ export const packsText = {
     never: 'Nog niet',
     states: { live: 'Geldig', expired: 'Verlopen', revoked: 'Ingetrokken' },
     revoke: 'Intrekken',
-    revokeNamed: (label: string) => `Sleutel ${label} intrekken`,
+    command: 'Opdracht om een pakket in te leveren',
+    packName: 'mijn-pakket',
     reference: 'Voor wie het programma maakt: wat het kan vragen en krijgt, staat beschreven in OpenAPI op',
   },
   api: {

@@ -114,6 +114,21 @@ export const ACTS: Record<string, typeof NO_VERB | ((world: World) => Act[])> = 
   '/engagements/:engagementId': NO_VERB,
   '/engagements/:engagementId/requests': inE1('/requests', { due: '2026-12-31' }, [auditor], [400]),
   '/engagements/:engagementId/evidence': NO_VERB,
+  // A form without a file: who may is told that it lacks.
+  '/engagements/:engagementId/packs/new': several(
+    inE1('/packs/new?system=alpha', {}, [auditor, ...owners], [400]),
+    inE1('/packs/new?system=beta', {}, [auditor, supplier], [400]),
+  ),
+  '/engagements/:engagementId/packs/preview/:verb?': several(
+    inE1(`/packs/preview/take-in?system=alpha&pack=${'a'.repeat(64)}&size=1&name=x&seal=x`, {}, [], []),
+    inE1('/packs/preview', {}, [], []),
+  ),
+  '/engagements/:engagementId/tokens/:verb?': several(
+    inE1('/tokens', { systemId: 'alpha', label: 'Sleutel', days: '90' }, [...owners], [200]),
+    inE1('/tokens', { systemId: 'beta', label: 'Sleutel', days: '90' }, [supplier], [200]),
+    inE1('/tokens/revoke', { tokenId: 'x' }, [], []),
+    inE1('/tokens/erase', { tokenId: 'x' }, [], []),
+  ),
   '/engagements/:engagementId/findings': NO_VERB,
   '/engagements/:engagementId/limitations': inE1('/limitations', { text: 'Beperking' }, [auditor]),
   '/engagements/:engagementId/report/:verb?': several(
@@ -344,6 +359,11 @@ export const ACTS: Record<string, typeof NO_VERB | ((world: World) => Act[])> = 
     [auditor],
   ),
   '/operations': one('/operations', {}, ADMINISTRATORS),
+  '/api/v1/requests': NO_VERB,
+  '/api/v1/evidence': NO_VERB,
+  '/api/v1/packs': NO_VERB,
+  '/api/v1/openapi.json': NO_VERB,
+  '/api/*': NO_VERB,
   '/health': NO_VERB,
   '/theme.css': NO_VERB,
   '/*': NO_VERB,

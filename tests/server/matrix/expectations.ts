@@ -100,6 +100,27 @@ export const EXPECTED: Record<string, Row> = {
   },
   '/engagements/:engagementId/requests': { rule: 'who takes part; each what was asked of them', asks: perEngagement('/requests', members) },
   '/engagements/:engagementId/evidence': { rule: 'who takes part; each what they gave', asks: perEngagement('/evidence', members) },
+  '/engagements/:engagementId/packs/new': {
+    rule: 'who may give evidence: owners, suppliers and auditors of the team',
+    asks: several(
+      perEngagement('/packs/new', (parts) => [parts.auditor, ...parts.owners, parts.supplier]),
+      perEngagement('/packs/new?system=beta', (parts) => [parts.auditor, ...parts.owners, parts.supplier]),
+    ),
+  },
+  '/engagements/:engagementId/packs/preview/:verb?': {
+    rule: 'who sent it in this session alone',
+    asks: several(
+      perEngagement('/packs/preview', () => []),
+      perEngagement(`/packs/preview?system=alpha&pack=${'a'.repeat(64)}&size=1&name=x&seal=x`, () => []),
+    ),
+  },
+  '/engagements/:engagementId/tokens/:verb?': {
+    rule: 'owners and suppliers; each their own',
+    asks: several(
+      perEngagement('/tokens', (parts) => [...parts.owners, parts.supplier]),
+      perEngagement('/tokens/erase', () => []),
+    ),
+  },
   '/engagements/:engagementId/findings': { rule: 'who takes part; owners once sent', asks: perEngagement('/findings', members) },
   '/engagements/:engagementId/limitations': {
     rule: 'working papers: auditors and reviewers',
@@ -444,6 +465,11 @@ export const EXPECTED: Record<string, Row> = {
   },
 
   '/operations': { rule: 'administrators keep the house running', asks: same('/operations', ADMINISTRATORS) },
+  '/api/v1/requests': { rule: 'a token, and no session', asks: () => [{ path: '/api/v1/requests', opens: [], otherwise: 401 }] },
+  '/api/v1/evidence': { rule: 'a token, and no session', asks: () => [{ path: '/api/v1/evidence', opens: [], otherwise: 401 }] },
+  '/api/v1/packs': { rule: 'a verb, no page', asks: same('/api/v1/packs', everybody, 405) },
+  '/api/v1/openapi.json': { rule: 'a description, for everybody', asks: same('/api/v1/openapi.json', everybody) },
+  '/api/*': { rule: 'nothing there', asks: same('/api/v1/engagements', everybody, 404) },
   '/health': { rule: 'a supervisor without account', asks: same('/health', everybody) },
   '/theme.css': { rule: 'a style sheet of the operator; there is none here', asks: same('/theme.css', everybody, 404) },
   '/*': { rule: 'an address that is none of ours', asks: several(same('/nergens', []), same('/engagements/x/y/z', [])) },

@@ -352,17 +352,25 @@ export const evidence = pgTable(
     title: text('title').notNull(),
     ...by(),
   },
-  (t) => [unique().on(t.engagementId, t.number), unique().on(t.id, t.engagementId)],
+  (t) => [index().on(t.engagementId, t.systemId, t.byRole), unique().on(t.engagementId, t.number), unique().on(t.id, t.engagementId)],
 )
 
 /** The context of a revision: a table of its own, so that it can be refused on its own. */
-export const evidenceContexts = pgTable('evidence_contexts', {
-  /** SHA-256 of its canonical JSON. */
-  digest: text('digest').notNull(),
-  revisionId: text('revision_id').primaryKey(),
-  engagementId: engagement(),
-  context: jsonb('context').$type<EvidenceContext>().notNull(),
-})
+export const evidenceContexts = pgTable(
+  'evidence_contexts',
+  {
+    /** SHA-256 of its canonical JSON. */
+    digest: text('digest').notNull(),
+    revisionId: text('revision_id').primaryKey(),
+    engagementId: engagement(),
+    context: jsonb('context').$type<EvidenceContext>().notNull(),
+  },
+  (t) => [
+    index('evidence_contexts_embargo_index')
+      .on(t.engagementId)
+      .where(sql`jsonb_typeof(${t.context}->'handling'->'embargo') = 'object'`),
+  ],
+)
 
 export const evidenceRevisions = pgTable(
   'evidence_revisions',
@@ -378,6 +386,7 @@ export const evidenceRevisions = pgTable(
   (t) => [
     unique().on(t.evidenceId, t.number),
     index().on(t.engagementId),
+    index('evidence_revisions_sha256_index').on(sql`(${t.body}->>'sha256')`),
     foreignKey({ columns: [t.evidenceId, t.engagementId], foreignColumns: [evidence.id, evidence.engagementId] }),
     foreignKey({ columns: [t.id], foreignColumns: [evidenceContexts.revisionId] }),
   ],
@@ -425,7 +434,7 @@ export const clarifications = pgTable(
     due: date('due', { mode: 'string' }).notNull(),
     ...by(),
   },
-  (t) => [index().on(t.engagementId)],
+  (t) => [index().on(t.engagementId), index().on(t.revisionId)],
 )
 
 export const clarificationAnswers = pgTable(
@@ -439,7 +448,7 @@ export const clarificationAnswers = pgTable(
     text: text('text').notNull(),
     ...by(),
   },
-  (t) => [index().on(t.engagementId)],
+  (t) => [index().on(t.engagementId), index().on(t.clarificationId)],
 )
 
 /** A request passed on to a colleague who answers for the same system; the last one counts. */
@@ -681,7 +690,7 @@ export const annotations = pgTable(
     edition: edition(),
     ...by(),
   },
-  (t) => [unique().on(t.engagementId, t.number)],
+  (t) => [unique().on(t.engagementId, t.number), index().on(t.evidenceId)],
 )
 
 export const verdicts = pgTable(

@@ -23,50 +23,50 @@ export type FoundRow = {
   rank: number
 }
 
-/** The question to the database, for each kind; `words` is the query of the words, in FROM once (inline it would be worked out anew for each row). */
+/** The question to the database, for each kind; `sought` is the query of the words, in FROM once (inline it would be worked out anew for each row). */
 export function findIn(kind: SearchKind, asked: SearchAsked, viewing: Viewing): SQL {
   switch (kind) {
     case 'text':
-      return sql`select r.id as thing, ${evidenceColumns}, ${revisionColumns}, ${noAnnotation}, p.sha256, p.position, ts_rank(p.words, words) as rank
+      return sql`select r.id as thing, ${evidenceColumns}, ${revisionColumns}, ${noAnnotation}, p.sha256, p.position, ts_rank(p.words, sought) as rank
         from ${query(asked)}, file_passages p
         join evidence_revisions r on r.body->>'sha256' = p.sha256 and r.body->>'kind' = 'file'
         join evidence e on e.id = r.evidence_id
         join evidence_contexts c on c.revision_id = r.id
-        where p.words @@ words and ${within(asked, sql`e`)} and ${seesRevision(viewing)} and ${opensFile(viewing)}
+        where p.words @@ sought and ${within(asked, sql`e`)} and ${seesRevision(viewing)} and ${opensFile(viewing)}
         limit ${MOST + 1}`
     case 'title':
-      return sql`select e.id as thing, ${evidenceColumns}, ${revisionColumns}, ${noAnnotation}, ${noPassage}, ts_rank(to_tsvector('dutch', e.title), words) as rank
+      return sql`select e.id as thing, ${evidenceColumns}, ${revisionColumns}, ${noAnnotation}, ${noPassage}, ts_rank(to_tsvector('dutch', e.title), sought) as rank
         from ${query(asked)}, evidence e
         join evidence_revisions r on r.evidence_id = e.id and not exists (select 1 from evidence_revisions n where n.evidence_id = e.id and n.number > r.number)
         join evidence_contexts c on c.revision_id = r.id
-        where to_tsvector('dutch', e.title) @@ words and ${within(asked, sql`e`)} and ${seesRevision(viewing)}
+        where to_tsvector('dutch', e.title) @@ sought and ${within(asked, sql`e`)} and ${seesRevision(viewing)}
         limit ${MOST + 1}`
     case 'context':
-      return sql`select r.id as thing, ${evidenceColumns}, ${revisionColumns}, ${noAnnotation}, ${noPassage}, ts_rank(context_words(c.context), words) as rank
+      return sql`select r.id as thing, ${evidenceColumns}, ${revisionColumns}, ${noAnnotation}, ${noPassage}, ts_rank(context_words(c.context), sought) as rank
         from ${query(asked)}, evidence_contexts c
         join evidence_revisions r on r.id = c.revision_id
         join evidence e on e.id = r.evidence_id
-        where context_words(c.context) @@ words and ${within(asked, sql`e`)} and ${seesRevision(viewing)}
+        where context_words(c.context) @@ sought and ${within(asked, sql`e`)} and ${seesRevision(viewing)}
         limit ${MOST + 1}`
     case 'annotation':
-      return sql`select a.id as thing, ${evidenceColumns}, ${revisionColumns}, a.id as annotation_id, a.number as annotation, ${noPassage}, ts_rank(to_tsvector('dutch', a.text), words) as rank
+      return sql`select a.id as thing, ${evidenceColumns}, ${revisionColumns}, a.id as annotation_id, a.number as annotation, ${noPassage}, ts_rank(to_tsvector('dutch', a.text), sought) as rank
         from ${query(asked)}, annotations a
         join evidence_revisions r on r.id = a.revision_id
         join evidence e on e.id = r.evidence_id
         join evidence_contexts c on c.revision_id = r.id
-        where to_tsvector('dutch', a.text) @@ words and ${within(asked, sql`e`)} and ${readsPapers(sql`e.engagement_id`)} and ${seesRevision(viewing)}
+        where to_tsvector('dutch', a.text) @@ sought and ${within(asked, sql`e`)} and ${readsPapers(sql`e.engagement_id`)} and ${seesRevision(viewing)}
         limit ${MOST + 1}`
     case 'finding':
       return sql`select f.id as thing, f.engagement_id, f.system_id, f.id, f.number, v.title, v.id as revision_id, v.version as revision, true as last, ${noAnnotation}, ${noPassage},
-          ts_rank(${findingWords}, words) as rank
+          ts_rank(${findingWords}, sought) as rank
         from ${query(asked)}, finding_versions v
         join findings f on f.id = v.finding_id
-        where ${findingWords} @@ words and ${within(asked, sql`f`)} and ${seesVersion} and not ${restsOnKept(viewing)}
+        where ${findingWords} @@ sought and ${within(asked, sql`f`)} and ${seesVersion} and not ${restsOnKept(viewing)}
         limit ${MOST + 1}`
   }
 }
 
-const query = ({ words }: SearchAsked): SQL => sql`websearch_to_tsquery('dutch', ${words}) words`
+const query = ({ words }: SearchAsked): SQL => sql`websearch_to_tsquery('dutch', ${words}) sought`
 const evidenceColumns = sql`e.engagement_id, e.system_id, e.id, e.number, e.title`
 const revisionColumns = sql`r.id as revision_id, r.number as revision,
   not exists (select 1 from evidence_revisions n where n.evidence_id = r.evidence_id and n.number > r.number) as last`

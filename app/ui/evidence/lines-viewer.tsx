@@ -1,3 +1,4 @@
+import { useSearchParams } from '@remix-run/react'
 import type { Annotation } from '../../domain/annotation'
 import { useText } from '../words'
 import { MarkBadge } from './mark-badge'
@@ -33,11 +34,13 @@ export function LinesViewer({ file, marks, title }: { file: Extract<ViewedFile, 
 function Line({ line, text: words, marks }: { line: number; text: string; marks: Annotation[] }) {
   const text = useText().evidence.annotate
   const { current } = useMarking()
+  const asked = useSearchParams()[0].get('at') === String(line)
   const here = marks.filter((mark) => standsIn(mark, line, words))
   return (
     <tr
       data-place={line}
       id={`place-${line}`}
+      data-asked={asked || undefined}
       data-marked={here.length > 0 || undefined}
       data-current={here.some((mark) => mark.id === current) || undefined}
     >

@@ -1,3 +1,4 @@
+import { useSearchParams } from '@remix-run/react'
 import type { Annotation } from '../../domain/annotation'
 import { useText } from '../words'
 import { MarkBadge } from './mark-badge'
@@ -45,6 +46,7 @@ export function TableViewer({ file, marks, title }: { file: Extract<ViewedFile, 
 function Row({ row, cells, columns, marks }: { row: number; cells: string[]; columns: number; marks: Annotation[] }) {
   const text = useText().evidence
   const { current } = useMarking()
+  const asked = useSearchParams()[0].get('at') === String(row)
   const here = marks.filter(
     ({ anchor }) => (anchor.kind === 'row' && anchor.row === row) || (anchor.kind === 'quote' && cells.join(' ').includes(anchor.quote)),
   )
@@ -52,6 +54,7 @@ function Row({ row, cells, columns, marks }: { row: number; cells: string[]; col
     <tr
       data-place={row}
       id={`place-${row}`}
+      data-asked={asked || undefined}
       data-marked={here.length > 0 || undefined}
       data-current={here.some((mark) => mark.id === current) || undefined}
     >

@@ -4,8 +4,16 @@ import { bringInSight } from '../scroll-within'
 /** Widths of a page as multiples of the column. */
 export const ZOOMS = [0.75, 1, 1.25, 1.5, 2, 3]
 
+interface PdfToolsProps {
+  pages: number
+  /** Where it opens. */
+  page: number
+  zoom: number
+  onZoom: (step: 1 | -1) => void
+}
+
 /** Page and size: a form that goes to a page, and buttons that enlarge. */
-export function PdfTools({ pages, zoom, onZoom }: { pages: number; zoom: number; onZoom: (step: 1 | -1) => void }) {
+export function PdfTools({ pages, page, zoom, onZoom }: PdfToolsProps) {
   const text = useText().evidence.viewer
   return (
     <div className="duiding-viewer-tools">
@@ -16,7 +24,7 @@ export function PdfTools({ pages, zoom, onZoom }: { pages: number; zoom: number;
           type="number"
           min={1}
           max={pages}
-          defaultValue={1}
+          defaultValue={page}
           onChange={(event) => goTo(event.currentTarget.valueAsNumber)}
         />
         <span className="duiding-soft">/ {pages}</span>

@@ -1,6 +1,8 @@
+import { useSearchParams } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import type { Annotation } from '../../../domain/annotation'
 import { useText } from '../../words'
+import { bringInSight } from '../scroll-within'
 import { ViewerNotice } from '../viewer-notice'
 import type { PDFDocumentProxy } from './open-pdf'
 import { PdfPage } from './pdf-page'
@@ -42,10 +44,18 @@ export function PdfViewer({ address, marks }: { address: string; marks: Annotati
   }, [address])
 
   const pages = typeof opened === 'object' ? opened.document.numPages : 0
+  const asked = askedPage(useSearchParams()[0].get('page'), pages)
+  const drawn = width > 0
+  useEffect(() => {
+    if (typeof opened !== 'object' || asked === null || !drawn) return
+    // A page stands where it will stay once those before it have their size.
+    const before = Array.from({ length: asked }, (_, index) => opened.document.getPage(index + 1))
+    void Promise.allSettled(before).then(() => bringInSight(`page-${asked}`))
+  }, [opened, asked, drawn])
   return (
     <div className="duiding-pdf-viewer">
       {pages > 0 && (
-        <PdfTools pages={pages} zoom={zoom} onZoom={(step) => setZoom((now) => ZOOMS[clamp(ZOOMS.indexOf(now) + step)] ?? 1)} />
+        <PdfTools pages={pages} page={asked ?? 1} zoom={zoom} onZoom={(step) => setZoom((now) => ZOOMS[clamp(ZOOMS.indexOf(now) + step)] ?? 1)} />
       )}
       <div className="duiding-pdf-pages" ref={place}>
         {opened === 'failed' && <ViewerNotice>{text.failed}</ViewerNotice>}
@@ -63,6 +73,12 @@ export function PdfViewer({ address, marks }: { address: string; marks: Annotati
       </div>
     </div>
   )
+}
+
+/** The page that the address asks for, if there is such a page. */
+function askedPage(asked: string | null, pages: number): number | null {
+  const page = Number(asked)
+  return asked !== null && Number.isInteger(page) && page >= 1 && page <= pages ? page : null
 }
 
 const clamp = (index: number) => Math.max(0, Math.min(ZOOMS.length - 1, index))

@@ -35,6 +35,7 @@ export function codeOf(reason: RefusalReason): number {
     case 'classification':
       return 403
     case 'changed-meanwhile':
+    case 'changed-elsewhere':
     case 'already-handed-in':
     case 'pack-already-in':
     case 'token-shown':

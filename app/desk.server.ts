@@ -3,6 +3,7 @@ import { data, redirect } from '@remix-run/node'
 import type { z } from 'zod'
 import { codeOf } from './answer.server'
 import type { AuditFile } from './domain/audit-file'
+import type { BacklogLine, ScannerHealth } from './domain/backlog'
 import { dayOf } from './domain/calendar'
 import { checkCopy, isCopy, type WayOut } from './domain/copying'
 import type { Mistake } from './domain/catalogue-mistake'
@@ -29,6 +30,7 @@ import { loadAuditFiles } from './store/audit-file.server'
 import { lettersAbout } from './store/letters.server'
 import { readLanguageCookie, readSessionCookie } from './store/cookie.server'
 import { readOperations } from './store/operations.server'
+import { readBacklog } from './store/queue.server'
 import { engagementIdsOf, findPerson, listPeople, takesPart, unscannedMayOpen } from './store/people.server'
 import { receiveFile } from './store/receive-file.server'
 import type { ImportReading } from './store/exchange/import-types'
@@ -60,7 +62,7 @@ import {
 } from './workflow'
 import { handInPack, keepPack, viewPack } from './workflow/hand-in-pack'
 import type { ReceivedPack } from './workflow/prepare-pack'
-import { withinQuota } from './workflow/quota'
+import { engagementQuota, withinQuota } from './workflow/quota'
 import {
   addToUpload,
   beginUpload,
@@ -292,10 +294,19 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
       return part.audits ? lettersAbout(db, requestId) : []
     },
     unscannedMayOpen: () => unscannedMayOpen(db),
+    /** Bytes that the files of one engagement may take. */
+    engagementQuota: () => engagementQuota(db),
     /** How the house does, for administrators. */
     async operations(): Promise<Operations> {
       if (!person.administrator) refuse({ kind: 'not-found' })
       return readOperations(db, vault)
+    },
+
+    /** What the house still has to do by itself, and how its scanner does, for administrators; nothing in it names evidence (R9). */
+    async backlog(): Promise<{ scanner: ScannerHealth; lines: BacklogLine[] }> {
+      if (!person.administrator) refuse({ kind: 'not-found' })
+      const [scanner, lines] = await Promise.all([stores.scanner?.health() ?? { kind: 'none' as const }, readBacklog(db)])
+      return { scanner, lines }
     },
 
     /** Whether there is anything to search for this person: they take part somewhere. */
@@ -330,7 +341,8 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
             : await openFile(start.engagementId)
       return startHandIn(db, person.id, file, start, stores.now())
     },
-    saveHandIn: (draftId: Id, change: unknown): Promise<void> => saveHandIn(db, person.id, draftId, change, stores.now()),
+    saveHandIn: (draftId: Id, change: unknown, seen?: Parameters<typeof saveHandIn>[5]): Promise<void> =>
+      saveHandIn(db, person.id, draftId, change, stores.now(), seen),
     /** Streams a file into the vault and puts it in the draft. */
     async receiveFile(draftId: Id, bytes: AsyncIterable<Uint8Array>, name: string): Promise<EvidenceFile> {
       const { draft } = await this.draft(draftId)

@@ -102,35 +102,40 @@ export function fieldOf(question: ContextQuestion): ContextField | null {
   }
 }
 
-function isBlank(question: ContextQuestion, { title, context }: Answers): boolean {
-  const blank = (text: string) => text.trim() === ''
+/** The answer to a question that is answered in words; null for one that is chosen. */
+export function wordsOf(question: ContextQuestion, { title, context }: Pick<Answers, 'title' | 'context'>): string | null {
   switch (question) {
     case 'title':
-      return blank(title)
-    case 'covers':
-      return context.covers === null
+      return title
     case 'madeBy':
     case 'collectedBy':
     case 'approvedBy':
-      return blank(context.people[question])
+      return context.people[question]
     case 'shows':
-      return blank(context.shows.text)
-    case 'norms':
-      return context.shows.norms.length === 0
+      return context.shows.text
     case 'notShown':
-      return blank(context.shows.notShown)
+      return context.shows.notShown
+    case 'covers':
+    case 'norms':
     case 'handling':
-      return false
+      return null
     case 'what':
     case 'origin':
     case 'completeness':
     case 'readingGuide':
     case 'deviations':
     case 'edited':
-      return blank(context[question])
+      return context[question]
     default: {
       const id = question.slice('question:'.length)
-      return blank(Object.hasOwn(context.answers, id) ? (context.answers[id] ?? '') : '')
+      return Object.hasOwn(context.answers, id) ? (context.answers[id] ?? '') : ''
     }
   }
+}
+
+function isBlank(question: ContextQuestion, answers: Answers): boolean {
+  const { covers, shows } = answers.context
+  if (question === 'covers') return covers === null
+  if (question === 'norms') return shows.norms.length === 0
+  return wordsOf(question, answers)?.trim() === ''
 }

@@ -78,6 +78,8 @@ export type RefusalReason =
   /** More came than was announced. */
   | { kind: 'upload-too-long' }
   | { kind: 'title-missing' }
+  /** The same person changed the same answer in another window. */
+  | { kind: 'changed-elsewhere' }
   /** Answers lack, and whoever hands in did not say that they know. */
   | { kind: 'gaps-unknown'; gaps: number }
   | { kind: 'already-handed-in' }

@@ -28,6 +28,8 @@ function whyNot({ reason }: Refusal): Exclude<Kept['kept'], 'yes'> {
   switch (reason.kind) {
     case 'stale-form':
       return 'stale'
+    case 'changed-elsewhere':
+      return 'elsewhere'
     case 'already-handed-in':
     case 'not-found':
     case 'not-allowed':

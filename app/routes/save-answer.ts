@@ -9,5 +9,7 @@ export async function saveAnswer(desk: Desk, draftId: string, step: string, nest
   const { draft, file } = await desk.draft(draftId)
   const request = file.requests.find((one) => one.id === draft.requestId)
   const question = questionsFor(request?.questions ?? []).find((one) => one === step) ?? refuse({ kind: 'not-found' })
-  await desk.saveHandIn(draftId, readAnswer(question, nested, draft.context.handling))
+  // An empty text is left out of a form, so the words that were shown stand behind a sign.
+  const shown = typeof nested['shown'] === 'string' ? { question, words: nested['shown'].slice(1) } : undefined
+  await desk.saveHandIn(draftId, readAnswer(question, nested, draft.context.handling), shown)
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { AuditFile } from '../domain/audit-file'
 import { dayOf } from '../domain/calendar'
-import { ASKED_ANEW, type ContextQuestion } from '../domain/context-question'
+import { ASKED_ANEW, wordsOf, type ContextQuestion } from '../domain/context-question'
 import { filesIn, latestRevision, type EvidenceFile } from '../domain/evidence'
 import type { EvidenceContext } from '../domain/evidence-context'
 import { contextToReuse, type EarlierContext } from '../domain/reuse'
@@ -35,6 +35,7 @@ export const emptyContext: EvidenceContext = {
 export const draftStart = z.union([z.object({ requestId: id }), z.object({ evidenceId: id }), z.object({ engagementId: id, systemId: id })])
 /** What a form may change: the name, the body, and any field of the context on its own, so that two windows do not undo each other. */
 export const draftChange = z.object({ title: optionalLine(200), body: evidenceBody, context: evidenceContextParts }).partial()
+type Words = Pick<HandInDraft, 'title' | 'context'>
 type ContextParts = z.output<typeof evidenceContextParts>
 /** Files that may share one context. */
 export const MAX_FILES = 50
@@ -103,8 +104,16 @@ function subjectOf(
  * @throws Refusal when it cannot be taken, or was handed in meanwhile.
  * A form cannot name a file by its digest, or whoever knows a digest would read another's file (R9): only a file of an
  * earlier revision may stay, and `keepFile` brings a new one.
+ * `seen`: the words that the page showed to who answered. Words that came in another window meanwhile are not undone.
  */
-export async function saveHandIn(db: Db, personId: Id, draftId: Id, change: unknown, now: Date): Promise<void> {
+export async function saveHandIn(
+  db: Db,
+  personId: Id,
+  draftId: Id,
+  change: unknown,
+  now: Date,
+  seen?: { question: ContextQuestion; words: string },
+): Promise<void> {
   const parsed = draftChange.safeParse(change)
   if (!parsed.success) refuse({ kind: 'input', fields: faultsOf(parsed.error) })
   const { title, body, context = {} } = parsed.data
@@ -112,12 +121,9 @@ export async function saveHandIn(db: Db, personId: Id, draftId: Id, change: unkn
   await changeHeld(db, personId, draftId, now, async (draft, tx) => {
     if (body?.kind === 'file' && !(draft.evidenceId && (await fileIsOf(tx, draft.evidenceId, body)))) refuse({ kind: 'file-missing' })
     const saved = answeredBy(title, context)
-    return {
-      ...(title === undefined ? {} : { title }),
-      ...(body ? { bodies: [body] } : {}),
-      context: withParts(draft.context, context),
-      unconfirmed: draft.unconfirmed.filter((question) => !saved.has(question)),
-    }
+    const next = { title: title ?? draft.title, context: withParts(draft.context, context) }
+    if (seen && isElsewhere(seen, draft, next)) return {}
+    return { ...next, ...(body ? { bodies: [body] } : {}), unconfirmed: draft.unconfirmed.filter((question) => !saved.has(question)) }
   })
 }
 
@@ -161,6 +167,14 @@ export async function reuseContext(
     takenFrom: chosen.revision.id,
     ...contextToReuse(chosen.revision.context, { ...source, handling: draft.context.handling }),
   }))
+}
+
+/** Whether another window changed the words since, and this one did not. @throws Refusal when both did */
+function isElsewhere({ question, words }: { question: ContextQuestion; words: string }, before: HandInDraft, next: Words): boolean {
+  const [stored, typed, shown] = [wordsOf(question, before), wordsOf(question, next), words.replace(/\r\n?/g, '\n').trim()]
+  if (stored === shown || stored === typed) return false
+  if (typed !== shown) refuse({ kind: 'changed-elsewhere' })
+  return true
 }
 
 /** The questions that a change answers. */

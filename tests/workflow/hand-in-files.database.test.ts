@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import fc from 'fast-check'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { trail } from '../../drizzle/schema'
 import { filesIn } from '../../app/domain/evidence'
@@ -117,5 +118,39 @@ forEachDatabase((_kind, openFresh) => {
       shows: { text: '', norms: [], notShown: 'De rest' },
       answers: { a: 'ja', b: 'nee' },
     })
+  })
+
+  test('a window that changed no words does not undo those of another; where both did, the second is told', async () => {
+    const joost = stage.as('joost')
+    const draftId = await begin()
+    const save = (words: string, shown: string) =>
+      joost.saveHandIn(draftId, { context: { origin: words } }, { question: 'origin', words: shown })
+    const origin = async () => (await joost.draft(draftId)).draft.context.origin
+    await save('Uit het venster links', '')
+    await save('', '')
+    expect(await origin()).toBe('Uit het venster links')
+    expect(await refusalOf(save('Uit het venster rechts', ''))).toEqual({ kind: 'changed-elsewhere' })
+    expect(await origin()).toBe('Uit het venster links')
+    await save('Uit het venster rechts', 'Uit het venster links')
+    expect(await origin()).toBe('Uit het venster rechts')
+  })
+
+  test('whatever the order of saves from two windows, each question holds the last words that were said to it', async () => {
+    const joost = stage.as('joost')
+    const fields = ['what', 'origin', 'completeness', 'edited'] as const
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.constantFrom(...fields), fc.stringMatching(/^[a-z]{1,8}$/)), { maxLength: 8 }),
+        async (saves) => {
+          const draftId = await begin()
+          const before = (await joost.draft(draftId)).draft.context
+          const expected: Partial<Record<(typeof fields)[number], string>> = Object.fromEntries(saves)
+          // Each field has its own window, and all windows save at once.
+          await Promise.all(Object.entries(expected).map(([field, words]) => joost.saveHandIn(draftId, { context: { [field]: words } })))
+          expect((await joost.draft(draftId)).draft.context).toEqual({ ...before, ...expected })
+        },
+      ),
+      { numRuns: 8 },
+    )
   })
 })

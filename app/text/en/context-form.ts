@@ -208,6 +208,7 @@ export const contextFormText: typeof nl = {
     incomplete: 'Not saved yet: this answer is not finished or too long. What you typed is still here.',
     signedOut: 'Not saved: you are no longer signed in. What you typed is still here. Sign in in another window and come back here.',
     gone: 'Not saved: this was handed in meanwhile. What you typed is still here, to copy.',
+    elsewhere: 'Not saved yet: this answer was changed in another window too. What you typed here is still there.',
     restored: 'You typed this, and it was not saved yet. We put it back.',
   },
 

@@ -168,6 +168,8 @@ function sentence(refusal: RefusalReason): string {
       return `At most ${refusal.max} files fit under one context. Hand these in, and then begin a new piece of evidence for the rest.`
     case 'title-missing':
       return 'The evidence has no title yet. Give it a title by which you recognise it.'
+    case 'changed-elsewhere':
+      return 'This answer was changed in another window too, so it is not saved yet. What you typed here is still there: look at the other text, and send this one again if it should hold.'
     case 'gaps-unknown':
       return `Answers lack: ${refusal.gaps}. Fill them in, or tick that you know that they lack.`
     case 'pack-already-in':

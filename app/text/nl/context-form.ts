@@ -226,6 +226,7 @@ export const contextFormText = {
     incomplete: 'Nog niet bewaard: dit antwoord is nog niet af of te lang. Wat u typte staat hier nog.',
     signedOut: 'Niet bewaard: u bent niet meer ingelogd. Wat u typte staat hier nog. Log in een ander venster in en kom hier terug.',
     gone: 'Niet bewaard: dit is intussen aangeleverd. Wat u typte staat hier nog, om over te nemen.',
+    elsewhere: 'Nog niet bewaard: in een ander venster is dit antwoord ook veranderd. Wat u hier typte staat er nog.',
     restored: 'Dit had u getypt en was nog niet bewaard. Wij hebben het teruggezet.',
   },
 

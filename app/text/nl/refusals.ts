@@ -170,6 +170,8 @@ function sentence(refusal: RefusalReason): string {
       return `Onder één duiding passen ten hoogste ${refusal.max} bestanden. Lever deze aan, en begin daarna aan een nieuw bewijsstuk voor de rest.`
     case 'title-missing':
       return 'Het bewijsstuk heeft nog geen titel. Geef het een titel waaraan u het herkent.'
+    case 'changed-elsewhere':
+      return 'Dit antwoord is in een ander venster ook veranderd, dus het is nog niet bewaard. Wat u hier typte staat er nog: bekijk de andere tekst, en verstuur deze nog eens als die moet gelden.'
     case 'gaps-unknown':
       return `Er ontbreken nog antwoorden: ${refusal.gaps}. Vul ze aan, of kruis aan dat u weet dat zij ontbreken.`
     case 'pack-already-in':

@@ -1,5 +1,5 @@
-import { useEffect, useRef, type ReactNode } from 'react'
-import { answerState, type ContextQuestion } from '../../domain/context-question'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { answerState, wordsOf, type ContextQuestion } from '../../domain/context-question'
 import { doubtsAbout } from '../../domain/period-doubt'
 import { daysInside } from '../../domain/suggestion'
 import { SubmitButton } from '../button'
@@ -28,10 +28,17 @@ export function AnswerForm({ view, step, answer, taken }: AnswerFormProps) {
   const all = useText()
   const text = all.handIn
   const place = useRef<HTMLDivElement>(null)
-  const saving = useAutosave(place, view.draft.changedAt)
   const asked = askedIn(useLanguage(), step, view)
   const steps = stepsFor(view.request?.questions ?? [])
   const at = steps.indexOf(step)
+  const stored = wordsOf(step, view.draft)
+  // What this window saw last: not what came meanwhile from another, unless its reader was told.
+  const [shown, setShown] = useState(stored)
+  const saving = useAutosave(place, view.draft.changedAt, (words) => stored !== null && setShown(words))
+  const told = answer?.refusal.kind === 'changed-elsewhere'
+  useEffect(() => {
+    if (told) setShown(stored)
+  }, [told, stored])
   const copied = answerState(step, view.draft) === 'copied'
   useEffect(() => {
     if (taken) place.current?.querySelector<HTMLElement>('textarea, input:not([type="hidden"], [type="radio"])')?.focus()
@@ -44,6 +51,7 @@ export function AnswerForm({ view, step, answer, taken }: AnswerFormProps) {
       <PostForm answer={answer} action={stepAddress(view.draft.id, step)}>
         {/* The first button is the one that the Enter key presses. */}
         <button type="submit" name="go" value={steps[at + 1]!} className="duiding-only-spoken" tabIndex={-1} aria-hidden="true" />
+        {shown !== null && <input type="hidden" name="shown" value={`=${shown}`} />}
         {copied && (
           <Notice kind="warning">{view.takenFrom ? all.contextForm.copied(view.takenFrom) : all.contextForm.copiedEarlier}</Notice>
         )}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { answerState, type ContextQuestion } from '../../domain/context-question'
+import { answerState, wordsOf, type ContextQuestion } from '../../domain/context-question'
 import { filesIn, inspectionIn } from '../../domain/evidence'
 import { SubmitButton } from '../button'
 import { Handling, Missing, Words } from '../evidence/context-answer'
@@ -164,34 +164,9 @@ function AnswerLine({ view: { draft }, question }: { view: HandInView; question:
       return (
         <>
           {copied}
-          <Words words={wordsOf(question, context)} />
+          <Words words={wordsOf(question, draft) ?? ''} />
         </>
       )
-  }
-}
-
-function wordsOf(
-  question: Exclude<ContextQuestion, 'title' | 'covers' | 'norms' | 'handling'>,
-  context: HandInView['draft']['context'],
-): string {
-  switch (question) {
-    case 'madeBy':
-    case 'collectedBy':
-    case 'approvedBy':
-      return context.people[question]
-    case 'shows':
-      return context.shows.text
-    case 'notShown':
-      return context.shows.notShown
-    case 'what':
-    case 'origin':
-    case 'completeness':
-    case 'readingGuide':
-    case 'deviations':
-    case 'edited':
-      return context[question]
-    default:
-      return context.answers[question.slice('question:'.length)] ?? ''
   }
 }
 

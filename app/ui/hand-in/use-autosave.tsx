@@ -9,38 +9,46 @@ const REST = 1500
 const RETRY = 10_000
 
 /** What the server answers to what it was asked to keep. */
-export type Kept = { kept: 'yes'; at: string } | { kept: 'signed-out' | 'stale' | 'incomplete' | 'gone' }
+export type Kept = { kept: 'yes'; at: string } | { kept: 'signed-out' | 'stale' | 'incomplete' | 'gone' | 'elsewhere' }
 
 export type Saving =
   | { state: 'nothing'; since: Moment }
-  | { state: 'saving' | 'offline' | 'signed-out' | 'incomplete' | 'gone' | 'restored' }
+  | { state: 'saving' | 'offline' | 'signed-out' | 'incomplete' | 'gone' | 'elsewhere' | 'restored' }
   | { state: 'saved'; at: string }
 
 /**
  * Keeps the form in this element while it is being typed, so that a closed laptop costs nothing. Until the server has it, the words
  * also stand in this window's own memory, and come back after a refresh; who goes on without a connection stays with their words.
+ * `onKept` is told which words the server has now.
  */
-export function useAutosave(place: RefObject<HTMLElement>, since: Moment): Saving {
+export function useAutosave(place: RefObject<HTMLElement>, since: Moment, onKept: (words: string) => void): Saving {
   const [saving, setSaving] = useState<Saving>({ state: 'nothing', since })
   const { revalidate } = useRevalidator()
   const refresh = useRef(revalidate)
   refresh.current = revalidate
+  const see = useRef(onKept)
+  see.current = onKept
   useEffect(() => {
     const form = place.current?.querySelector('form')
     if (!form) return
-    return keepForm(form, setSaving, () => refresh.current())
+    return keepForm(form, setSaving, { refresh: () => refresh.current(), see: (words) => see.current(words) })
   }, [place])
   return saving
 }
 
 /** Watches one form; gives back how to stop. */
-function keepForm(form: HTMLFormElement, tell: (saving: Saving) => void, refresh: () => void): () => void {
+function keepForm(
+  form: HTMLFormElement,
+  tell: (saving: Saving) => void,
+  { refresh, see }: { refresh: () => void; see: (words: string) => void },
+): () => void {
   const address = form.getAttribute('action') ?? window.location.pathname
   const memory = `duiding ${address}`
   let timer: ReturnType<typeof setTimeout> | undefined
   /** How often something was typed, and how much of that the server has. */
   let [typed, kept] = [0, 0]
   let passing = false
+  let flight: Promise<Saving['state']> = Promise.resolve('nothing')
 
   const words = () =>
     new URLSearchParams([...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
@@ -55,11 +63,14 @@ function keepForm(form: HTMLFormElement, tell: (saving: Saving) => void, refresh
     sessionStorage.setItem(memory, body.toString())
   }
 
-  async function keep(): Promise<Saving['state']> {
+  /** One at a time, so that this window never seems another to itself. */
+  const keep = (): Promise<Saving['state']> => (flight = flight.then(keepNow))
+
+  async function keepNow(): Promise<Saving['state']> {
     clearTimeout(timer)
-    const now = typed
+    const [now, sent] = [typed, words()]
     tell({ state: 'saving' })
-    const answer = await send(`${address}/keep`, words())
+    const answer = await send(`${address}/keep`, sent)
     if (answer === null) {
       tell({ state: 'offline' })
       wait(RETRY)
@@ -76,6 +87,7 @@ function keepForm(form: HTMLFormElement, tell: (saving: Saving) => void, refresh
       return answer.kept
     }
     kept = now
+    see(wordsIn(form, sent))
     if (typed === kept) sessionStorage.removeItem(memory)
     tell({ state: 'saved', at: answer.at })
     refresh()
@@ -104,7 +116,11 @@ function keepForm(form: HTMLFormElement, tell: (saving: Saving) => void, refresh
   // Who goes on at once, by a link or the back button, takes along what was typed last.
   const onLeave = () => {
     clearTimeout(timer)
-    if (typed !== kept) navigator.sendBeacon(`${address}/keep`, words())
+    if (typed === kept) return
+    const last = words()
+    // What is under way may have changed what the page showed.
+    last.delete('shown')
+    navigator.sendBeacon(`${address}/keep`, last)
   }
   const onBack = () => {
     if (typed !== kept) wait(0)
@@ -140,6 +156,14 @@ async function send(address: string, body: URLSearchParams): Promise<Kept | null
   }
 }
 
+/** The words in the one control that a question in words has. */
+function wordsIn(form: HTMLFormElement, sent: URLSearchParams): string {
+  const control = [...form.elements].find(
+    (one) => one instanceof HTMLTextAreaElement || (one instanceof HTMLInputElement && one.type === 'text'),
+  )
+  return sent.get(control?.getAttribute('name') ?? '') ?? ''
+}
+
 /** Puts back what was typed; tells whether that changed anything. */
 function restore(form: HTMLFormElement, before: URLSearchParams): boolean {
   let changed = false
@@ -173,6 +197,7 @@ export function SavedState({ saving }: { saving: Saving }) {
       {saving.state === 'incomplete' && text.incomplete}
       {saving.state === 'signed-out' && text.signedOut}
       {saving.state === 'gone' && text.gone}
+      {saving.state === 'elsewhere' && text.elsewhere}
       {saving.state === 'restored' && text.restored}
     </span>
   )

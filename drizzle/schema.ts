@@ -386,7 +386,6 @@ export const evidenceRevisions = pgTable(
   (t) => [
     unique().on(t.evidenceId, t.number),
     index().on(t.engagementId),
-    index('evidence_revisions_sha256_index').on(sql`(${t.body}->>'sha256')`),
     foreignKey({ columns: [t.evidenceId, t.engagementId], foreignColumns: [evidence.id, evidence.engagementId] }),
     foreignKey({ columns: [t.id], foreignColumns: [evidenceContexts.revisionId] }),
   ],

@@ -55,7 +55,12 @@ export function PdfViewer({ address, marks }: { address: string; marks: Annotati
   return (
     <div className="duiding-pdf-viewer">
       {pages > 0 && (
-        <PdfTools pages={pages} page={asked ?? 1} zoom={zoom} onZoom={(step) => setZoom((now) => ZOOMS[clamp(ZOOMS.indexOf(now) + step)] ?? 1)} />
+        <PdfTools
+          pages={pages}
+          page={asked ?? 1}
+          zoom={zoom}
+          onZoom={(step) => setZoom((now) => ZOOMS[clamp(ZOOMS.indexOf(now) + step)] ?? 1)}
+        />
       )}
       <div className="duiding-pdf-pages" ref={place}>
         {opened === 'failed' && <ViewerNotice>{text.failed}</ViewerNotice>}

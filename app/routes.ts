@@ -69,6 +69,7 @@ export default [
 
   route('people', 'routes/people.tsx'),
   route('people/new', 'routes/person-new.tsx'),
+  route('people/quota', 'routes/quota.tsx'),
   route('people/:personId/:verb?', 'routes/person.tsx'),
 
   // For programs: described in app/api/operations.ts.

@@ -27,6 +27,8 @@ export const TRAIL_VERBS = [
   'decide-extension',
   'take-in-pack',
   'record-scan',
+  'retry-job',
+  'rescan-files',
   'record-damage',
   'check-vault',
   'open-evidence',

@@ -1,6 +1,5 @@
 import { createConnection, type Socket } from 'node:net'
-import type { Readable } from 'node:stream'
-import { ScannerAway, type Scanned, type Scanner, type ScannerVersion } from './scanner.server'
+import { ScannerAway, type Scanner, type ScannerVersion } from './scanner.server'
 import { nestedArchive } from './nested-archive'
 
 export type ClamdAddress = { host: string; port: number } | { socket: string }
@@ -16,6 +15,13 @@ const USUAL_MOST = 25 * MIB
 export function openClamd(address: ClamdAddress): Scanner {
   let known: ScannerVersion | null = null
 
+  let seen = { answers: true, since: new Date() }
+
+  const note = (answers: boolean) => {
+    if (answers !== seen.answers) seen = { answers, since: new Date() }
+    return seen.since.toISOString()
+  }
+
   async function version(): Promise<ScannerVersion> {
     const name = await ask(address, (socket) => void socket.write('zVERSION\0'), PATIENCE.answer)
     if (!name.startsWith('ClamAV')) throw new ScannerAway('not-a-scanner', name.slice(0, 100))
@@ -27,8 +33,18 @@ export function openClamd(address: ClamdAddress): Scanner {
 
   return {
     version,
+    async health() {
+      try {
+        const answer = await version()
+        return { kind: 'ready', ...answer, since: note(true) }
+      } catch (error) {
+        if (!(error instanceof ScannerAway)) throw error
+        return { kind: 'away', fault: error.fault, said: error.said, since: note(false) }
+      }
+    },
     async scan(bytes) {
       const { tellsLimits } = await version()
+      note(true)
       let sent = 0
       const answer = await ask(address, (socket) => pump(socket, bytes, (count) => (sent += count)), PATIENCE.scan).finally(() =>
         bytes.destroy(),
@@ -39,7 +55,7 @@ export function openClamd(address: ClamdAddress): Scanner {
       if (answer !== 'stream: OK') throw new ScannerAway('failed', answer.slice(0, 200))
       return !tellsLimits && sent > USUAL_MOST ? { kind: 'too-large', limit: USUAL_MOST } : { kind: 'clean' }
     },
-  } satisfies { version(): Promise<ScannerVersion>; scan(bytes: Readable): Promise<Scanned> }
+  }
 }
 
 /** One command on a connection of its own, and its answer. @throws ScannerAway */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm'
 import { jobs } from '../../drizzle/schema'
-import type { Id, Moment } from '../domain/values'
+import type { BacklogLine } from '../domain/backlog'
+import type { Id } from '../domain/values'
 import type { Db } from './database.server'
 import type { Tx } from './transaction.server'
 
@@ -79,14 +80,10 @@ export async function endTry(
     .where(eq(jobs.id, jobId))
 }
 
-export interface BacklogLine {
-  kind: JobKind
-  key: string
-  state: 'waiting' | 'running' | 'failed'
-  attempts: number
-  reason: string
-  createdAt: Moment
-  runAfter: Moment
+/** What a job is about, done or not. */
+export async function findJob(db: Pick<Db, 'select'>, jobId: Id): Promise<Pick<Job, 'kind' | 'key'> | null> {
+  const [row] = await db.select({ kind: jobs.kind, key: jobs.key }).from(jobs).where(eq(jobs.id, jobId))
+  return row ? { kind: row.kind as JobKind, key: row.key } : null
 }
 
 /** What is not done yet, oldest first. */
@@ -98,6 +95,7 @@ export async function readBacklog(db: Pick<Db, 'select'>, limit = 500): Promise<
     .orderBy(asc(jobs.createdAt))
     .limit(limit)
   return rows.map((row) => ({
+    id: row.id,
     kind: row.kind as JobKind,
     key: row.key,
     state: row.state as BacklogLine['state'],

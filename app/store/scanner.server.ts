@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { ScannerFault } from '../domain/backlog'
+import type { ScannerFault, ScannerHealth } from '../domain/backlog'
 
 /** Looks for harmful content in bytes. */
 export interface Scanner {
@@ -7,6 +7,8 @@ export interface Scanner {
   scan(bytes: Readable): Promise<Scanned>
   /** @throws ScannerAway */
   version(): Promise<ScannerVersion>
+  /** Asks it how it does; whatever it answers, this does. */
+  health(): Promise<ScannerHealth>
 }
 
 export interface ScannerVersion {

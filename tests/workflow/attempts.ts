@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { CastKey } from '../../app/samples/cast.server'
+import { readBacklog } from '../../app/store/queue.server'
 import * as workflow from '../../app/workflow'
 import type { Id } from '../../app/domain/values'
 import type { Step } from '../../app/workflow/step'
@@ -31,6 +32,7 @@ export async function attemptsOn(stage: Stage): Promise<Record<string, Attempt>>
     systemId: 'beta',
     context: { ...fullContext, handling: { ...fullContext.handling, embargo } },
   })
+  const [waiting] = await readBacklog(stage.stores.db)
   const { clarificationId } = await noor.take(workflow.askClarification, {
     revisionId,
     due: '2026-03-01',
@@ -135,7 +137,16 @@ export async function attemptsOn(stage: Stage): Promise<Record<string, Attempt>>
       fields: { personId: 'id' },
       valid: 'taken',
     },
+    decideQuota: { step: workflow.decideQuota, by: 'daan', input: { gigabytes: 200 }, fields: { gigabytes: 'number' }, valid: 'taken' },
     decideUnscanned: { step: workflow.decideUnscanned, by: 'daan', input: { value: 'open' }, fields: { value: 'choice' }, valid: 'taken' },
+    retryJob: {
+      step: workflow.retryJob,
+      by: 'daan',
+      input: { jobId: waiting!.id },
+      fields: { jobId: 'id' },
+      valid: 'taken',
+    },
+    rescanFiles: { step: workflow.rescanFiles, by: 'daan', input: {}, fields: {}, valid: 'taken' },
     askVaultCheck: { step: workflow.askVaultCheck, by: 'daan', input: {}, fields: {}, valid: 'taken' },
     withdrawFramework: {
       step: workflow.withdrawFramework,

@@ -61,7 +61,7 @@ export const peopleText: typeof nl = {
   save: 'Save',
   files: 'Files that were not scanned',
   filesMore:
-    'Evidence files are not scanned for viruses yet. Decide whether auditors may open them all the same. Your decision goes into the trail.',
+    'This counts only while no virus scanner is set up (CLAMD). With a scanner every file stays closed until it is scanned. Your decision goes into the trail.',
   filesChoice: 'Files that were not scanned',
   filesClosed: 'stay closed',
   filesClosedMore: 'Only who handed a file in can open it.',

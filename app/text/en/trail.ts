@@ -55,6 +55,8 @@ export const trailText: typeof nl = {
     'decide-extension': 'decide on more time',
     'take-in-pack': 'take in an evidence pack',
     'record-scan': 'scan for harmful content',
+    'retry-job': 'try work again',
+    'rescan-files': 'scan everything anew',
     'record-damage': 'report damage',
     'check-vault': 'check all files',
     'open-evidence': 'view evidence',
@@ -140,7 +142,11 @@ function sentence({ verb, detail }: Pick<TrailEntry, 'verb' | 'detail'>): string
     case 'take-in-pack':
       return `handed in ${numbered('B')}, revision ${said('revision')}${said('kind') === 'inspection' ? ', as an inspection without a copy' : ''}, with an evidence pack.`
     case 'record-scan':
-      return `scanned ${numbered('B')} for harmful content: ${said('outcome') === 'clean' ? 'nothing found' : 'put in quarantine'}.`
+      return `scanned ${detail['number'] ? numbered('B') : 'a file'} for harmful content: ${scanOutcomes[said('outcome')] ?? said('outcome')}.`
+    case 'retry-job':
+      return 'had work of the system tried again.'
+    case 'rescan-files':
+      return 'had all files scanned again for harmful content.'
     case 'record-damage':
       return `could not give ${detail['number'] ? numbered('B') : 'a file'} back as it was received: ${said('problem') === 'missing' ? 'the file is gone' : 'its content changed'}.`
     case 'check-vault':
@@ -192,6 +198,12 @@ function sentence({ verb, detail }: Pick<TrailEntry, 'verb' | 'detail'>): string
   }
 }
 
+const scanOutcomes: Record<string, string> = {
+  clean: 'nothing found',
+  infected: 'harmful content found, put in quarantine',
+  refused: 'not let in, put in quarantine',
+  'not-scanned': 'looked into by ourselves only, for there is no scanner',
+}
 const inspected = (kind: string, on: string) =>
   kind === 'same' ? ` The file is the same as what was inspected on ${on}.` : ` The file is not the same as what was inspected on ${on}.`
 const plural = (count: string, one: string, many: string) => (count === '1' ? `one ${one}` : `${count} ${many}`)

@@ -60,7 +60,7 @@ export const peopleText = {
   save: 'Bewaren',
   files: 'Niet-onderzochte bestanden',
   filesMore:
-    'Bewijsbestanden worden nog niet op virussen onderzocht. Beslis of auditors ze toch mogen openen. Uw besluit komt in het spoor.',
+    'Dit geldt alleen zolang er geen virusscanner is ingesteld (CLAMD). Met een scanner blijft elk bestand dicht tot het is onderzocht. Uw besluit komt in het spoor.',
   filesChoice: 'Bestanden die niet zijn onderzocht',
   filesClosed: 'blijven dicht',
   filesClosedMore: 'Alleen wie een bestand aanleverde, kan het openen.',

@@ -54,7 +54,9 @@ export const trailText = {
     'ask-extension': 'uitstel vragen',
     'decide-extension': 'over uitstel beslissen',
     'take-in-pack': 'bewijspakket opnemen',
-    'record-scan': 'scannen op schadelijke inhoud',
+    'record-scan': 'onderzoeken op schadelijke inhoud',
+    'retry-job': 'werk opnieuw proberen',
+    'rescan-files': 'alles opnieuw onderzoeken',
     'record-damage': 'beschadiging melden',
     'check-vault': 'alle bestanden controleren',
     'open-evidence': 'bewijs inzien',
@@ -140,7 +142,11 @@ function sentence({ verb, detail }: Pick<TrailEntry, 'verb' | 'detail'>): string
     case 'take-in-pack':
       return `leverde ${numbered('B')} aan, versie ${said('revision')}${said('kind') === 'inspection' ? ', als inzage zonder kopie' : ''}, met een bewijspakket.`
     case 'record-scan':
-      return `onderzocht ${numbered('B')} op schadelijke inhoud: ${said('outcome') === 'clean' ? 'niets gevonden' : 'in quarantaine geplaatst'}.`
+      return `onderzocht ${detail['number'] ? numbered('B') : 'een bestand'} op schadelijke inhoud: ${scanOutcomes[said('outcome')] ?? said('outcome')}.`
+    case 'retry-job':
+      return 'liet werk van het systeem opnieuw proberen.'
+    case 'rescan-files':
+      return 'liet alle bestanden opnieuw op schadelijke inhoud onderzoeken.'
     case 'record-damage':
       return `kon ${detail['number'] ? numbered('B') : 'een bestand'} niet teruggeven zoals het is ontvangen: ${said('problem') === 'missing' ? 'het bestand is weg' : 'de inhoud is veranderd'}.`
     case 'check-vault':
@@ -198,6 +204,12 @@ const plural = (count: string, one: string, many: string) => (count === '1' ? `Ã
 const day = (text: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? format.day(text) : text)
 const outcome = (text: string) => (text === 'approved' ? 'keurde na toetsing goed:' : 'gaf na toetsing terug:')
 const aspect: Record<string, string> = { design: 'opzet', existence: 'bestaan', operation: 'werking' }
+const scanOutcomes: Record<string, string> = {
+  clean: 'niets gevonden',
+  infected: 'schadelijke inhoud gevonden, in quarantaine geplaatst',
+  refused: 'niet toegelaten, in quarantaine geplaatst',
+  'not-scanned': 'alleen zelf ingezien, want er is geen scanner',
+}
 const stance: Record<string, string> = { agrees: 'eens', 'partly-agrees': 'deels eens', disagrees: 'oneens' }
 const verdict: Record<string, string> = {
   met: 'voldoet',

@@ -334,6 +334,7 @@ export const ACTS: Record<string, typeof NO_VERB | ((world: World) => Act[])> = 
   '/sign-out-everywhere': one('/sign-out-everywhere', {}, PEOPLE),
 
   '/people': one('/people', { value: 'closed' }, ADMINISTRATORS),
+  '/people/quota': one('/people/quota', { gigabytes: '100' }, ADMINISTRATORS),
   '/people/new': one(
     '/people/new',
     { name: 'Nieuw', email: 'nieuw@duiding.example', language: 'nl', password: 'een lang wachtwoord' },
@@ -359,6 +360,10 @@ export const ACTS: Record<string, typeof NO_VERB | ((world: World) => Act[])> = 
     [auditor],
   ),
   '/operations': one('/operations', {}, ADMINISTRATORS),
+  '/backlog/:verb?': several(
+    one('/backlog/rescan', {}, ADMINISTRATORS),
+    (world) => [{ path: '/backlog/retry', form: { jobId: world.jobId }, may: ADMINISTRATORS, answers: done }],
+  ),
   '/api/v1/requests': NO_VERB,
   '/api/v1/evidence': NO_VERB,
   '/api/v1/packs': NO_VERB,

@@ -449,6 +449,7 @@ export const EXPECTED: Record<string, Row> = {
   },
 
   '/people': { rule: 'administrators manage people', asks: same('/people', ADMINISTRATORS) },
+  '/people/quota': { rule: 'administrators decide about the workspace', asks: same('/people/quota', ADMINISTRATORS) },
   '/people/new': { rule: 'administrators manage people', asks: same('/people/new', ADMINISTRATORS) },
   '/people/:personId/:verb?': {
     rule: 'administrators manage people',
@@ -465,6 +466,13 @@ export const EXPECTED: Record<string, Row> = {
   },
 
   '/operations': { rule: 'administrators keep the house running', asks: same('/operations', ADMINISTRATORS) },
+  '/backlog/:verb?': {
+    rule: 'administrators keep the house running',
+    asks: () => [
+      { path: '/backlog', opens: ADMINISTRATORS },
+      { path: '/backlog/erase', opens: [] },
+    ],
+  },
   '/api/v1/requests': { rule: 'a token, and no session', asks: () => [{ path: '/api/v1/requests', opens: [], otherwise: 401 }] },
   '/api/v1/evidence': { rule: 'a token, and no session', asks: () => [{ path: '/api/v1/evidence', opens: [], otherwise: 401 }] },
   '/api/v1/packs': { rule: 'a verb, no page', asks: same('/api/v1/packs', everybody, 405) },

@@ -2,6 +2,7 @@ import type { Id } from '../../../app/domain/values'
 import type { Person } from '../../../app/domain/person'
 import { makeCast } from '../../../app/samples/cast.server'
 import { deskFor } from '../../../app/desk.server'
+import { jobs } from '../../../drizzle/schema'
 import { formToken, startSession } from '../../../app/store/sessions.server'
 import { createPerson, type Stores } from '../../../app/workflow'
 import { fillEngagement } from './fill-engagement'
@@ -85,6 +86,8 @@ export class World {
 
   /** A catalogue file that the administrator read in. */
   uploadId: Id = ''
+  /** Work that the house does by itself, or did. */
+  jobId: Id = ''
 
   constructor(readonly stores: Stores) {}
 
@@ -129,6 +132,7 @@ export async function makeWorld(stores: Stores): Promise<World> {
   await fillEngagement(world, 'E1')
   await fillEngagement(world, 'E2')
   await uploadTexts(world)
+  world.jobId = (await stores.db.select({ id: jobs.id }).from(jobs).limit(1))[0]!.id
   return world
 }
 

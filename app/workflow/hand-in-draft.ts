@@ -3,10 +3,11 @@ import { z } from 'zod'
 import type { AuditFile } from '../domain/audit-file'
 import { dayOf } from '../domain/calendar'
 import { ASKED_ANEW, wordsOf, type ContextQuestion } from '../domain/context-question'
-import { filesIn, latestRevision, type EvidenceFile } from '../domain/evidence'
+import { filesIn, latestRevision, type Evidence, type EvidenceFile } from '../domain/evidence'
 import type { EvidenceContext } from '../domain/evidence-context'
 import { contextToReuse, type EarlierContext } from '../domain/reuse'
 import { refuse } from '../domain/refusal'
+import { isQuarantined } from '../domain/scan'
 import { partOf } from '../domain/viewer'
 import type { Id } from '../domain/values'
 import type { Db } from '../store/database.server'
@@ -67,12 +68,19 @@ export async function startHandIn(
       id: randomUUID(),
       engagementId: file.engagement.id,
       ...about,
-      bodies: [],
+      // Better words for the same file are a new revision too: it stays until another one comes.
+      bodies: revised ? bodiesToKeep(revised) : [],
       unconfirmed: about.evidenceId ? [] : ['handling'],
       takenFrom: null,
     },
     now,
   )
+}
+
+/** What nobody may open is not given once more. */
+function bodiesToKeep(evidence: Evidence): HandInDraft['bodies'] {
+  const last = latestRevision(evidence)
+  return last && !isQuarantined(last) ? [last.body] : []
 }
 
 function subjectOf(

@@ -102,11 +102,10 @@ export const evidenceText = {
   judge: {
     title: 'Oordeel over de duiding',
     legend: 'Kunt u dit bewijsstuk met deze duiding interpreteren?',
-    choices: {
-      interpretable: 'Ja',
-      'partly-interpretable': 'Deels',
-      'not-interpretable': 'Nee',
-    } satisfies Record<Exclude<Judgement, 'not-judged'>, string> as Record<Exclude<Judgement, 'not-judged'>, string>,
+    choices: { interpretable: 'Ja', 'partly-interpretable': 'Deels', 'not-interpretable': 'Nee' } satisfies Record<
+      Exclude<Judgement, 'not-judged'>,
+      string
+    > as Record<Exclude<Judgement, 'not-judged'>, string>,
     norms: 'Voor welke normen kunt u het duiden?',
     normsHint: 'Voor de andere normen draagt dit bewijs alleen “niet vast te stellen”.',
     otherNorms: (count: number) => `Andere normen van dit systeem (${count})`,
@@ -115,8 +114,7 @@ export const evidenceText = {
     reason: 'Reden: wat kunt u met deze duiding wel of niet vaststellen?',
     submit: 'Oordeel vastleggen',
     again: 'Oordeel herzien',
-    saidCount: (accepted: number, disputed: number, all: number) =>
-      `${accepted} van ${all} velden akkoord, ${disputed} betwist.`,
+    saidCount: (accepted: number, disputed: number, all: number) => `${accepted} van ${all} velden akkoord, ${disputed} betwist.`,
     before: (number: number, judged: string) => `Versie ${number} was ${judged}. Dat oordeel geldt niet voor deze versie.`,
     whatChanged: 'Wat is er veranderd?',
     notYours: 'U heeft dit zelf aangeleverd. Een andere auditor beoordeelt de duiding.',
@@ -276,10 +274,7 @@ export const evidenceText = {
     },
   },
 
-  glance: {
-    title: 'Ontvangen',
-    received: (received: number, asked: number) => `${received} ontvangen, ${asked} gevraagd`,
-  },
+  glance: { title: 'Ontvangen', received: (received: number, asked: number) => `${received} ontvangen, ${asked} gevraagd` },
 
   next: {
     title: {

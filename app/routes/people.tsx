@@ -11,7 +11,7 @@ import { listRows } from '../ui/listing'
 import { Page, Paragraph, Section } from '../ui/page'
 import { Status } from '../ui/status'
 import { Table } from '../ui/table'
-import { useText } from '../ui/words'
+import { useFormat, useText } from '../ui/words'
 import { decideUnscanned } from '../workflow'
 import { titleOf } from './title'
 
@@ -29,15 +29,16 @@ export const loader = (args: LoaderFunctionArgs) =>
       },
       sorts: { name: (person) => person.name, email: (person) => person.email },
     })
-    return { listing, unscanned: (await desk.unscannedMayOpen()) ? 'open' : 'closed' }
+    return { listing, unscanned: (await desk.unscannedMayOpen()) ? 'open' : 'closed', quota: await desk.engagementQuota() }
   })
 
 export const action = (args: ActionFunctionArgs) => act(args, decideUnscanned, { to: () => '/people#files' })
 
 export default function People() {
-  const { listing, unscanned } = useLoaderData<typeof loader>()
+  const { listing, unscanned, quota } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const text = useText()
+  const format = useFormat()
   const words = text.people
   return (
     <Page
@@ -124,6 +125,10 @@ export default function People() {
             <SubmitButton kind="secondary">{words.save}</SubmitButton>
           </div>
         </PostForm>
+      </Section>
+      <Section title={text.upload.quota.title} id="quota" ruled>
+        <Paragraph>{text.upload.quota.now(format.bytes(quota))}</Paragraph>
+        <ButtonLink to="/people/quota">{text.upload.quota.change}</ButtonLink>
       </Section>
     </Page>
   )

@@ -63,7 +63,6 @@ export const handInText: typeof nl = {
   start: {
     step: 'File or inspection',
     title: 'What do you hand in?',
-    received: 'This file was received',
     receivedNext: 'On to the context',
     inspectionTitle: 'Inspection on site only',
     inspectionHint: 'No copy is kept. Describe what there was to see so precisely that a reader understands it.',

@@ -341,6 +341,7 @@ const fieldNames: Record<string, string> = {
   field: 'Part',
   note: 'Note',
   outcome: 'Outcome of the review',
+  gigabytes: 'Gigabytes per engagement',
   condition: 'Condition',
   criterion: 'Criterion',
   cause: 'Cause',

@@ -69,7 +69,6 @@ export const handInText = {
   start: {
     step: 'Bestand of inzage',
     title: 'Wat levert u aan?',
-    received: 'Dit bestand is ontvangen',
     receivedNext: 'Verder met de duiding',
     inspectionTitle: 'Alleen inzage ter plaatse',
     inspectionHint: 'Er wordt geen kopie bewaard. Beschrijf zo precies wat er te zien was, dat een lezer het begrijpt.',

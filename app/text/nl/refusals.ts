@@ -346,6 +346,7 @@ const fieldNames: Record<string, string> = {
   field: 'Onderdeel',
   note: 'Toelichting',
   outcome: 'Uitkomst van de toetsing',
+  gigabytes: 'Gigabyte per opdracht',
   condition: 'Feit',
   criterion: 'Norm',
   cause: 'Oorzaak',

@@ -9,8 +9,8 @@ export interface SendingTells {
   received(): void
   /** The network or the server is away, or another sender still has it: it can be tried again as it is. */
   lost(): void
-  /** The server says no, with a sentence or without. */
-  refused(sentence: string | null): void
+  /** The server says no, with a sentence or without; whether it can say yes later to the same file. */
+  refused(sentence: string | null, maybeLater: boolean): void
 }
 
 export interface Sending {
@@ -48,8 +48,9 @@ export async function sendFile({ file, draftId, csrf, address }: FileToSend, tel
     onSuccess: () => tells.received(),
     onError: (error) => {
       const answer = (error as DetailedError).originalResponse
-      if (PASSING.has(answer?.getStatus() ?? 0)) tells.lost()
-      else tells.refused(answer?.getBody().trim() || null)
+      const status = answer?.getStatus() ?? 0
+      if (PASSING.has(status)) tells.lost()
+      else tells.refused(answer?.getBody().trim() || null, status !== 400)
     },
   })
   return { start: () => upload.start(), pause: () => upload.abort() }

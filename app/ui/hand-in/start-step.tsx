@@ -40,7 +40,7 @@ function Received({ view }: { view: HandInView }) {
   const text = useText()
   return (
     <section className="duiding-received">
-      <h2 className="utrecht-heading-3">{text.handIn.start.received}</h2>
+      <h2 className="utrecht-heading-3">{text.upload.here(filesIn(view.draft.bodies).length)}</h2>
       <DraftFiles draft={view.draft} />
       <ButtonLink kind="primary" to={`/hand-ins/${view.draft.id}/what`}>
         {text.handIn.start.receivedNext}

@@ -14,11 +14,14 @@ export function UploadLines({ queue, lines }: { queue: UploadQueue; lines: Uploa
         {told}
       </p>
       {lines.length > 0 && (
-        <ul className="duiding-upload-lines" aria-label={text.lines}>
-          {lines.map((line) => (
-            <Line key={line.key} line={line} queue={queue} />
-          ))}
-        </ul>
+        <section>
+          <h2 className="utrecht-heading-3">{text.lines}</h2>
+          <ul className="duiding-upload-lines">
+            {lines.map((line) => (
+              <Line key={line.key} line={line} queue={queue} />
+            ))}
+          </ul>
+        </section>
       )}
     </>
   )
@@ -45,7 +48,7 @@ function Line({ line, queue }: { line: UploadLine; queue: UploadQueue }) {
           <Status tone={tone} shape={shape}>
             {text.state[state]}
           </Status>
-          {state === 'failed' && <p className="duiding-small">{why ?? text.failed}</p>}
+          {(state === 'failed' || state === 'refused') && <p className="duiding-small">{why ?? text.failed}</p>}
         </div>
         <div className="duiding-upload-buttons">
           {(state === 'sending' || state === 'waiting' || state === 'lost') && (
@@ -54,11 +57,7 @@ function Line({ line, queue }: { line: UploadLine; queue: UploadQueue }) {
           {state === 'paused' && <LineButton name={name} label={text.resume} onClick={() => queue.resume(key)} />}
           {state === 'failed' && <LineButton name={name} label={text.again} onClick={() => queue.resume(key)} />}
           {state !== 'closing' && (
-            <LineButton
-              name={name}
-              label={state === 'failed' || state === 'unfinished' ? text.away : text.cancel}
-              onClick={() => void queue.cancel(key)}
-            />
+            <LineButton name={name} label={hasStopped(state) ? text.away : text.cancel} onClick={() => void queue.cancel(key)} />
           )}
         </div>
       </div>
@@ -75,6 +74,8 @@ function LineButton({ name, label, onClick }: { name: string; label: string; onC
   )
 }
 
+const hasStopped = (state: LineState): boolean => state === 'failed' || state === 'refused' || state === 'unfinished'
+
 const marks: Record<LineState, { tone: Tone; shape: Shape }> = {
   waiting: { tone: 'still', shape: 'open' },
   sending: { tone: 'accent', shape: 'half' },
@@ -82,6 +83,7 @@ const marks: Record<LineState, { tone: Tone; shape: Shape }> = {
   paused: { tone: 'still', shape: 'dash' },
   lost: { tone: 'care', shape: 'warning' },
   failed: { tone: 'bad', shape: 'cross' },
+  refused: { tone: 'bad', shape: 'cross' },
   unfinished: { tone: 'care', shape: 'question' },
 }
 

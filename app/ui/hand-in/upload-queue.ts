@@ -1,7 +1,7 @@
 import type { UnfinishedUpload } from './hand-in-view'
 import { forgetUpload, sendFile, type FileToSend, type Sending, type SendingTells } from './send-file'
 
-export type LineState = 'waiting' | 'sending' | 'closing' | 'paused' | 'lost' | 'failed' | 'unfinished'
+export type LineState = 'waiting' | 'sending' | 'closing' | 'paused' | 'lost' | 'failed' | 'refused' | 'unfinished'
 
 /** A file on its way, as its reader sees it. */
 export interface UploadLine {
@@ -137,8 +137,8 @@ export class UploadQueue {
         setTimeout(() => item.state === 'lost' && this.resumeLost(item), patience(item.tries))
         this.go()
       },
-      refused: (why) => {
-        this.set(item.key, { state: 'failed', why })
+      refused: (why, maybeLater) => {
+        this.set(item.key, { state: maybeLater ? 'failed' : 'refused', why })
         this.go()
       },
     }

@@ -104,7 +104,8 @@ export const custodyText: typeof dutch = {
     `These words rest on evidence under embargo (${evidence}). You may not read that evidence, and so not these words either.`,
   withheldReview: 'Only somebody in the circle can review this, or everybody once the embargo has been lifted.',
 
-  onlyOpened: 'Looking at evidence is not in this list. Choose “look at evidence” under Act to see it.',
+  withoutOpened: 'Opening evidence is not in this list.',
+  showOpened: 'Show who opened which evidence',
 
   certificate: {
     fileName: 'certificate-of-receipt',

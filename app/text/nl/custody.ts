@@ -106,7 +106,8 @@ export const custodyText = {
     `Deze tekst rust op bewijs onder embargo (${evidence}). U mag dat bewijs niet lezen, en daarom deze tekst ook niet.`,
   withheldReview: 'Toetsen kan alleen iemand uit de kring, of ieder zodra het embargo is opgeheven.',
 
-  onlyOpened: 'Het inzien van bewijs staat niet in deze lijst. Kies bij Handeling “bewijs inzien” om het te zien.',
+  withoutOpened: 'Het inzien van bewijs staat niet in deze lijst.',
+  showOpened: 'Toon wie welk bewijs inzag',
 
   certificate: {
     fileName: 'ontvangstbewijs',

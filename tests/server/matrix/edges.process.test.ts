@@ -223,8 +223,8 @@ test('a file comes back as it went in, under its own name and as nothing but a f
     const page = await workspace.ask(`/evidence/${evidenceId}`, as('noor'))
     for (const html of [receipt.body, page.body])
       expect([name, /<img src=x|<script>kwaad|<script>alert/.exec(html)?.[0]]).toEqual([name, undefined])
-    const revisionId = /\/revisions\/([\w-]{36})\/file/.exec(page.body)![1]!
-    const { status, headers, body: bytes } = await workspace.ask(`/revisions/${revisionId}/file`, as('noor'))
+    const revisionId = /\/revisions\/([\w-]{36})\/download/.exec(page.body)![1]!
+    const { status, headers, body: bytes } = await workspace.ask(`/revisions/${revisionId}/download`, as('noor'))
     expect([name, status, bytes]).toEqual([name, 200, body])
     expect(headers).toMatchObject({
       'content-type': index % 3 === 1 ? 'application/pdf' : 'application/octet-stream',

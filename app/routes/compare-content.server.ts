@@ -47,7 +47,7 @@ async function compareTexts(
   asTable: boolean,
   asked: ContentAsked,
 ): Promise<ComparedContent> {
-  const texts = await ofBoth(older, newer, async ({ id }) => readText((await desk.openEvidence(id)).bytes))
+  const texts = await ofBoth(older, newer, async ({ id }) => readText(await desk.openEvidence(id)))
   if ('why' in texts) return texts
   const cut = texts.older.cut ?? texts.newer.cut
   if (!asTable) return linesOf(compareLines(numbered(texts.older.text), numbered(texts.newer.text)), asked, cut)

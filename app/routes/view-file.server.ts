@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { Desk } from '../desk.server'
-import type { EvidenceRevision } from '../domain/evidence'
+import type { EvidenceFile, EvidenceRevision } from '../domain/evidence'
 import { Refusal } from '../domain/refusal'
 import { isClosedBy } from '../domain/scan'
 import { VaultError } from '../store/vault.server'
@@ -17,13 +17,13 @@ export async function viewFile(desk: Desk, revision: EvidenceRevision | undefine
   const { body } = revision
   if (body.kind === 'inspection') return { kind: 'inspection', inspection: body }
   try {
-    const { bytes } = await desk.openEvidence(revision.id)
+    const opened = await desk.openEvidence(revision.id)
     const shape = shapeOf(body)
     if (shape === 'table' || shape === 'lines') {
-      const { text, cut } = await readText(bytes)
+      const { text, cut } = await readText(opened)
       return viewText(text, shape, asked, cut)
     }
-    bytes.destroy()
+    opened.bytes.destroy()
     return shape === 'download' ? { kind: 'download' } : { kind: shape, address: `/revisions/${revision.id}/file` }
   } catch (error) {
     if (error instanceof Refusal && error.reason.kind === 'embargo') return { kind: 'closed', why: 'embargo' }
@@ -35,7 +35,7 @@ export async function viewFile(desk: Desk, revision: EvidenceRevision | undefine
 }
 
 /** The text of a file, or the beginning of a long one; `cut` says how many bytes that was. */
-export async function readText(bytes: Readable): Promise<{ text: string; cut: number | null }> {
+export async function readText({ file, bytes }: { file: EvidenceFile; bytes: Readable }): Promise<{ text: string; cut: number | null }> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of bytes as AsyncIterable<Buffer>) {
@@ -44,7 +44,7 @@ export async function readText(bytes: Readable): Promise<{ text: string; cut: nu
     if (size > MOST_TEXT) break
   }
   const whole = Buffer.concat(chunks)
-  const text = new TextDecoder('utf-8').decode(whole.subarray(0, MOST_TEXT))
+  const text = new TextDecoder(/charset=([a-z0-9-]+)/.exec(file.mediaType)?.[1] ?? 'utf-8').decode(whole.subarray(0, MOST_TEXT))
   // The last line of a part may be half a line: it is left out rather than shown as if it were whole.
   return size > MOST_TEXT ? { text: text.slice(0, text.lastIndexOf('\n') + 1), cut: MOST_TEXT } : { text, cut: null }
 }

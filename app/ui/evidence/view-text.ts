@@ -13,7 +13,7 @@ export function shapeOf(file: Pick<EvidenceFile, 'name' | 'mediaType'>): FileSha
   if (type === 'application/pdf') return 'pdf'
   if (type === 'image/png' || type === 'image/jpeg') return 'image'
   const textual =
-    type.startsWith('text/') || type === 'application/json' || type === 'application/xml' || type === 'application/octet-stream'
+    type.startsWith('text/') || ['application/json', 'application/xml', 'message/rfc822', 'application/octet-stream'].includes(type)
   if (!textual) return 'download'
   if (type === 'text/csv' || /\.(csv|tsv)$/i.test(file.name)) return 'table'
   return type !== 'application/octet-stream' || TEXT_NAMES.test(file.name) ? 'lines' : 'download'

@@ -267,7 +267,7 @@ export const evidenceText: typeof nl = {
 
   glance: {
     title: 'Received',
-    received: (received, asked) => `${received} received, ${asked} asked for`,
+    received: (asked, received) => `${asked} asked for, ${received} received`,
   },
 
   next: {

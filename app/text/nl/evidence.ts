@@ -274,7 +274,7 @@ export const evidenceText = {
     },
   },
 
-  glance: { title: 'Ontvangen', received: (received: number, asked: number) => `${received} ontvangen, ${asked} gevraagd` },
+  glance: { title: 'Ontvangen', received: (asked: number, received: number) => `${asked} gevraagd, ${received} ontvangen` },
 
   next: {
     title: {

@@ -10,7 +10,7 @@ const looks: Record<Classification, { tone: Tone; shape: Shape }> = {
 }
 
 /** The classification in words and shape, and that no copy may be kept. */
-export function ClassificationMark({ handling }: { handling: EvidenceContext['handling'] }) {
+export function ClassificationMark({ handling }: { handling: Pick<EvidenceContext['handling'], 'classification' | 'copyMayBeKept'> }) {
   const text = useText()
   const { classification, copyMayBeKept } = handling
   return (

@@ -18,6 +18,7 @@ import { bringInSight } from './scroll-within'
 import { boardAddress } from '../verdict/board-address'
 import { useColumns } from './use-columns'
 import { useKeys } from './use-keys'
+import { FileWarnings } from './file-warnings'
 import { Viewer } from './viewer'
 import { LookerLine } from './looker-line'
 import { ViewerBar } from './viewer-bar'
@@ -109,6 +110,7 @@ export function EvidenceDesk({ view, revision, answer, mark }: Props) {
             onMark={markHere}
             onKeys={openKeys}
           />
+          <FileWarnings body={revision.body} scan={revision.scan} />
           {view.looker && <LookerLine looker={view.looker} />}
           <ReadingGuide guide={revision.context.readingGuide} kind={view.viewed.kind} />
           <Viewer file={view.viewed} marks={marksHere} title={view.evidence.title} />

@@ -15,6 +15,7 @@ import { OwnerNext } from './owner-next'
 import { QuestionsContext } from './part-name'
 import { JudgementState } from './judgement-state'
 import { LiftForm } from './lift-form'
+import { ScanTag } from './scan-tag'
 import { RevisionsList } from './revisions-list'
 import { TieLines } from './tie-lines'
 import { ViewerNotice } from './viewer-notice'
@@ -64,6 +65,7 @@ function EvidenceFacts({ view }: { view: EvidenceView }) {
     <>
       <div className="duiding-evidence-head duiding-small">
         <JudgementState state={judgementOf(revision)} />
+        {revision.scan && <ScanTag scan={revision.scan.state} />}
         {underEmbargo(revision, view.today) && (
           <Status tone="care" shape="warning">
             {text.evidence.closed.embargo.title}

@@ -18,8 +18,9 @@ export function OwnerNext({ view }: { view: EvidenceView }) {
   if (!revision) return null
   const state = judgementOf(revision)
   const last = revision.judgements.at(-1)
-  const disputes = last ? disputesIn(last) : []
   const questions = openQuestions(view.evidence)
+  // A question about a field says what is the matter with it.
+  const disputes = (last ? disputesIn(last) : []).filter(({ field }) => !questions.some((one) => one.field === field))
   const lacks = state === 'not-interpretable' || state === 'partly-interpretable'
   return (
     <section className="duiding-owner-next" aria-labelledby="owner-next">

@@ -2,6 +2,7 @@ import type { Judgement } from '../../domain/evidence'
 import type { RequestGlance } from '../../domain/request-glance'
 import { useText } from '../words'
 import { JudgementState } from './judgement-state'
+import './request-glance.css'
 
 const ORDER: Judgement[] = ['interpretable', 'partly-interpretable', 'not-interpretable', 'not-judged']
 
@@ -10,7 +11,7 @@ export function RequestGlanceLine({ glance }: { glance: RequestGlance }) {
   const text = useText().evidence.glance
   return (
     <span className="duiding-glance">
-      <span>{text.received(glance.received, glance.asked)}</span>
+      <span>{text.received(glance.asked, glance.received)}</span>
       {ORDER.filter((state) => glance.judged[state] > 0).map((state) => (
         <JudgementState key={state} state={state} count={glance.judged[state]} />
       ))}

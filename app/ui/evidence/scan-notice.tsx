@@ -1,3 +1,4 @@
+import { isRefused } from '../../domain/file-finding'
 import type { FileScan } from '../../domain/scan'
 import { useText } from '../words'
 import { ViewerNotice } from './viewer-notice'
@@ -10,7 +11,7 @@ export function ScanNotice({ scan: { state, findings } }: { scan: FileScan }) {
   return (
     <ViewerNotice title={title}>
       {state.kind === 'quarantined' && state.detail && `${text.found(state.detail)} `}
-      {findings.map((finding) => `${text.finding(finding)} `)}
+      {findings.filter(isRefused).map((finding) => `${text.finding(finding)} `)}
       {body}
     </ViewerNotice>
   )

@@ -60,6 +60,9 @@ export const stateOf = (revision: { scan?: FileScan }): ScanState => revision.sc
 /** Received, and of no use: nobody opens it. */
 export const isQuarantined = (revision: { scan?: FileScan }): boolean => stateOf(revision).kind === 'quarantined'
 
+/** Whether a list must tell it: somebody waits for it, or must do something. */
+export const isAwaited = (scan: ScanState): boolean => scan.kind !== 'available' && scan.kind !== 'not-scanned'
+
 const CLOSING: ReadonlySet<RefusalReason['kind']> = new Set(['quarantined', 'scan-unavailable', 'not-yet-scanned', 'not-scanned'])
 /** Whether a refusal is about the scan of a file. */
 export const isClosedBy = (reason: RefusalReason): boolean => CLOSING.has(reason.kind)

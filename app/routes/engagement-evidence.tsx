@@ -3,14 +3,15 @@ import { useLoaderData } from '@remix-run/react'
 import { show } from '../act.server'
 import { dayOf } from '../domain/calendar'
 import { evidenceNumber, judgementOf, latestRevision, underEmbargo, type Evidence } from '../domain/evidence'
+import { isAwaited } from '../domain/scan'
 import type { Day } from '../domain/values'
 import { headOf } from '../ui/engagement/engagement-head'
 import { EngagementList } from '../ui/engagement/engagement-list'
 import { EngagementPage } from '../ui/engagement/engagement-page'
 import { JudgementStatus } from '../ui/engagement/states'
 import { ClassificationMark } from '../ui/evidence/classification-mark'
+import { ScanTag } from '../ui/evidence/scan-tag'
 import { ButtonLink, TextLink } from '../ui/link'
-import { listRows } from '../ui/listing'
 import { Status } from '../ui/status'
 import { useFormat, useText } from '../ui/words'
 import { systemColumn, systemFilter } from '../ui/engagement/system-filter'
@@ -21,61 +22,37 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export const loader = (args: LoaderFunctionArgs) =>
   show(args, async (desk) => {
-    const opened = await desk.openFile(args.params.engagementId!)
-    const { file } = opened
+    const { opened, file, part, listing, embargoed } = await desk.evidenceList(
+      args.params.engagementId!,
+      evidenceQuery(new URL(args.request.url).searchParams),
+    )
     const names = new Map(file.systems.map((system) => [system.id, system.name]))
-    const marks = new Map<string, number>()
-    for (const mark of file.annotations) marks.set(mark.evidenceId, (marks.get(mark.evidenceId) ?? 0) + 1)
-    const rows = file.evidence.map((item) => ({
-      ...lineOf(item, desk.today),
-      system: names.get(item.systemId) ?? item.systemId,
-      marks: marks.get(item.id) ?? 0,
-    }))
-    const listing = listRows(rows, new URL(args.request.url).search, {
-      words: (row) => `${row.number} ${row.title}`,
-      filters: {
-        state: (row, value) =>
-          value === 'embargo' ? row.embargo : !row.withheld && (value === 'judge-again' ? row.again : row.judgement === value),
-        system: (row, value) => row.systemId === value,
-        questions: (row) => row.openQuestions > 0,
-      },
-      sorts: {
-        number: (row) => row.number,
-        title: (row) => row.title,
-        system: (row) => row.system,
-        givenBy: (row) => row.givenBy,
-        givenAt: (row) => row.givenAt,
-        state: (row) => row.judgement,
-        marks: (row) => row.marks,
-      },
-    })
     return {
-      head: headOf(opened),
+      head: opened ? headOf(opened) : headWithoutEvidence(file, part, listing.total),
       sample: file.engagement.sample,
-      listing,
+      listing: {
+        ...listing,
+        rows: listing.rows.map((row) => ({ ...row, number: evidenceNumber(row), system: names.get(row.systemId) ?? row.systemId })),
+      },
       systems: file.systems.map(({ id, name }) => ({ id, name })),
-      embargoed: rows.filter((row) => row.embargo).length,
+      embargoed,
     }
   })
 
-function lineOf(item: Evidence, today: Day) {
-  const revision = latestRevision(item)
+const STATES = ['not-judged', 'interpretable', 'partly-interpretable', 'not-interpretable', 'judge-again', 'embargo'] as const
+
+/** What it does not know is left aside: an old address still shows the list. */
+function evidenceQuery(params: URLSearchParams): EvidenceQuery {
+  const asked = params.get('sort') ?? ''
+  const key = asked.replace(/^-/, '')
   return {
-    id: item.id,
-    number: evidenceNumber(item),
-    title: item.title,
-    systemId: item.systemId,
-    withheld: item.withheld !== null,
-    embargo: item.withheld !== null || (revision !== undefined && underEmbargo(revision, today)),
-    handling: revision?.context.handling ?? null,
-    givenBy: item.givenBy.name,
-    givenAt: item.givenAt,
-    revision: revision?.number ?? 0,
-    inspection: revision?.body.kind === 'inspection',
-    judgement: revision ? judgementOf(revision) : ('not-judged' as const),
-    /** A new revision of what was judged before. */
-    again: revision?.judgements.length === 0 && item.revisions.some((one) => one.judgements.length > 0),
-    openQuestions: item.revisions.flatMap((one) => one.clarifications).filter((one) => one.answers.length === 0).length,
+    words: (params.get('q') ?? '').trim(),
+    state: STATES.find((state) => state === params.get('state')) ?? null,
+    systemId: params.get('system') || null,
+    openQuestions: params.get('questions') !== null && params.get('questions') !== '',
+    sort: EVIDENCE_SORTS.find((sort) => sort === key) ?? null,
+    direction: asked.startsWith('-') ? 'down' : 'up',
+    page: Math.trunc(Number(params.get('page'))) || 1,
   }
 }
 
@@ -140,6 +117,7 @@ export default function EngagementEvidence() {
                   <TextLink to={`/evidence/${row.id}`}>{row.title}</TextLink>
                   {row.inspection && <span className="duiding-soft duiding-small"> {words.inspection}</span>}
                   <span className="duiding-small duiding-line-below">
+                    {row.scan && isAwaited(row.scan) && <ScanTag scan={row.scan} />}
                     {row.handling && <ClassificationMark handling={row.handling} />}
                     {row.embargo && (
                       <Status tone="care" shape="warning">

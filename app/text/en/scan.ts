@@ -38,6 +38,8 @@ export const scanText: typeof nl = {
     'not-scanned': 'Not scanned',
   },
 
+  label: 'Scanned for harmful content',
+
   closed: {
     received: {
       title: 'Not scanned yet',

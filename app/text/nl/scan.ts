@@ -40,6 +40,8 @@ export const scanText = {
     'not-scanned': 'Niet onderzocht',
   } satisfies Record<ScanState['kind'], string>,
 
+  label: 'Onderzocht op schadelijke inhoud',
+
   closed: {
     received: {
       title: 'Nog niet onderzocht',

@@ -1,6 +1,9 @@
 import { evidenceNumber } from '../../domain/evidence'
 import type { Given } from '../../domain/given'
 import type { Id } from '../../domain/values'
+import { FileWarnings } from '../evidence/file-warnings'
+import { ScanNotice } from '../evidence/scan-notice'
+import { ScanTag } from '../evidence/scan-tag'
 import { ButtonLink, TextLink } from '../link'
 import { Page, Section, SummaryList } from '../page'
 import { useFormat, useText } from '../words'
@@ -49,9 +52,10 @@ export function Receipt({ draftId, given }: { draftId: Id; given: Given[] }) {
   )
 }
 
-function OneGiven({ evidence, revision: { id, body, digest } }: Given) {
+function OneGiven({ evidence, revision: { id, body, digest, scan } }: Given) {
   const text = useText().handIn.receipt
   const { certificateOf } = useText().custody.receipt
+  const scanned = useText().scan
   const format = useFormat()
   return (
     <>
@@ -63,9 +67,12 @@ function OneGiven({ evidence, revision: { id, body, digest } }: Given) {
                 { label: text.sha256, value: <code className="duiding-hash">{body.sha256}</code> },
               ]
             : []),
+          ...(scan ? [{ label: scanned.label, value: <ScanTag scan={scan.state} /> }] : []),
           { label: text.digest, value: <code className="duiding-hash">{digest}</code> },
         ]}
       />
+      {scan?.state.kind === 'quarantined' && <ScanNotice scan={scan} />}
+      <FileWarnings body={body} scan={scan} />
       <p className="duiding-row">
         <TextLink to={`/revisions/${id}/certificate`} document>
           {certificateOf(evidenceNumber(evidence))}

@@ -1,6 +1,8 @@
 import { evidenceNumber, judgementOf, latestRevision } from '../../domain/evidence'
 import { glanceOf } from '../../domain/request-glance'
 import { requestNumber } from '../../domain/evidence-request'
+import { isAwaited } from '../../domain/scan'
+import { ScanTag } from '../evidence/scan-tag'
 import { ClassificationMark } from '../evidence/classification-mark'
 import { JudgementState } from '../evidence/judgement-state'
 import { RequestGlanceLine } from '../evidence/request-glance'
@@ -120,6 +122,7 @@ function Received({ view }: { view: RequestView }) {
                 {evidenceNumber(item)} {item.withheld ? `(${embargo.toLowerCase()})` : item.title}
               </TextLink>
               {revision && <JudgementState state={judgementOf(revision)} />}
+              {revision?.scan && isAwaited(revision.scan.state) && <ScanTag scan={revision.scan.state} />}
               {revision && <ClassificationMark handling={revision.context.handling} />}
               <span className="duiding-soft">{text.by(item.givenBy.name, format.moment(item.givenAt))}</span>
               {revision && view.part === 'answers' && (

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readPdf } from '../report/support'
 import { startBrowser } from '../support/browser'
 import { CONTEXT, ODD, SENTENCES } from '../support/journey-words'
-import { press, type } from '../support/keyboard'
+import { press, tabTo, type } from '../support/keyboard'
 import { startSampleServer, type TestServer } from '../support/server'
 import { expectAccessible, visitAs } from '../support/visit'
 
@@ -88,6 +88,8 @@ describe('a whole audit', () => {
     await ruben.waitForURL(/overview$/)
     await expectAccessible(ruben)
     expect(await ruben.getByRole('main').innerText()).toContain('1 antwoord ontbreekt')
+    await tabTo(ruben, ruben.getByLabel('Ik weet dat deze antwoorden ontbreken'))
+    await ruben.keyboard.press('Space')
     await press(ruben, ruben.getByRole('button', { name: 'Aanleveren' }))
     await ruben.waitForURL(/receipt$/)
     await expectAccessible(ruben)

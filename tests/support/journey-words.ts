@@ -3,30 +3,22 @@ export const ODD = 'Café 🔒 naïef; שלום עולם; مرحبا بالعا�
 
 /** The ten fields as the owner answers them, one step at a time; one of them is left open. */
 export const CONTEXT: [step: string, answers: [label: RegExp, words: string][]][] = [
-  ['what', [[/^Wat is dit/, 'Afwijkingenrapport van de drie appliances, stand 31 oktober 2025.']]],
-  ['origin', [[/^Hoe is het gemaakt/, 'Vergelijking van de lopende instelling met basis 2025-2.']]],
+  ['what', [[/Wat is dit/, 'Afwijkingenrapport van de drie appliances, stand 31 oktober 2025.']]],
+  ['title', [[/Hoe noemen wij/, 'Afwijkingenrapport']]],
+  ['origin', [[/Hoe is het gemaakt/, 'Vergelijking van de lopende instelling met basis 2025-2.']]],
   ['covers', []],
-  ['completeness', [[/^Is het volledig/, '3 regels.']]],
-  [
-    'people',
-    [
-      [/^Gemaakt door/, 'beheersysteem'],
-      [/^Verzameld door/, 'technisch beheerder'],
-      [/^Goedgekeurd door/, 'hoofd toegangsdiensten'],
-    ],
-  ],
-  [
-    'shows',
-    [
-      [/^Wat toont het aan/, 'Welke appliance afwijkt.'],
-      [/^Wat toont het niet aan/, 'Of de afwijking is misbruikt.'],
-    ],
-  ],
-  ['readingGuide', [[/^Hoe moet de auditor/, 'Kolom afwijking: geen betekent gelijk aan de basis.']]],
-  ['deviations', [[/^Zijn er bekende/, 'CTX-02: nog niet gemeld.']]],
+  ['completeness', [[/Is het volledig/, '3 regels.']]],
+  ['madeBy', [[/heeft het gemaakt/, 'beheersysteem']]],
+  ['collectedBy', [[/heeft het verzameld/, 'technisch beheerder']]],
+  ['approvedBy', [[/heeft het goedgekeurd/, 'hoofd toegangsdiensten']]],
+  ['shows', [[/Wat toont het aan/, 'Welke appliance afwijkt.']]],
+  ['norms', []],
+  ['notShown', [[/Wat toont het níet aan/, 'Of de afwijking is misbruikt.']]],
+  ['readingGuide', [[/Hoe moet de auditor/, 'Kolom afwijking: geen betekent gelijk aan de basis.']]],
+  ['deviations', [[/Zijn er bekende/, 'CTX-02: nog niet gemeld.']]],
+  ['edited', [[/Is er iets aan veranderd/, 'Niet bewerkt.']]],
   ['handling', []],
-  ['edited', [[/^Is het bewerkt/, 'Niet bewerkt.']]],
-  ['questions', [[/^Welke basis/, `Basis 2025-2; gemeten bij 3 van 3. ${ODD}`]]],
+  ['question:[^/]+', [[/Welke basis/, `Basis 2025-2; gemeten bij 3 van 3. ${ODD}`]]],
 ]
 
 /** What the trail says of it, each after the name of who did it. */

@@ -13,6 +13,7 @@ import {
 import { missingIn } from './evidence-context'
 import { requestNumber } from './evidence-request'
 import { normsAbout } from './judgement-rules'
+import { isQuarantined } from './scan'
 import type { Day } from './values'
 import { currentVerdicts, type UnestablishedReason } from './verdict'
 
@@ -23,6 +24,8 @@ export type Limitation = { systemId: string } & (
   | { kind: 'not-available' | 'inspection-refused'; request: string; title: string; reason: string }
   | { kind: 'inspection-only'; evidence: string; title: string; whyNoCopy: string }
   | { kind: 'embargo'; evidence: string }
+  /** Received, and opened by nobody: harmful, or of a kind that is not let in. */
+  | { kind: 'quarantined'; evidence: string; title: string }
   | { kind: 'not-interpretable'; evidence: string; title: string; reason: string; disputed: Dispute[] }
   /** For which norms it can be interpreted, and for which of those that it speaks to it cannot. */
   | {
@@ -73,6 +76,9 @@ function ofEvidence(file: AuditFile, evidence: Evidence, today: Day): Limitation
   const titled = { ...about, title: evidence.title }
   const found: Limitation[] = []
   if (revision.body.kind === 'inspection') found.push({ kind: 'inspection-only', ...titled, whyNoCopy: revision.body.whyNoCopy })
+  if (isQuarantined(revision)) found.push({ kind: 'quarantined', ...titled })
+  // What nobody can open need not be judged first.
+  if (isQuarantined(revision) && revision.judgements.length === 0) return found
   return [...found, ...ofJudgement(file, evidence, revision, titled)]
 }
 

@@ -47,6 +47,19 @@ describe('R7: the limitations', () => {
     )
   })
 
+  test('name what is in quarantine as received and of no use, instead of as not judged yet', () => {
+    fc.assert(
+      fc.property(randomFile, ({ file }) => {
+        const closed = structuredClone(file)
+        const scan = { state: { kind: 'quarantined' as const, detail: 'Eicar' }, findings: [], scanner: '', at: null }
+        for (const item of closed.evidence) for (const revision of item.revisions) Object.assign(revision, { scan, judgements: [] })
+        const all = computeLimitations(closed, today)
+        const shown = closed.evidence.filter((item) => !underEmbargo(item.revisions.at(-1)!, today))
+        expect([of(all, 'quarantined').length, of(all, 'not-judged').length]).toEqual([shown.length, 0])
+      }),
+    )
+  })
+
   test('do not hang on what an author noted, and none goes away by it', () => {
     fc.assert(
       fc.property(randomFile, ({ file }) => {

@@ -8,6 +8,7 @@ export const limitationText: typeof nlLimitationText = {
     'inspection-refused': 'Inspection refused or limited',
     'inspection-only': 'Inspected only',
     embargo: 'Under embargo',
+    quarantined: 'Received, but in quarantine',
     'not-interpretable': 'Received, but not interpretable',
     'partly-interpretable': 'Partly interpretable',
     'not-judged': 'Context not examined yet',
@@ -31,6 +32,8 @@ export const limitationText: typeof nlLimitationText = {
         return `${limitation.evidence} (${limitation.title}): inspected on site, no copy in the audit file. Reason: ${limitation.whyNoCopy}`
       case 'embargo':
         return `${limitation.evidence} is under embargo. Its content is not shown in this report.`
+      case 'quarantined':
+        return `${limitation.evidence} (${limitation.title}): the file received is harmful or not let in, and could not be opened.`
       case 'not-interpretable':
         return `${limitation.evidence} (${limitation.title}): not interpretable. ${limitation.reason}${words.fields ? ` It concerns: ${words.fields}.` : ''}`
       case 'partly-interpretable':

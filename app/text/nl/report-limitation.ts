@@ -23,6 +23,7 @@ export const limitationText = {
     'inspection-refused': 'Inzage geweigerd of beperkt',
     'inspection-only': 'Alleen ter inzage',
     embargo: 'Onder embargo',
+    quarantined: 'Ontvangen, maar in quarantaine',
     'not-interpretable': 'Ontvangen, maar niet te duiden',
     'partly-interpretable': 'Deels te duiden',
     'not-judged': 'Duiding nog niet nagegaan',
@@ -46,6 +47,8 @@ export const limitationText = {
         return `${limitation.evidence} (${limitation.title}): ter plaatse ingezien, geen kopie in het dossier. Reden: ${limitation.whyNoCopy}`
       case 'embargo':
         return `${limitation.evidence} staat onder embargo. De inhoud is in dit rapport niet weergegeven.`
+      case 'quarantined':
+        return `${limitation.evidence} (${limitation.title}): het ontvangen bestand is schadelijk of wordt niet toegelaten, en kon niet worden geopend.`
       case 'not-interpretable':
         return `${limitation.evidence} (${limitation.title}): niet te duiden. ${limitation.reason}${words.fields ? ` Het gaat om: ${words.fields}.` : ''}`
       case 'partly-interpretable':

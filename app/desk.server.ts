@@ -26,11 +26,12 @@ import { partOf, readsWorkingPapers, type Part } from './domain/viewer'
 import { idsIn, mayOpen, showTo } from './domain/visibility'
 import type { WorkingCatalogue } from './domain/working-catalogue'
 import { readFacts, readPassages } from './store/extractions.server'
-import { loadAuditFiles } from './store/audit-file.server'
+import { loadAuditFiles, loadWithoutEvidence } from './store/audit-file.server'
 import { lettersAbout } from './store/letters.server'
 import { readLanguageCookie, readSessionCookie } from './store/cookie.server'
 import { readOperations } from './store/operations.server'
 import { readBacklog } from './store/queue.server'
+import { countEmbargoed, countEvidence, listEvidence, type EvidenceQuery } from './store/evidence-list.server'
 import { engagementIdsOf, findPerson, listPeople, takesPart, unscannedMayOpen } from './store/people.server'
 import { receiveFile } from './store/receive-file.server'
 import type { ImportReading } from './store/exchange/import-types'
@@ -38,6 +39,7 @@ import { readImport } from './store/exchange/read-import'
 import { search } from './store/search/search.server'
 import { searchScopes, type SearchScope } from './store/search/scope.server'
 import type { Viewing } from './store/search/visible'
+import { readScans } from './store/scans.server'
 import { findSession, formToken, sealOf } from './store/sessions.server'
 import { hashOfToken, isToken, listTokens, newToken, type ApiToken } from './store/tokens.server'
 import { findArriving, type Upload } from './store/uploads.server'
@@ -80,6 +82,9 @@ import { bytesOf, readUpload } from './workflow/take-in-catalogue'
 import type { Step } from './workflow/step'
 import { writeCertificate } from './workflow/write-certificate'
 import { previewUpgrade, type UpgradePreview } from './workflow/upgrade-preview'
+
+/** A file with more evidence is not read whole for a list of it. */
+const MOST_AT_ONCE = 2000
 
 /** What the server hands to each request. */
 export interface DeskContext {
@@ -165,6 +170,13 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
     return opened ?? refuseUnseen(takes === null ? null : engagementId)
   }
 
+  async function openWithoutEvidence(engagementId: Id): Promise<AuditFile> {
+    const file = await loadWithoutEvidence(db, engagementId)
+    const { findings, ...shown } = (file && showTo(person.id, file, today)) ?? (await refuseUnseen(engagementId))
+    // Which words of a finding rest on evidence under embargo cannot be told without it: only how many there are.
+    return { ...shown, findings: findings.map((finding) => ({ ...finding, versions: [], replies: [] })) }
+  }
+
   async function fileWith(kind: ThingKind, id: Id): Promise<OpenedFile> {
     const engagementId = await engagementOf(db, kind, id)
     const opened = engagementId ? await openFile(engagementId) : await refuseUnseen(null)
@@ -206,6 +218,26 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
     openFile,
     /** The file in which a request, evidence, revision, finding … stands, if this person sees that thing. */
     fileWith,
+
+    /**
+     * The evidence of an engagement, page by page. What stands around it is computed from the whole file while that is small;
+     * else from all but the evidence (`opened` is then null).
+     */
+    async evidenceList(engagementId: Id, query: EvidenceQuery) {
+      const takes = await takesPart(db, person.id, engagementId)
+      if (!takes) return refuseUnseen(takes === null ? null : engagementId)
+      const whole = (await countEvidence(db, engagementId)) <= MOST_AT_ONCE
+      const opened = whole ? await openFile(engagementId) : null
+      const file = opened?.file ?? (await openWithoutEvidence(engagementId))
+      const part = partOf(person.id, file.members)
+      const listing = await listEvidence(db, engagementId, { part, today, systems: file.systems }, query)
+      const scans = await readScans(
+        db,
+        listing.rows.flatMap((row) => row.sha256 ?? []),
+        stores.scanner !== null,
+      )
+      return { opened, file, part, listing, scans, embargoed: await countEmbargoed(db, engagementId, part, today) }
+    },
 
     /** The trail of an engagement or of one thing in it, as far as this person may read it. */
     async trail(engagementId: Id, subjectId?: Id): Promise<TrailEntry[]> {

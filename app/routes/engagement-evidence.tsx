@@ -2,10 +2,10 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { show } from '../act.server'
 import { dayOf } from '../domain/calendar'
-import { evidenceNumber, judgementOf, latestRevision, underEmbargo, type Evidence } from '../domain/evidence'
+import { evidenceNumber } from '../domain/evidence'
 import { isAwaited } from '../domain/scan'
-import type { Day } from '../domain/values'
-import { headOf } from '../ui/engagement/engagement-head'
+import { EVIDENCE_SORTS, type EvidenceQuery } from '../store/evidence-list.server'
+import { headOf, headWithoutEvidence } from '../ui/engagement/engagement-head'
 import { EngagementList } from '../ui/engagement/engagement-list'
 import { EngagementPage } from '../ui/engagement/engagement-page'
 import { JudgementStatus } from '../ui/engagement/states'
@@ -22,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export const loader = (args: LoaderFunctionArgs) =>
   show(args, async (desk) => {
-    const { opened, file, part, listing, embargoed } = await desk.evidenceList(
+    const { opened, file, part, listing, scans, embargoed } = await desk.evidenceList(
       args.params.engagementId!,
       evidenceQuery(new URL(args.request.url).searchParams),
     )
@@ -32,7 +32,12 @@ export const loader = (args: LoaderFunctionArgs) =>
       sample: file.engagement.sample,
       listing: {
         ...listing,
-        rows: listing.rows.map((row) => ({ ...row, number: evidenceNumber(row), system: names.get(row.systemId) ?? row.systemId })),
+        rows: listing.rows.map(({ sha256, ...row }) => ({
+          ...row,
+          number: evidenceNumber(row),
+          system: names.get(row.systemId) ?? row.systemId,
+          scan: sha256 ? (scans.get(sha256)?.state ?? null) : null,
+        })),
       },
       systems: file.systems.map(({ id, name }) => ({ id, name })),
       embargoed,

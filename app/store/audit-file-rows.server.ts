@@ -9,9 +9,14 @@ import type { Reader } from './transaction.server'
 /** The rows of audit files, grouped by what they belong to: engagement, evidence, revision, verdict … */
 export type Rows = Awaited<ReturnType<typeof readRows>>
 
-/** One query a table, however many engagements. */
-export async function readRows(db: Reader, ids: Id[], hasScanner: boolean) {
+/**
+ * One query a table, however many engagements.
+ * @param withEvidence false: without evidence and what is said of it, where there may be a million
+ */
+export async function readRows(db: Reader, ids: Id[], hasScanner: boolean, withEvidence: boolean) {
   const inThese = (table: { engagementId: PgColumn }) => inArray(table.engagementId, ids)
+  const ofThese = (table: { engagementId: PgColumn }) => (withEvidence ? inThese(table) : sql`false`)
+  const files = withEvidence ? filesIn(db, ids) : []
   const [
     engagements,
     upgrades,
@@ -68,14 +73,14 @@ export async function readRows(db: Reader, ids: Id[], hasScanner: boolean) {
     db.select().from(t.requestDelegations).where(inThese(t.requestDelegations)).orderBy(asc(t.requestDelegations.at)),
     db.select().from(t.extensionRequests).where(inThese(t.extensionRequests)).orderBy(asc(t.extensionRequests.at)),
     db.select().from(t.extensionDecisions).where(inThese(t.extensionDecisions)),
-    db.select().from(t.evidence).where(inThese(t.evidence)).orderBy(asc(t.evidence.number)),
-    db.select().from(t.evidenceRevisions).where(inThese(t.evidenceRevisions)).orderBy(asc(t.evidenceRevisions.number)),
-    db.select().from(t.evidenceContexts).where(inThese(t.evidenceContexts)),
-    db.select().from(t.contextJudgements).where(inThese(t.contextJudgements)).orderBy(asc(t.contextJudgements.number)),
-    db.select().from(t.clarifications).where(inThese(t.clarifications)).orderBy(asc(t.clarifications.at)),
-    db.select().from(t.clarificationAnswers).where(inThese(t.clarificationAnswers)).orderBy(asc(t.clarificationAnswers.at)),
-    db.select().from(t.embargoLiftings).where(inThese(t.embargoLiftings)),
-    db.select().from(t.annotations).where(inThese(t.annotations)).orderBy(asc(t.annotations.number)),
+    db.select().from(t.evidence).where(ofThese(t.evidence)).orderBy(asc(t.evidence.number)),
+    db.select().from(t.evidenceRevisions).where(ofThese(t.evidenceRevisions)).orderBy(asc(t.evidenceRevisions.number)),
+    db.select().from(t.evidenceContexts).where(ofThese(t.evidenceContexts)),
+    db.select().from(t.contextJudgements).where(ofThese(t.contextJudgements)).orderBy(asc(t.contextJudgements.number)),
+    db.select().from(t.clarifications).where(ofThese(t.clarifications)).orderBy(asc(t.clarifications.at)),
+    db.select().from(t.clarificationAnswers).where(ofThese(t.clarificationAnswers)).orderBy(asc(t.clarificationAnswers.at)),
+    db.select().from(t.embargoLiftings).where(ofThese(t.embargoLiftings)),
+    db.select().from(t.annotations).where(ofThese(t.annotations)).orderBy(asc(t.annotations.number)),
     db.select().from(t.verdicts).where(inThese(t.verdicts)).orderBy(asc(t.verdicts.version)),
     db.select().from(t.verdictBasis).where(inThese(t.verdictBasis)),
     db.select().from(t.findings).where(inThese(t.findings)).orderBy(asc(t.findings.number)),
@@ -88,8 +93,8 @@ export async function readRows(db: Reader, ids: Id[], hasScanner: boolean) {
     db.select().from(t.limitationNotes).where(inThese(t.limitationNotes)).orderBy(asc(t.limitationNotes.at)),
     db.select().from(t.managementResponses).where(inThese(t.managementResponses)).orderBy(asc(t.managementResponses.at)),
     db.select().from(t.issuedReports).where(inThese(t.issuedReports)).orderBy(asc(t.issuedReports.number)),
-    lastScans(db, inArray(t.fileScans.sha256, filesIn(db, ids))),
-    scanWaits(db, inArray(t.jobs.key, filesIn(db, ids))),
+    lastScans(db, inArray(t.fileScans.sha256, files)),
+    scanWaits(db, inArray(t.jobs.key, files)),
   ])
   const digests = new Set([
     ...engagements.map((row) => row.frameworkDigest),

@@ -22,8 +22,13 @@ import type { Reader } from './transaction.server'
  */
 export async function loadAuditFiles(db: Reader, ids: Id[], hasScanner: boolean): Promise<AuditFile[]> {
   if (!ids.some(isId)) return []
-  const rows = await readRows(db, ids.filter(isId), hasScanner)
+  const rows = await readRows(db, ids.filter(isId), hasScanner, true)
   return ids.flatMap((id) => assemble(rows, id) ?? [])
+}
+
+/** The same without evidence and annotations: for what stands around a list of them. Nothing may be computed from it that they decide. */
+export async function loadWithoutEvidence(db: Reader, id: Id): Promise<AuditFile | null> {
+  return assemble(await readRows(db, [id], false, false), id)
 }
 
 function assemble(rows: Rows, id: Id): AuditFile | null {

@@ -13,45 +13,51 @@ export interface EngagementHead {
   period: Period
   referenceDate: Day
   sample: boolean
-  phase: Phase
+  /** Null, as are the two below, where there is too much evidence to compute it for a page of something else. */
+  phase: Phase | null
   /** What blocks the next report: how many, and the first. */
-  blocking: { count: number; first: Blocker | null }
+  blocking: { count: number; first: Blocker | null } | null
   /** Which parts of the engagement this person has. */
   inside: boolean
   audits: boolean
   manages: boolean
   answers: boolean
-  counts: { requests: number; evidence: number; findings: number; limitations: number }
+  counts: { requests: number; evidence: number; findings: number; limitations: number | null }
 }
 
-export function headOf(opened: {
+export function headOf({
+  file,
+  part,
+  progress,
+  blockers,
+  limitations,
+}: {
   file: AuditFile
   part: Part
   progress: Progress
   blockers: Blocker[]
   limitations: unknown[]
 }): EngagementHead {
-  const { file, part, progress, blockers, limitations } = opened
-  const { id, title, type, object, period, referenceDate, sample } = file.engagement
+  const head = headWithoutEvidence(file, part, file.evidence.length)
   return {
-    id,
-    title,
-    type,
-    object,
-    period,
-    referenceDate,
-    sample,
+    ...head,
     phase: progress.phase,
     blocking: { count: blockers.length, first: blockers[0] ?? null },
+    counts: { ...head.counts, limitations: limitations.length + file.limitationNotes.length },
+  }
+}
+
+/** Of a file that was read without its evidence. */
+export function headWithoutEvidence(file: AuditFile, part: Part, evidence: number): EngagementHead {
+  const { id, title, type, object, period, referenceDate, sample } = file.engagement
+  return {
+    ...{ id, title, type, object, period, referenceDate, sample },
+    phase: null,
+    blocking: null,
     inside: readsWorkingPapers(part),
     audits: part.audits,
     manages: part.manages,
     answers: part.owns.length + part.supplies.length > 0,
-    counts: {
-      requests: file.requests.length,
-      evidence: file.evidence.length,
-      findings: file.findings.length,
-      limitations: limitations.length + file.limitationNotes.length,
-    },
+    counts: { requests: file.requests.length, evidence, findings: file.findings.length, limitations: null },
   }
 }

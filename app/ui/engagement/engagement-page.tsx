@@ -56,20 +56,22 @@ function Facts({ head, whole }: { head: EngagementHead; whole: boolean }) {
           { label: text.engagement.period, value: format.period(head.period) },
         ]
       : []),
-    { label: text.engagement.phase, value: text.nouns.phases[head.phase] },
-    ...(head.inside && head.phase !== 'issued' ? [{ label: text.engagement.blocking, value: <Blocking head={head} /> }] : []),
+    ...(head.phase ? [{ label: text.engagement.phase, value: text.nouns.phases[head.phase] }] : []),
+    ...(head.inside && head.blocking && head.phase !== 'issued'
+      ? [{ label: text.engagement.blocking, value: <Blocking id={head.id} {...head.blocking} /> }]
+      : []),
   ]
+  if (items.length === 0) return null
   return <SummaryList short items={items} />
 }
 
-function Blocking({ head }: { head: EngagementHead }) {
+function Blocking({ id, count, first }: { id: string } & NonNullable<EngagementHead['blocking']>) {
   const text = useText()
-  const { count, first } = head.blocking
   if (!first) return <>{text.engagement.nothingBlocks}</>
   return (
     <>
       {text.refusals.blocker(first)}{' '}
-      {count > 1 && <TextLink to={`/engagements/${head.id}/report#blockers`}>{text.engagement.moreBlocks(count - 1)}</TextLink>}
+      {count > 1 && <TextLink to={`/engagements/${id}/report#blockers`}>{text.engagement.moreBlocks(count - 1)}</TextLink>}
     </>
   )
 }
@@ -88,7 +90,7 @@ function Parts({ head, tab }: { head: EngagementHead; tab: EngagementTab }) {
         ]
       : []),
     ...(head.inside
-      ? [{ key: 'limitations', label: text.engagement.tabs.limitations, to: at('/limitations'), count: counts.limitations }]
+      ? [{ key: 'limitations', label: text.engagement.tabs.limitations, to: at('/limitations'), count: counts.limitations ?? undefined }]
       : []),
     ...(head.inside || head.manages ? [{ key: 'report', label: text.engagement.tabs.report, to: at('/report') }] : []),
     { key: 'trail', label: text.engagement.tabs.trail, to: at('/trail') },

@@ -122,7 +122,7 @@ describe('a whole audit', () => {
     await onward(ruben, task(ruben, /B-001: een vraag beantwoorden/), /#clarification/)
     await ruben.getByLabel('Uw antwoord').fill('Met de virtuele machines van beide rekencentra: 3 tegen 3.')
     await ruben.getByRole('button', { name: 'Antwoord versturen' }).click()
-    await ruben.getByText('Ruben Mulder antwoordde').waitFor()
+    await ruben.getByText(/^Toelichting van .+ door Ruben Mulder$/).waitFor()
 
     await noor.reload()
     await completeness.getByText('3 tegen 3').waitFor()

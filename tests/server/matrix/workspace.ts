@@ -35,13 +35,13 @@ export interface Reply {
   body: string
 }
 
-/** Opens an empty workspace with the small catalogue of the tests, in a temporary folder. */
-export async function openWorkspace(): Promise<Workspace> {
+/** Opens an empty workspace with the small catalogue of the tests, in a temporary folder; `settings` beyond the usual. */
+export async function openWorkspace(settings: Record<string, string> = {}): Promise<Workspace> {
   // React chooses its build when it is first imported.
   process.env.NODE_ENV = 'production'
   const build = await loadBuild(false)
   const folder = mkdtempSync(join(tmpdir(), 'duiding-matrix-'))
-  const environment = build.entry.readEnvironment({ NODE_ENV: 'production', DATA_DIR: folder, SAMPLES: '0', PORT: '0' })
+  const environment = build.entry.readEnvironment({ NODE_ENV: 'production', DATA_DIR: folder, SAMPLES: '0', PORT: '0', ...settings })
   const opening = build.entry.openApplication(environment)
   const application = await opening
   const { stores } = application.loadContext({ nonce: '', address: '' })

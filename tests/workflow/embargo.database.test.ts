@@ -73,6 +73,9 @@ forEachDatabase((_kind, openFresh) => {
           await desk.trail(stage.engagementId),
           tasksFor(opened.part, opened.file, opened.blockers, desk.today),
         ]
+        // Looked for, the very word finds nothing.
+        const found = await desk.search({ words: SECRET, engagementId: null, systemId: null, kind: null, page: 1 })
+        expect([who, found.groups.flatMap((group) => group.hits)]).toEqual([who, []])
         expect([who, JSON.stringify(all).includes(SECRET)]).toEqual([who, false])
         for (const way of ['read', 'show', 'download'] as const)
           expect([who, await refusalOf(desk.openEvidence(revisionId, way))]).toEqual([who, { kind: 'not-found' }])

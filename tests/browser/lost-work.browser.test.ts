@@ -70,7 +70,7 @@ test('who goes on at once, by a link or by the back button, takes along what was
   const page = await open('joost')
   const at = await handIn(page, 'origin')
   await page.locator('textarea').fill('Meteen door')
-  await page.getByRole('link', { name: /Is het volledig/ }).click()
+  await page.getByRole('link', { name: /Volledig/ }).click()
   await page.waitForURL(/completeness$/)
   await expect.poll(() => wordsAt(page, `${at}/origin`), WAIT).toBe('Meteen door')
   await page.locator('textarea').fill('Meteen terug')

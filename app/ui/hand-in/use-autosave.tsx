@@ -126,9 +126,11 @@ function keepForm(
     if (typed !== kept) wait(0)
   }
 
-  const before = sessionStorage.getItem(memory)
-  if (before !== null && before !== '' && restore(form, new URLSearchParams(before))) {
+  const before = new URLSearchParams(sessionStorage.getItem(memory) ?? '')
+  if (before.size > 0 && restore(form, before)) {
     typed++
+    // As it was seen when it was typed: what came from another window since is told, not undone.
+    see(before.get('shown')?.slice(1) ?? '')
     tell({ state: 'restored' })
     wait(REST)
   } else sessionStorage.removeItem(memory)

@@ -93,7 +93,8 @@ function PaneColumn({ pane, columns }: { pane: Pane; columns: Columns }) {
           </button>
         )}
       </header>
-      <div className="duiding-pane-body" id={`pane-${pane.id}-body`}>
+      {/* It scrolls, also where nothing in it takes the focus. */}
+      <div className="duiding-pane-body" id={`pane-${pane.id}-body`} tabIndex={0} role="group" aria-labelledby={`pane-${pane.id}-title`}>
         {pane.body}
       </div>
       {pane.foot && <div className="duiding-pane-foot">{pane.foot}</div>}

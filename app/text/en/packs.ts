@@ -34,7 +34,7 @@ export const packsText: typeof nl = {
   becomes: 'Becomes',
   context: 'Context',
   complete: 'Complete',
-  lacks: (count) => `${plural(count, 'answer lacks', 'answers lack')}:`,
+  lacks: (count) => `${plural(count, 'answer lacks', 'answers lack')}`,
   question: (id) => `question “${id}”`,
   inspection: 'Inspection on site, without a copy',
   states: {

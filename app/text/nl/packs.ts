@@ -51,7 +51,7 @@ export const packsText = {
   becomes: 'Wordt',
   context: 'Duiding',
   complete: 'Volledig',
-  lacks: (count: number) => `${plural(count, 'antwoord ontbreekt', 'antwoorden ontbreken')}:`,
+  lacks: (count: number) => `${plural(count, 'antwoord ontbreekt', 'antwoorden ontbreken')}`,
   question: (id: string) => `vraag “${id}”`,
   inspection: 'Inzage ter plaatse, zonder kopie',
   states: {

@@ -50,9 +50,13 @@ export function PackTable({ rows }: { rows: PackRow[] }) {
                 {words.complete}
               </Status>
             ) : (
-              <Status tone="care" shape="half">
-                {words.lacks(missing.length)} {format.list(missing.map(nameOf))}
-              </Status>
+              <>
+                <Status tone="care" shape="half">
+                  {words.lacks(missing.length)}
+                </Status>
+                <br />
+                <span className="duiding-small duiding-soft">{format.list(missing.map(nameOf))}</span>
+              </>
             ),
         },
       ]}

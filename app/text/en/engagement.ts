@@ -180,6 +180,7 @@ export const engagementText: typeof nl = {
     progress: 'Progress',
     requests: 'requests answered',
     judged: 'pieces of evidence judged',
+    clarified: 'clarifications answered',
     verdicts: 'verdicts given',
     reviewed: 'verdicts reviewed',
     replied: 'findings with reply',

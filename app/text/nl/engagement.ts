@@ -180,6 +180,7 @@ export const engagementText = {
     progress: 'Voortgang',
     requests: 'verzoeken beantwoord',
     judged: 'bewijsstukken beoordeeld',
+    clarified: 'toelichtingsvragen beantwoord',
     verdicts: 'oordelen gegeven',
     reviewed: 'oordelen getoetst',
     replied: 'bevindingen met reactie',

@@ -6,10 +6,11 @@ export function ProgressList({ progress }: { progress: Progress }) {
   const text = useText()
   const format = useFormat()
   const words = text.engagement.management
-  const { requests, evidence, verdicts, findings } = progress
+  const { requests, evidence, clarifications, verdicts, findings } = progress
   const lines = [
     { label: words.requests, done: requests.answered + requests.refused, all: requests.sent },
     { label: words.judged, done: evidence.received - evidence.notJudged, all: evidence.received },
+    ...(clarifications.asked > 0 ? [{ label: words.clarified, done: clarifications.answered, all: clarifications.asked }] : []),
     { label: words.verdicts, done: verdicts.given, all: verdicts.needed },
     { label: words.reviewed, done: verdicts.reviewed, all: verdicts.needed },
     { label: words.replied, done: findings.replied, all: findings.raised },

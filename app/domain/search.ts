@@ -86,15 +86,20 @@ export function lineOfFirst(pieces: Piece[]): number | null {
   return pieces.slice(0, first).reduce((lines, piece) => lines + piece.text.split('\n').length - 1, 0)
 }
 
-/** The text around the first word that was found, in so many characters, cut between words. */
-export function snippetOf(pieces: Piece[], room = 240): Piece[] {
+/** The text around the first word that was found, cut between words; `ownLine` begins with the line on which it stands. */
+export function snippetOf(pieces: Piece[], ownLine = false, room = 240): Piece[] {
   const first = pieces.findIndex((piece) => piece.hit)
-  const before = first > 0 ? (pieces[first - 1]?.text ?? '') : ''
+  const all = first > 0 ? (pieces[first - 1]?.text ?? '') : ''
+  const before = ownLine ? all.slice(all.lastIndexOf('\n') + 1) : all
   const snippet: Piece[] = before === '' ? [] : [{ text: endOf(before, room / 3), hit: false }]
   let left = room
   for (const piece of pieces.slice(Math.max(first, 0))) {
-    if (left <= 0) break
-    snippet.push(piece.text.length <= left ? piece : { ...piece, text: beginOf(piece.text, left) })
+    if (piece.text.length > left) {
+      // A word that was found is shown whole or not.
+      snippet.push({ text: piece.hit && left < room ? ' …' : beginOf(piece.text, left), hit: piece.hit && left === room })
+      break
+    }
+    snippet.push(piece)
     left -= piece.text.length
   }
   return snippet

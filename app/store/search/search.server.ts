@@ -84,7 +84,9 @@ async function describe(db: Db, kind: SearchKind, words: string, things: FoundRo
       title: first.title,
       revision: kind === 'finding' || first.revision === null ? null : { number: first.revision, last: first.last === true },
       annotation: first.annotation_id === null ? null : { id: first.annotation_id, number: first.annotation ?? 0 },
-      places: places.slice(0, PLACES).map(({ where, pieces }): FoundPlace => ({ where: exact(where, pieces), snippet: snippetOf(pieces) })),
+      places: places
+        .slice(0, PLACES)
+        .map(({ where, pieces }): FoundPlace => ({ where: exact(where, pieces), snippet: snippetOf(pieces, hasLines(where)) })),
       further: Math.max(0, rows.length - PLACES),
     }
   })
@@ -92,6 +94,9 @@ async function describe(db: Db, kind: SearchKind, words: string, things: FoundRo
 
 const exact = (where: FoundPlace['where'], pieces: FoundPlace['snippet']): FoundPlace['where'] =>
   where?.kind === 'passage' ? { ...where, place: exactPlace(where.place, pieces) } : where
+
+/** Rows, lines and paragraphs stand on lines of their own in a passage; the lines of a page are where it breaks. */
+const hasLines = (where: FoundPlace['where']): boolean => where?.kind === 'passage' && 'first' in where.place
 
 interface PlaceText {
   thing: string

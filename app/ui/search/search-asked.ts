@@ -7,6 +7,8 @@ const LONGEST = 300
 export function searchAsked(params: URLSearchParams): SearchAsked | null {
   const words = (params.get('q') ?? '')
     .replace(/[\u0000-\u001f\u007f]|\p{Surrogate}/gu, ' ')
+    // The database takes the s of "foto's" for a word of its own.
+    .replace(/(\p{L})['’]s(?!\p{L})/gu, '$1')
     .trim()
     .slice(0, LONGEST)
   if (words === '') return null

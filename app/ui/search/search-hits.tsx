@@ -14,9 +14,9 @@ interface Names {
 /** Things of one kind in which the words stand, each with its best places. */
 export function SearchHits({ kind, hits, names }: { kind: SearchKind; hits: SearchHit[]; names: Names }) {
   return (
-    <ol className="duiding-hits">
+    <ol className="duiding-found-things">
       {hits.map((hit) => (
-        <li key={`${hit.id} ${hit.revision?.number} ${hit.annotation?.id}`} className="duiding-hit">
+        <li key={`${hit.id} ${hit.revision?.number} ${hit.annotation?.id}`} className="duiding-found-thing">
           <Hit kind={kind} hit={hit} names={names} />
         </li>
       ))}
@@ -34,14 +34,14 @@ function Hit({ kind, hit, names }: { kind: SearchKind; hit: SearchHit; names: Na
   ].filter(Boolean)
   return (
     <>
-      <h3 className="duiding-hit__title">
+      <h3 className="duiding-found-thing__title">
         <TextLink to={hitAddress(kind, hit, hit.places[0])}>
           <Title kind={kind} hit={hit} />
         </TextLink>
       </h3>
       <p className="duiding-small duiding-soft">{about.join(' · ')}</p>
       {kind !== 'title' && (
-        <ul className="duiding-hit__places">
+        <ul className="duiding-found-thing__places">
           {hit.places.map((place, index) => (
             <li key={index}>
               <Place kind={kind} hit={hit} place={place} />
@@ -73,7 +73,7 @@ function Title({ kind, hit }: { kind: SearchKind; hit: SearchHit }) {
 function Place({ kind, hit, place }: { kind: SearchKind; hit: SearchHit; place: FoundPlace }) {
   const name = usePlaceName(place)
   const snippet = (
-    <q className="duiding-hit__snippet">
+    <q className="duiding-found-thing__snippet">
       <Marked pieces={place.snippet} />
     </q>
   )

@@ -1,11 +1,11 @@
 import { useSearchParams } from '@remix-run/react'
 import { SEARCH_KINDS, type SearchAsked, type SearchFound, type SearchGroup } from '../../domain/search'
-import { FilterBar } from '../filter-bar'
 import { TextLink } from '../link'
 import { EmptyState, Notice } from '../notice'
 import { Page, Section } from '../page'
 import { Pager } from '../pager'
 import { useFormat, useText } from '../words'
+import { SearchForm } from './search-form'
 import { SearchHits } from './search-hits'
 import './search.css'
 
@@ -33,20 +33,28 @@ export function SearchPage({ places, asked, found }: Props) {
           <p>{text.nowhereMore}</p>
         </EmptyState>
       ) : (
-        <FilterBar
-          words={text.words}
-          filters={[
+        <SearchForm
+          asked={asked}
+          choices={[
             {
               name: 'engagement',
               label: text.engagement,
               all: text.allEngagements,
+              chosen: asked?.engagementId ?? null,
               options: places.map((place) => ({ value: place.engagementId, label: place.title })),
             },
-            { name: 'system', label: text.system, all: text.allSystems, options: [...systems].map(([value, label]) => ({ value, label })) },
+            {
+              name: 'system',
+              label: text.system,
+              all: text.allSystems,
+              chosen: asked?.systemId ?? null,
+              options: [...systems].map(([value, label]) => ({ value, label })),
+            },
             {
               name: 'kind',
               label: text.kind,
               all: text.allKinds,
+              chosen: asked?.kind ?? null,
               options: SEARCH_KINDS.map((kind) => ({ value: kind, label: text.kinds[kind] })),
             },
           ]}

@@ -6,7 +6,11 @@ const measurements = new Map<string, () => Promise<Measurement>>([
   ['controls', async () => (await import('./bench/catalogue')).measureCatalogue()],
   ['page', async () => (await import('./bench/page')).measureSlowestPage()],
   ['trail', async () => (await import('./bench/trail')).measureTrail()],
+  ['list', async () => (await import('./bench/evidence-list')).measureEvidenceList()],
   ['door', async () => (await import('./bench/door')).measureDoor()],
+  ['upload', async () => (await import('./bench/upload')).measureUpload()],
+  ['upload-memory', async () => (await import('./bench/upload')).measureUploadMemory()],
+  ['upload-many', async () => (await import('./bench/upload')).measureManyUploads()],
 ])
 
 async function main(asked: string[]): Promise<number> {

@@ -6,7 +6,7 @@ export interface Measurement {
   otherIs: string
   /** Ours divided by the other: below 1 is better for a time, above 1 for a speed. */
   ratio: number
-  unit: 'ms' | 'pages/s'
+  unit: 'ms' | 'pages/s' | 'MB/s' | 'MiB'
 }
 
 export interface Rounds {

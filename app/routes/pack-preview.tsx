@@ -67,12 +67,13 @@ export default function PackPreview() {
   const words = text.packs
   const at = `/engagements/${head.id}`
   const fresh = rows.filter((row) => row.state !== 'present').length
+  const finished = done && rows.length > 0 && fresh === 0
   const again = `${at}/packs/new?system=${encodeURIComponent(systemId)}`
   return (
     <EngagementPage
       head={head}
       tab="evidence"
-      title={words.preview}
+      title={finished ? words.done : words.preview}
       lead={fresh > 0 ? words.previewLead : undefined}
       trail={[
         { label: text.engagement.evidenceList.title, to: `${at}/evidence` },
@@ -81,8 +82,8 @@ export default function PackPreview() {
     >
       {mistakes.length > 0 && <MistakeList fileName={fileName} mistakes={mistakes} />}
       {rows.length > 0 && fresh === 0 && (
-        <Notice kind="ok" title={done ? words.done : words.nothingNew}>
-          <p>{done ? words.doneMore(rows.length) : words.nothingNewMore}</p>
+        <Notice kind="ok" title={finished ? words.arrived(rows.length) : words.nothingNew}>
+          <p>{finished ? words.doneMore : words.nothingNewMore}</p>
         </Notice>
       )}
       {fresh > 0 && rows.some((row) => row.state !== 'present' && row.missing.length > 0) && (
@@ -94,7 +95,7 @@ export default function PackPreview() {
       {rows.length > 0 && (
         <Section title={words.entries}>
           {fresh > 0 && <p className="utrecht-paragraph">{words.sums(fresh, rows.length - fresh)}</p>}
-          <PackTable rows={rows} />
+          <PackTable rows={rows} done={finished} />
         </Section>
       )}
       {fresh > 0 ? (

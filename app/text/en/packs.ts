@@ -32,6 +32,7 @@ export const packsText: typeof nl = {
   answers: 'Answers',
   noRequest: 'No request',
   becomes: 'Becomes',
+  given: 'Handed in',
   context: 'Context',
   complete: 'Complete',
   lacks: (count) => `${plural(count, 'answer lacks', 'answers lack')}`,
@@ -39,8 +40,9 @@ export const packsText: typeof nl = {
   inspection: 'Inspection on site, without a copy',
   states: {
     new: 'New evidence',
-    revision: (number, revision) => `Revision ${revision} of ${number}`,
-    present: (number, revision) => `Handed in before: ${number}, revision ${revision}`,
+    revision: (number, revision) => `${number}, revision ${revision}`,
+    became: 'Is now',
+    present: 'Handed in before:',
   },
   handIn: (count) => `Hand in ${plural(count, 'piece of evidence', 'pieces of evidence')}`,
   sums: (fresh, present) =>
@@ -51,8 +53,8 @@ export const packsText: typeof nl = {
   nothingNewMore: 'With the same file and the same context. Nothing has changed and you need not do anything.',
   other: 'Choose another pack',
   done: 'The pack was handed in',
-  doneMore: (count) =>
-    `${plural(count, 'piece of evidence was', 'pieces of evidence were')} received. The auditors now judge whether the context is clear enough.`,
+  arrived: (count) => `${plural(count, 'piece of evidence was', 'pieces of evidence were')} received`,
+  doneMore: 'The auditors now judge whether the context is clear enough. If they have a question, you see it at My work.',
   toEvidence: 'To the evidence',
   tokens: {
     title: 'Keys for programs',

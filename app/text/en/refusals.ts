@@ -286,6 +286,8 @@ function blockerSentence(blocker: Blocker): string {
 }
 
 const fieldNames: Record<string, string> = {
+  label: 'What the key is for',
+  days: 'Number of days',
   form: 'The form',
   title: 'Title',
   type: 'Type of engagement',

@@ -49,6 +49,7 @@ export const packsText = {
   answers: 'Antwoord op',
   noRequest: 'Geen verzoek',
   becomes: 'Wordt',
+  given: 'Ingeleverd',
   context: 'Duiding',
   complete: 'Volledig',
   lacks: (count: number) => `${plural(count, 'antwoord ontbreekt', 'antwoorden ontbreken')}`,
@@ -56,8 +57,9 @@ export const packsText = {
   inspection: 'Inzage ter plaatse, zonder kopie',
   states: {
     new: 'Nieuw bewijsstuk',
-    revision: (number: string, revision: number) => `Versie ${revision} van ${number}`,
-    present: (number: string, revision: number) => `Al ingeleverd: ${number}, versie ${revision}`,
+    revision: (number: string, revision: number) => `${number}, versie ${revision}`,
+    became: 'Is nu',
+    present: 'Al ingeleverd:',
   },
   handIn: (count: number) => `${plural(count, 'bewijsstuk', 'bewijsstukken')} inleveren`,
   sums: (fresh: number, present: number) =>
@@ -68,8 +70,8 @@ export const packsText = {
   nothingNewMore: 'Met hetzelfde bestand en dezelfde duiding. Er is niets veranderd en u hoeft niets te doen.',
   other: 'Een ander pakket kiezen',
   done: 'Het pakket is ingeleverd',
-  doneMore: (count: number) =>
-    `${plural(count, 'bewijsstuk is', 'bewijsstukken zijn')} ontvangen. De auditors beoordelen nu of de duiding duidelijk genoeg is.`,
+  arrived: (count: number) => `${plural(count, 'bewijsstuk is', 'bewijsstukken zijn')} ontvangen`,
+  doneMore: 'De auditors beoordelen nu of de duiding duidelijk genoeg is. Hebben zij een vraag, dan ziet u die bij Mijn werk.',
   toEvidence: 'Naar het bewijs',
   tokens: {
     title: "Sleutels voor programma's",

@@ -291,6 +291,8 @@ function blockerSentence(blocker: Blocker): string {
 const aspect = { design: 'opzet', existence: 'bestaan', operation: 'werking' } as const
 
 const fieldNames: Record<string, string> = {
+  label: 'Waarvoor de sleutel is',
+  days: 'Aantal dagen',
   form: 'Het formulier',
   title: 'Titel',
   type: 'Soort opdracht',

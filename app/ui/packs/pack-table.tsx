@@ -4,8 +4,8 @@ import { PlainTable } from '../plain-table'
 import { Status } from '../status'
 import { useFormat, useText } from '../words'
 
-/** What is in a pack, entry by entry: what it answers, what it becomes, and what its context lacks. */
-export function PackTable({ rows }: { rows: PackRow[] }) {
+/** What is in a pack, entry by entry: what it answers, what it becomes or, once done, became, and what its context lacks. */
+export function PackTable({ rows, done = false }: { rows: PackRow[]; done?: boolean }) {
   const text = useText()
   const format = useFormat()
   const words = text.packs
@@ -40,7 +40,7 @@ export function PackTable({ rows }: { rows: PackRow[] }) {
               <span className="duiding-soft">{words.noRequest}</span>
             ),
         },
-        { key: 'becomes', label: words.becomes, render: (row) => <Becomes row={row} /> },
+        { key: 'becomes', label: done ? words.given : words.becomes, render: (row) => <Becomes row={row} done={done} /> },
         {
           key: 'context',
           label: words.context,
@@ -70,11 +70,15 @@ export function PackTable({ rows }: { rows: PackRow[] }) {
 
 const isQuestion = (field: PackRow['missing'][number]): field is `question:${string}` => field.startsWith('question:')
 
-function Becomes({ row }: { row: PackRow }) {
+function Becomes({ row, done }: { row: PackRow; done: boolean }) {
   const words = useText().packs.states
   const { state, evidence } = row
   if (!evidence) return <>{words.new}</>
-  const link = <TextLink to={`/evidence/${evidence.id}`}>{evidence.number}</TextLink>
-  if (state === 'new') return <>{link}</>
-  return <>{words[state](evidence.number, evidence.revision)}</>
+  const link = <TextLink to={`/evidence/${evidence.id}`}>{words.revision(evidence.number, evidence.revision)}</TextLink>
+  if (state === 'revision') return link
+  return (
+    <>
+      {done ? words.became : words.present} {link}
+    </>
+  )
 }

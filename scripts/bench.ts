@@ -7,6 +7,8 @@ const measurements = new Map<string, () => Promise<Measurement>>([
   ['page', async () => (await import('./bench/page')).measureSlowestPage()],
   ['trail', async () => (await import('./bench/trail')).measureTrail()],
   ['list', async () => (await import('./bench/evidence-list')).measureEvidenceList()],
+  ['search', async () => (await import('./bench/search')).measureSearch()],
+  ['extraction', async () => (await import('./bench/extraction')).measureExtraction()],
   ['door', async () => (await import('./bench/door')).measureDoor()],
   ['upload', async () => (await import('./bench/upload')).measureUpload()],
   ['upload-memory', async () => (await import('./bench/upload')).measureUploadMemory()],

@@ -235,7 +235,18 @@ interface LineRow extends Record<string, unknown> {
 function lineOf(row: LineRow): EvidenceLine {
   const { id, number, title, withheld, embargo, handling, revision, inspection, sha256, judgement, again, marks } = row
   return {
-    ...{ id, number, title, withheld, embargo, handling, revision, inspection, sha256, judgement, again, marks },
+    id,
+    number,
+    title,
+    withheld,
+    embargo,
+    handling,
+    revision,
+    inspection,
+    sha256,
+    judgement,
+    again,
+    marks,
     systemId: row.system_id,
     givenBy: row.by_name,
     givenAt: new Date(row.at).toISOString(),

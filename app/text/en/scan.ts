@@ -98,6 +98,7 @@ export const scanText: typeof nl = {
       'not-a-scanner': 'Something else than clamd answers at the address in CLAMD. Check the address.',
       failed: 'The scanner reports an error. Look in the log of clamd.',
     },
+    reasons: { 'waits for the scan': 'Waits until the file is scanned.' },
     said: 'Message',
     careless:
       'This scanner does not tell when it stops half-way. So files over 25 MB are not let in. Set AlertExceedsMax yes in clamd.conf.',

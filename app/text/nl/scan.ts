@@ -100,6 +100,8 @@ export const scanText = {
       'not-a-scanner': 'Op het adres in CLAMD antwoordt iets anders dan clamd. Controleer het adres.',
       failed: 'De scanner meldt een fout. Kijk in het logboek van clamd.',
     } satisfies Record<ScannerFault, string>,
+    /** What other work tells of itself. */
+    reasons: { 'waits for the scan': 'Wacht tot het bestand is onderzocht.' } as Record<string, string>,
     said: 'Melding',
     careless:
       'Deze scanner meldt niet wanneer hij halverwege stopt. Bestanden van meer dan 25 MB worden daarom niet toegelaten. Zet AlertExceedsMax yes in clamd.conf.',

@@ -1,4 +1,4 @@
-import type { BacklogLine, BacklogState, ScannerFault } from '../../domain/backlog'
+import type { BacklogLine, BacklogState } from '../../domain/backlog'
 import { SubmitButton } from '../button'
 import { PostForm, type Answer } from '../form'
 import { EmptyState } from '../notice'
@@ -22,7 +22,7 @@ export function BacklogTable({ lines, answer }: { lines: BacklogLine[]; answer: 
         { key: 'state', label: words.columns.state, render: ({ state }) => <Status {...looks[state]}>{words.state[state]}</Status> },
         { key: 'since', label: words.columns.since, render: (line) => format.moment(line.createdAt) },
         { key: 'tries', label: words.columns.tries, render: (line) => format.number(line.attempts) },
-        { key: 'why', label: words.columns.why, render: (line) => reasonIn(line.reason, words.fault) },
+        { key: 'why', label: words.columns.why, render: (line) => reasonIn(line.reason, words) },
         {
           key: 'retry',
           label: words.columns.retry,
@@ -54,7 +54,6 @@ function nameOf({ kind, key }: BacklogLine, kinds: Record<string, string>, file:
 }
 
 /** A fault of the scanner in words; anything else as the work told it. */
-function reasonIn(reason: string, faults: Record<ScannerFault, string>): string {
-  const fault = reason.split(':')[0] ?? ''
-  return fault in faults ? faults[fault as ScannerFault] : reason || '–'
+function reasonIn(reason: string, { fault, reasons }: { fault: Record<string, string>; reasons: Record<string, string> }): string {
+  return fault[reason.split(':')[0] ?? ''] ?? reasons[reason] ?? (reason || '–')
 }

@@ -110,6 +110,8 @@ const SHOWN_TO_MANAGEMENT: TrailVerb[] = ['open-engagement', 'issue-report', 're
 /** Whether somebody may read an entry: auditors and reviewers all about what they may see, others only their own side of the work (R9). */
 export function mayRead(part: Part, visibleIds: Set<Id>, entry: TrailEntry): boolean {
   if (readsWorkingPapers(part)) return visibleIds.has(entry.subject.id) || entry.subject.id === entry.engagementId
+  // A key for a program is its maker's own affair, and the auditors'.
+  if (entry.verb === 'make-token' || entry.verb === 'revoke-token') return entry.by.id === part.personId
   if (part.manages && SHOWN_TO_MANAGEMENT.includes(entry.verb)) return true
   // Owner and supplier of one system see the same finding, not each other's reply.
   if (entry.verb === 'reply-to-finding' && entry.by.id !== part.personId) return false

@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { act, reasonIn, show } from '../act.server'
 import { codeOf, readForm } from '../answer.server'
@@ -42,6 +42,9 @@ export const loader = (args: LoaderFunctionArgs) =>
     return { head, sample: head.sample, systems, tokens, origin: args.context.environment.origin ?? new URL(args.request.url).origin }
   })
 
+/** A page with a token in it is kept by nobody. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
+
 type Result = Answer | { token: string }
 
 /** A new token is told in the answer itself: it stands at no address that somebody could open again. */
@@ -54,7 +57,8 @@ export async function action(args: ActionFunctionArgs) {
     if (verb !== undefined) refuse({ kind: 'not-found' })
     const form = await readForm(args.request, desk.csrf)
     typed = form.typed
-    return data<Result>({ token: await desk.makeToken(engagementId, form.nested, form.once) })
+    const token = await desk.makeToken(engagementId, form.nested, form.once)
+    return data<Result>({ token }, { headers: { 'cache-control': 'no-store' } })
   } catch (error) {
     const refusal = reasonIn(error)
     return data<Result>({ refusal, typed }, codeOf(refusal))

@@ -41,7 +41,7 @@ export const makeToken = step({
     })
     return {
       engagementId,
-      subject: { kind: 'token', id: tokenId },
+      subject: { kind: 'engagement', id: engagementId },
       as: roleFor(part, systemId),
       detail: { label, until: addDays(work.today, days) },
       change: { tokenId, systemId, label, expiresAt: expiresAt.toISOString() },
@@ -61,7 +61,7 @@ export const revokeToken = step({
     await revokeTokenRow(work.tx, tokenId, work.at)
     return {
       engagementId,
-      subject: { kind: 'token', id: tokenId },
+      subject: { kind: 'engagement', id: engagementId },
       as: part.owns.includes(token.systemId) ? 'system-owner' : 'supplier',
       detail: { label: token.label },
       change: { tokenId },

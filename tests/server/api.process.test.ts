@@ -215,6 +215,9 @@ test('a token stands in no trail, no table and no list, and its use is written o
   ])
   expect(rows).not.toContain(joost)
   expect(rows).not.toContain(joost.slice('duiding_'.length))
+  // That there is a key, its maker and the auditors read; nobody else does.
+  const told = async (who: CastKey) => (await stage.as(who).trail(stage.engagementId)).filter((entry) => entry.verb === 'make-token').length
+  expect([(await told('joost')) > 0, (await told('noor')) > (await told('joost')), await told('hanneke')]).toEqual([true, true, 0])
   const used = async () => (await stage.as('joost').tokens(stage.engagementId)).at(-1)?.lastUsedAt
   await workspace.ask('/api/v1/requests', bearing(joost))
   const first = await used()

@@ -7,6 +7,8 @@ export interface Measurement {
   /** Ours divided by the other: below 1 is better for a time, above 1 for a speed. */
   ratio: number
   unit: 'ms' | 'pages/s' | 'MB/s' | 'MiB'
+  /** Both at the 95th percentile, where the slowest count. */
+  p95?: { ours: number; other: number }
 }
 
 export interface Rounds {
@@ -48,6 +50,12 @@ export async function timed(work: () => unknown): Promise<number> {
 
 export function median(values: number[]): number {
   return [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0
+}
+
+/** The value below which so many in a hundred lie. */
+export function percentile(values: number[], percent: number): number {
+  const sorted = [...values].sort((left, right) => left - right)
+  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? 0
 }
 
 /** Three significant figures: more would be noise. */

@@ -45,13 +45,13 @@ function numbers(seed: number): () => number {
   return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647
 }
 
-test.each([1, 2, 3])('a file whose sender and server are killed at random places arrives whole (seed %i)', async (seed) => {
+test.each([1, 2])('a file whose sender and server are killed at random places arrives whole (seed %i)', async (seed) => {
   const random = numbers(seed)
   const bytes = randomBytes(24_000_000 + seed)
   let client = await open()
   const address = await client.begin(draftId, `gekapt-${seed}.bin`, bytes.length)
   let before = 0
-  for (let cut = 0; cut < 4; cut++) {
+  for (let cut = 0; cut < 3; cut++) {
     const offset = await client.offset(address)
     expect(offset).toBeGreaterThanOrEqual(before)
     expect(offset).toBeLessThan(bytes.length)

@@ -48,6 +48,7 @@ function keepForm(
   /** How often something was typed, and how much of that the server has. */
   let [typed, kept] = [0, 0]
   let passing = false
+  let leaving = false
   let flight: Promise<Saving['state']> = Promise.resolve('nothing')
 
   const words = () =>
@@ -88,7 +89,8 @@ function keepForm(
     }
     kept = now
     see(wordsIn(form, sent))
-    if (typed === kept) sessionStorage.removeItem(memory)
+    // A page that is on its way already may not show these words yet.
+    if (typed === kept && !leaving) sessionStorage.removeItem(memory)
     tell({ state: 'saved', at: answer.at })
     refresh()
     return 'saved'
@@ -122,6 +124,9 @@ function keepForm(
     last.delete('shown')
     navigator.sendBeacon(`${address}/keep`, last)
   }
+  const onUnload = () => {
+    leaving = true
+  }
   const onBack = () => {
     if (typed !== kept) wait(0)
   }
@@ -136,6 +141,7 @@ function keepForm(
   } else sessionStorage.removeItem(memory)
   form.addEventListener('input', onInput)
   form.addEventListener('submit', onSubmit)
+  window.addEventListener('beforeunload', onUnload)
   window.addEventListener('pagehide', onLeave)
   window.addEventListener('online', onBack)
   window.addEventListener('focus', onBack)
@@ -143,6 +149,7 @@ function keepForm(
     onLeave()
     form.removeEventListener('input', onInput)
     form.removeEventListener('submit', onSubmit)
+    window.removeEventListener('beforeunload', onUnload)
     window.removeEventListener('pagehide', onLeave)
     window.removeEventListener('online', onBack)
     window.removeEventListener('focus', onBack)

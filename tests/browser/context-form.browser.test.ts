@@ -1,0 +1,187 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startBrowser } from '../support/browser'
+import { startSampleServer, type TestServer } from '../support/server'
+import { expectAccessible, visitAs } from '../support/visit'
+
+/* The context of evidence, asked one question at a time of somebody who does this twice a year. */
+const WAIT = { timeout: 15_000 }
+const REGISTER = {
+  name: 'uitgifte.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(`nummer;uitgegeven\n${Array.from({ length: 20 }, (_, row) => `LT-${row};${10 + row}-11-2025`).join('\n')}\n`),
+}
+
+let server: TestServer
+let browser: Browser
+
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startSampleServer(), startBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+describe('the context form', () => {
+  test('goes from the request to the receipt without JavaScript, each question on a page of its own', async () => {
+    const page = await open('joost', { javaScriptEnabled: false })
+    const at = await begin(page, 0)
+    await page.setInputFiles('input[type=file]', [REGISTER, { ...REGISTER, name: 'tweede.csv', buffer: Buffer.from('a;b\n1;2\n') }])
+    await page.locator('.duiding-upload button').click()
+    await page.goto(`${at}/start`)
+    await expect.poll(() => page.getByRole('list', { name: 'Bestanden met deze duiding' }).getByRole('listitem').count(), WAIT).toBe(2)
+    await page.getByRole('button', { name: /Haal weg.*tweede\.csv/ }).click()
+    await expect.poll(() => page.getByRole('list', { name: 'Bestanden met deze duiding' }).getByRole('listitem').count(), WAIT).toBe(1)
+
+    await page.goto(`${at}/what`)
+    await page.locator('textarea').fill('Register van uitgegeven toestellen')
+    await onward(page, /title$/)
+    await page
+      .getByRole('button', { name: /^Neem over/ })
+      .first()
+      .click()
+    await page.waitForURL(/taken=/)
+    expect(await page.getByLabel(/Uw antwoord/).inputValue()).not.toBe('')
+    await onward(page, /origin$/)
+
+    await page.goto(`${at}/covers`)
+    await page.getByLabel('Een periode').check()
+    await page.locator('[name="context.covers.from"]').fill('2025-11-01')
+    await page.getByRole('button', { name: 'Bewaar en ga verder' }).click()
+    await expect.poll(() => page.getByRole('alert').innerText(), WAIT).toContain('Einde van de periode')
+    expect(await page.locator('[name="context.covers.from"]').inputValue()).toBe('2025-11-01')
+
+    await page.goto(`${at}/overview`)
+    expect(await page.getByRole('main').innerText()).toMatch(
+      /antwoorden ontbreken nog[^]*De auditor kan niet zeggen voor welke tijd dit geldt/,
+    )
+    await page.getByRole('button', { name: 'Aanleveren' }).click()
+    await expect.poll(() => page.getByRole('alert').innerText(), WAIT).toContain('kruis aan dat u weet dat zij ontbreken')
+    await page.getByLabel('Ik weet dat deze antwoorden ontbreken').check()
+    await page.getByRole('button', { name: 'Aanleveren' }).click()
+    await page.waitForURL(/receipt$/)
+    expect(await page.getByRole('main').innerText()).toContain('uitgifte.csv')
+    await page.context().close()
+  })
+
+  test('is accessible on every step at both widths, and offers what the file says without answering with it', async () => {
+    const page = await open('joost')
+    const at = await begin(page, 1)
+    await page.setInputFiles('input[type=file]', REGISTER)
+    await page.getByRole('list', { name: 'Bestanden met deze duiding' }).getByText('uitgifte.csv').waitFor()
+    await expect
+      .poll(async () => {
+        await page.goto(`${at}/covers`)
+        return page.getByRole('main').innerText()
+      }, WAIT)
+      .toContain('Van 10 november 2025 tot en met 29 november 2025')
+    // Neither the day of upload nor that of the file itself is proposed, and nothing is filled in.
+    expect(await page.getByLabel('Dat weet ik niet').isChecked()).toBe(true)
+    expect(await page.locator('[name="context.covers.from"]').inputValue()).toBe('')
+    const steps = await page.locator('.duiding-steps a').evaluateAll((links) => links.map((link) => link.getAttribute('href')!))
+    for (const step of steps) {
+      await page.goto(step)
+      await page.setViewportSize({ width: 1280, height: 900 })
+      await expectAccessible(page)
+      await page.setViewportSize({ width: 390, height: 900 })
+      await expectAccessible(page)
+    }
+    await page.setViewportSize({ width: 1280, height: 900 })
+
+    await page.goto(`${at}/covers`)
+    await page.getByRole('button', { name: /^Neem over/ }).click()
+    await page.waitForURL(/taken=/)
+    expect(await page.locator('[name="context.covers.to"]').inputValue()).toBe('2025-11-29')
+    await page.locator('[name="context.covers.to"]').fill('2025-11-20')
+    await page.getByText('In het bestand staan dagen van 10 november 2025 tot en met 29 november 2025').waitFor()
+    await page.context().close()
+  })
+
+  test('starts from earlier evidence, and counts an answer once it is confirmed', async () => {
+    const page = await open('joost')
+    const at = await begin(page, 2)
+    await page.goto(`${at}/what`)
+    await page.getByRole('link', { name: 'Zelfde bron, nieuwe periode' }).click()
+    await page.waitForURL(/reuse$/)
+    await expectAccessible(page)
+    await page.getByRole('button', { name: /B-002/ }).click()
+    await page.waitForURL(/what$/)
+    await page.getByText(/^0 van \d+ vragen beantwoord$/).waitFor()
+    await page.getByText('Het telt pas als u bevestigt dat het nog klopt').waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Klopt nog, ga verder' }).click()
+    await page.waitForURL(/title$/)
+    await page.getByText(/^1 van \d+ vragen beantwoord$/).waitFor()
+    await page.goto(`${at}/covers`)
+    expect(await page.getByLabel('Dat weet ik niet').isChecked()).toBe(true)
+    await page.goto('/')
+    await page.getByText(/· 1 van \d+ vragen beantwoord ·/).waitFor()
+    await page.context().close()
+  })
+})
+
+describe('what was typed', () => {
+  test('stays in the page without a connection, comes back after a refresh, and is kept once there is one again', async () => {
+    const page = await open('joost')
+    const at = await begin(page, 3)
+    await page.goto(`${at}/origin`)
+    await page.context().setOffline(true)
+    await page.locator('textarea').fill('Zonder verbinding getypt')
+    await page.getByRole('status').getByText('er is geen verbinding').waitFor()
+    await page.getByRole('button', { name: 'Bewaar en ga verder' }).click()
+    await page.getByRole('status').getByText('er is geen verbinding').waitFor()
+    expect(await page.locator('textarea').inputValue()).toBe('Zonder verbinding getypt')
+    await page.context().setOffline(false)
+    await page.reload()
+    await expect.poll(() => page.locator('textarea').inputValue(), WAIT).toBe('Zonder verbinding getypt')
+    await page.getByRole('status').getByText('Bewaard om').waitFor()
+    await page.goto(`${at}/what`)
+    await page.goto(`${at}/origin`)
+    expect(await page.locator('textarea').inputValue()).toBe('Zonder verbinding getypt')
+    await page.context().close()
+  })
+
+  test('in a second window is told of, and undoes nothing of the first', async () => {
+    const page = await open('joost')
+    const at = await begin(page, 4)
+    const second = await page.context().newPage()
+    for (const one of [page, second]) await one.goto(`${at}/edited`)
+    await page.locator('textarea').fill('Links getypt')
+    await page.getByRole('status').getByText('Bewaard om').waitFor()
+    await second.locator('textarea').fill('Rechts getypt')
+    await second.getByRole('status').getByText('in een ander venster').waitFor()
+    await second.getByRole('button', { name: 'Bewaar en ga verder' }).click()
+    await second.getByRole('alert').getByText('in een ander venster ook veranderd').waitFor()
+    expect(await second.locator('textarea').inputValue()).toBe('Rechts getypt')
+    await second.getByRole('button', { name: 'Bewaar en ga verder' }).click()
+    await second.waitForURL(/handling$/)
+    await page.context().close()
+  })
+})
+
+async function open(who: string, options?: Parameters<Browser['newContext']>[0]): Promise<Page> {
+  const { page } = await visitAs(browser, server.address, who, options)
+  page.setDefaultTimeout(WAIT.timeout)
+  return page
+}
+
+/** Begins to hand in for another request each time; gives the address of it. */
+async function begin(page: Page, which: number): Promise<string> {
+  await page.goto('/engagements')
+  await page.goto(
+    `${await page
+      .getByRole('link', { name: /laptops/ })
+      .first()
+      .getAttribute('href')}/requests`,
+  )
+  await page.goto((await page.locator('main a[href^="/requests/"]').nth(which).getAttribute('href'))!)
+  await page.getByRole('button', { name: 'Bestand aanleveren' }).click()
+  await page.waitForURL(/start$/)
+  return new URL(page.url()).pathname.replace(/\/start$/, '')
+}
+
+async function onward(page: Page, to: RegExp): Promise<void> {
+  await page.getByRole('button', { name: 'Bewaar en ga verder' }).click()
+  await page.waitForURL(to)
+}

@@ -178,7 +178,13 @@ async function write(db: Db, like: string, { evidence, annotations }: AuditFile)
     [
       t.contextJudgements,
       judgements.map(({ judgement: { id, revisionId, verdict, reason, by, at }, number }) => ({
-        ...{ id, engagementId, revisionId, verdict, reason, number, disputed: [] },
+        id,
+        engagementId,
+        revisionId,
+        verdict,
+        reason,
+        number,
+        disputed: [],
         ...signed(by, at),
       })),
     ],

@@ -58,3 +58,18 @@ test('of the versions of a verdict the highest counts, in whatever order they co
   expect(currentVerdicts(versions).map((verdict) => verdict.version)).toEqual([3])
   expect(currentVerdicts([...versions, { ...first!, aspect: 'operation' }])).toHaveLength(2)
 })
+
+describe('evidence that is interpretable in part', () => {
+  const partly = sampleFile('assurance-direct', (file) => {
+    const [revision] = file.evidence[0]!.revisions
+    revision!.judgements = [{ ...revision!.judgements[0]!, verdict: 'partly-interpretable', normIds: ['8.09', '8.08'] }]
+  })
+  test('carries what is said of the norms that it was judged for, together too', () => {
+    expect(weakEvidence(partly, ['a1'], ['8.09'])).toEqual([])
+    expect(weakEvidence(partly, ['a1'], ['8.08', '8.09'])).toEqual([])
+  })
+  test('is weak under anything that is said of another norm as well', () => {
+    expect(weakEvidence(partly, ['a1'], ['5.02'])).toEqual(['B-001'])
+    expect(weakEvidence(partly, ['a1'], ['8.09', '5.02'])).toEqual(['B-001'])
+  })
+})

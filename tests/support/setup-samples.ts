@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { ensureBuilt } from '../../scripts/setup/build.mjs'
+import { readOutAll } from './read-out'
 import { startServer } from './server'
 
 declare module 'vitest' {
@@ -18,6 +19,7 @@ export default async function setUp(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'duiding-samples-'))
   const server = await startServer({ DATA_DIR: folder })
   await server.stop()
+  await readOutAll(folder)
   project.provide('samplesFolder', folder)
   return () => rmSync(folder, { recursive: true, force: true })
 }

@@ -19,7 +19,7 @@ export function CheckState({ last, open, backlog }: Pick<Operations, 'last' | 'o
       <SummaryList
         items={[
           { label: words.lastCheck, value: last ? words.checked(last.endedAt ?? last.startedAt, last.files) : words.never },
-          ...(last ? [{ label: words.outcome, value: <Outcome faults={last.faults.length} /> }] : []),
+          ...(last && last.files > 0 ? [{ label: words.outcome, value: <Outcome faults={last.faults.length} /> }] : []),
         ]}
       />
     </>

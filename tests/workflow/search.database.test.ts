@@ -25,7 +25,7 @@ const look = (stage: Stage, by: CastKey, words: string, more: Partial<SearchAske
 const counts = (found: SearchFound) =>
   Object.fromEntries(found.groups.map((group) => [group.kind, group.count])) as Record<SearchKind, number>
 const nothing = { text: 0, title: 0, context: 0, annotation: 0, finding: 0 }
-const register = 'nummer;stand\n1;uit\n2;de antenne van LDS-25-0002 stond aan\n3;uit\n'
+const register = 'nummer;stand\n1;uit\n2;de verbinding van LDS-25-0002 stond aan\n3;uit\n'
 const openUnscanned = (stage: Stage) => stage.as('daan').take(workflow.decideUnscanned, { value: 'open' })
 
 forEachDatabase((_, openFresh) => {
@@ -42,10 +42,10 @@ forEachDatabase((_, openFresh) => {
 
     test('is read out once, however often it is given', async () => {
       expect((await readBacklog(stage.stores.db)).filter((job) => job.kind === 'extract')).toEqual([])
-      expect(counts(await look(stage, 'noor', 'antenne')).text).toBe(2)
+      expect(counts(await look(stage, 'noor', 'verbinding')).text).toBe(2)
     })
 
-    test.each(['antennes', 'aangestaan OR antenne', 'LDS-25-0002', '"antenne van LDS"', 'stond -test aan'])(
+    test.each(['verbindingen', 'aangestaan OR verbinding', 'LDS-25-0002', '"verbinding van LDS"', 'stond -test aan'])(
       'is found by its words and their forms, at its place: %s',
       async (words) => {
         const { groups } = await look(stage, 'noor', words, { kind: 'text' })
@@ -54,10 +54,10 @@ forEachDatabase((_, openFresh) => {
     )
 
     test('is found by who may read it, with the words marked, and by nobody else', async () => {
-      const [group] = (await look(stage, 'joost', 'antenne', { kind: 'text' })).groups
-      expect(group?.hits[0]?.places[0]?.snippet.filter((piece) => piece.hit)).toEqual([{ text: 'antenne', hit: true }])
+      const [group] = (await look(stage, 'joost', 'verbinding', { kind: 'text' })).groups
+      expect(group?.hits[0]?.places[0]?.snippet.filter((piece) => piece.hit)).toEqual([{ text: 'verbinding', hit: true }])
       for (const other of ['lotte', 'ruben', 'hanneke', 'fatima', 'daan'] as const)
-        expect(counts(await look(stage, other, 'antenne'))).toEqual(nothing)
+        expect(counts(await look(stage, other, 'verbinding'))).toEqual(nothing)
     })
 
     test('is found by its title, and in the field of its context', async () => {
@@ -134,6 +134,6 @@ forEachDatabase((_, openFresh) => {
     await workflow.takeStep(stage.stores, THE_HOUSE, recordScan, { sha256, outcome: { kind: 'clean' }, findings: [], scanner: 'x' })
     stage.clock.at += 60_000
     await readOut(stage)
-    expect(counts(await look(stage, 'noor', 'antenne')).text).toBe(1)
+    expect(counts(await look(stage, 'noor', 'verbinding')).text).toBe(1)
   })
 })

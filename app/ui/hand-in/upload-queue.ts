@@ -21,6 +21,8 @@ interface Item extends UploadLine {
   address: string | null
   sending: Sending | null
   tries: number
+  /** The server is making room for it: asking again would have it make room twice. */
+  beginning: boolean
 }
 
 export interface Sender {
@@ -73,7 +75,8 @@ export class UploadQueue {
 
   async pause(key: string): Promise<void> {
     const item = this.set(key, { state: 'paused' })
-    await item?.sending?.pause()
+    // While the server makes room it is not broken off: see `beginning`.
+    if (item?.address) await item.sending?.pause()
     this.go()
   }
 
@@ -87,8 +90,7 @@ export class UploadQueue {
     const item = this.items.find((one) => one.key === key)
     this.items = this.items.filter((one) => one !== item)
     this.go()
-    await item?.sending?.pause()
-    if (item?.address) await this.sender.forget(item.address, this.csrf)
+    if (item?.address) await this.forget(item, item.address)
   }
 
   /** The network is back: what waited for it goes on now. */
@@ -99,7 +101,19 @@ export class UploadQueue {
 
   private itemOf(known: Partial<Item> & Pick<Item, 'name' | 'size'>): Item {
     const key = String(this.counter++)
-    return { key, sent: 0, state: 'waiting', why: null, file: null, fileChanged: null, address: null, sending: null, tries: 0, ...known }
+    return {
+      key,
+      sent: 0,
+      state: 'waiting',
+      why: null,
+      file: null,
+      fileChanged: null,
+      address: null,
+      sending: null,
+      tries: 0,
+      beginning: false,
+      ...known,
+    }
   }
 
   /** Lets as many go as may go at once. */
@@ -116,12 +130,18 @@ export class UploadQueue {
     item.state = 'sending'
     item.sending ??= await this.sender.send({ file, draftId: this.draftId, csrf: this.csrf, address }, this.tellsFor(item))
     // Paused or taken away while the client was fetched.
-    if (item.state === 'sending' && this.items.includes(item)) item.sending.start()
+    if (item.state !== 'sending' || !this.items.includes(item) || item.beginning) return
+    item.beginning = item.address === null
+    item.sending.start()
   }
 
   private tellsFor(item: Item): SendingTells {
     return {
-      address: (address) => (item.address = address),
+      address: (address) => {
+        Object.assign(item, { address, beginning: false })
+        if (!this.items.includes(item)) void this.forget(item, address)
+        else if (item.state === 'paused') void item.sending?.pause()
+      },
       progress: (bytes) => {
         if (item.state === 'sending' || item.state === 'closing')
           this.set(item.key, { sent: bytes, tries: 0, state: bytes < item.size ? 'sending' : 'closing' })
@@ -132,16 +152,23 @@ export class UploadQueue {
         this.onReceived()
       },
       lost: () => {
+        item.beginning = false
         if (item.state === 'paused') return
         this.set(item.key, { state: 'lost', tries: item.tries + 1 })
         setTimeout(() => item.state === 'lost' && this.resumeLost(item), patience(item.tries))
         this.go()
       },
       refused: (why, maybeLater) => {
+        item.beginning = false
         this.set(item.key, { state: maybeLater ? 'failed' : 'refused', why })
         this.go()
       },
     }
+  }
+
+  private async forget(item: Item, address: string): Promise<void> {
+    await item.sending?.pause()
+    await this.sender.forget(address, this.csrf)
   }
 
   private resumeLost(item: Item): void {

@@ -19,9 +19,9 @@ import { blockersOf, hasDraft, progressOf, type Blocker, type Progress } from '.
 import { Refusal, refuse, type RefusalReason } from './domain/refusal'
 import type { IssuedReport } from './domain/report'
 import { mayRead, type TrailEntry } from './domain/trail-entry'
-import { closedBy, stateOf } from './domain/scan'
+import { closedBy, stateOf, type FileScan } from './domain/scan'
 import type { SearchAsked, SearchFound } from './domain/search'
-import type { Day, Id } from './domain/values'
+import type { Day, Id, Sha256 } from './domain/values'
 import { partOf, readsWorkingPapers, type Part } from './domain/viewer'
 import { idsIn, mayOpen, showTo } from './domain/visibility'
 import type { WorkingCatalogue } from './domain/working-catalogue'
@@ -428,6 +428,15 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
       const { draft } = await this.draft(draftId)
       return Promise.all(
         filesIn(draft.bodies).map(async ({ name, sha256 }) => ({ name, facts: (await readFacts(db, sha256))?.facts ?? null })),
+      )
+    },
+    /** What is known of the bytes of the files in one's own draft, by digest. */
+    async draftScans(draftId: Id): Promise<Map<Sha256, FileScan>> {
+      const { draft } = await this.draft(draftId)
+      return readScans(
+        db,
+        filesIn(draft.bodies).map((file) => file.sha256),
+        stores.scanner !== null,
       )
     },
     /** The form asks about what lacks; who hands in by a program says it by leaving it out. */

@@ -35,6 +35,7 @@ export async function readHandIn(desk: Desk, { draft, file }: Awaited<ReturnType
       .filter((member) => (member.role === 'auditor' || member.role === 'reviewer') && member.endedAt === null)
       .map((member) => ({ id: member.personId, name: member.name })),
     files: await desk.draftFacts(draft.id),
+    scans: await desk.draftScans(draft.id),
     before: lastOf(earlier),
     mayReuse: earlier.length > 0,
     takenFrom: from ? `${evidenceNumber(from.evidence)} (${from.engagement})` : null,

@@ -4,8 +4,9 @@ import type { EvidenceFile, Inspection } from '../../domain/evidence'
 import type { EvidenceContext } from '../../domain/evidence-context'
 import type { EvidenceRequest } from '../../domain/evidence-request'
 import type { Norm } from '../../domain/norm'
+import type { FileScan } from '../../domain/scan'
 import type { KnownFile } from '../../domain/suggestion'
-import type { Day, Id, Moment } from '../../domain/values'
+import type { Day, Id, Moment, Sha256 } from '../../domain/values'
 
 /** A hand-in that is being prepared, and what is already known about it. */
 export interface HandInView {
@@ -30,6 +31,8 @@ export interface HandInView {
   auditors: { id: Id; name: string }[]
   /** What the files say of themselves. */
   files: KnownFile[]
+  /** Whether they were scanned, and what was found in them, by digest. */
+  scans: Map<Sha256, FileScan>
   /** Earlier evidence of the same giver about this system: whom it names, to take over. */
   before: { number: string; people: EvidenceContext['people'] } | null
   /** Whether there is earlier evidence to start from. */

@@ -11,6 +11,7 @@ import { Notice } from '../notice'
 import { Status } from '../status'
 import { useFormat, useLanguage, useText } from '../words'
 import { Doubts } from './answer-form'
+import { FileNews } from './file-news'
 import type { HandInView } from './hand-in-view'
 import { askedIn } from './question-text'
 import { questionsIn, stepAddress } from './steps'
@@ -27,6 +28,9 @@ export function OverviewStep({ view, answer }: { view: HandInView; answer: Answe
     <>
       <p className="duiding-lead">{text.handIn.overview.lead}</p>
       <Needed view={view} />
+      {filesIn(draft.bodies).map((file) => (
+        <FileNews key={file.sha256} body={file} scan={view.scans.get(file.sha256)} />
+      ))}
       {gaps.length > 0 && <Gaps view={view} gaps={gaps} />}
       <Doubts view={view} />
       <dl className="duiding-check">

@@ -1,12 +1,11 @@
 import { evidenceNumber } from '../../domain/evidence'
 import type { Given } from '../../domain/given'
 import type { Id } from '../../domain/values'
-import { FileWarnings } from '../evidence/file-warnings'
-import { ScanNotice } from '../evidence/scan-notice'
 import { ScanTag } from '../evidence/scan-tag'
 import { ButtonLink, TextLink } from '../link'
 import { Page, Section, SummaryList } from '../page'
 import { useFormat, useText } from '../words'
+import { FileNews } from './file-news'
 import './hand-in.css'
 
 /** Proof of receipt: numbers, moment and the digests by which it can be checked later. */
@@ -71,8 +70,7 @@ function OneGiven({ evidence, revision: { id, body, digest, scan } }: Given) {
           { label: text.digest, value: <code className="duiding-hash">{digest}</code> },
         ]}
       />
-      {scan?.state.kind === 'quarantined' && <ScanNotice scan={scan} />}
-      <FileWarnings body={body} scan={scan} />
+      {body.kind === 'file' && <FileNews body={body} scan={scan} />}
       <p className="duiding-row">
         <TextLink to={`/revisions/${id}/certificate`} document>
           {certificateOf(evidenceNumber(evidence))}

@@ -41,7 +41,7 @@ function Received({ view }: { view: HandInView }) {
   return (
     <section className="duiding-received">
       <h2 className="utrecht-heading-3">{text.upload.here(filesIn(view.draft.bodies).length)}</h2>
-      <DraftFiles draft={view.draft} />
+      <DraftFiles view={view} />
       <ButtonLink kind="primary" to={`/hand-ins/${view.draft.id}/what`}>
         {text.handIn.start.receivedNext}
       </ButtonLink>

@@ -90,6 +90,7 @@ test('without a network a file waits, and goes on by itself when it is back', as
   await line(page, 'later.csv').getByText('Geen verbinding').waitFor()
   await context.setOffline(false)
   await received(page, 'later.csv').waitFor()
+  expect(await page.locator('.duiding-upload-lines').count()).toBe(0)
   await context.close()
 })
 

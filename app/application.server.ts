@@ -10,6 +10,7 @@ import { openDatabase } from './store/database.server'
 import { openClamd } from './store/clamd.server'
 import type { Environment } from './store/environment.server'
 import { openPost } from './store/post.server'
+import { enqueueUnread } from './store/extractions.server'
 import { hasPeople } from './store/people.server'
 import { projectRoot } from './store/project-root.server'
 import { enqueueUnscanned } from './store/scans.server'
@@ -66,6 +67,7 @@ export async function openApplication(environment: Environment): Promise<Applica
     origin: environment.origin ?? null,
   }
   await enqueueUnscanned(stores.db, stores.scanner !== null, stores.now())
+  await enqueueUnread(stores.db, stores.now())
   const runner = runJobs(stores, jobHandlers, jobRhythm)
   const people = await seedSamples(stores, environment.samples, projectRoot)
   // The first visitor of a fresh address need not be its owner: whoever sets it up shows what the server printed here.

@@ -1,5 +1,5 @@
-import { eq, inArray } from 'drizzle-orm'
-import { extractions, filePassages } from '../../drizzle/schema'
+import { eq, sql } from 'drizzle-orm'
+import { evidenceRevisions, extractions, filePassages, jobs } from '../../drizzle/schema'
 import type { EvidenceFile } from '../domain/evidence'
 import type { ExtractedFacts, ExtractionEnd, Passage } from '../domain/extraction'
 import type { Sha256 } from '../domain/values'
@@ -16,6 +16,18 @@ const BATCH = 500
 /** Has a file read out, once: the same bytes say the same. */
 export const enqueueExtraction = (db: Db | Tx, { sha256, name }: EvidenceFile, now: Date): Promise<void> =>
   enqueue(db, { kind: 'extract', key: sha256, payload: { name } }, now)
+
+/** The same for what was handed in before files were read out. */
+export async function enqueueUnread(db: Db, now: Date): Promise<void> {
+  const at = now.toISOString()
+  await db.execute(sql`
+    insert into ${jobs} (id, kind, key, payload, state, attempts, run_after, reason, created_at, changed_at)
+    select distinct on (body->>'sha256') gen_random_uuid()::text, 'extract', body->>'sha256', jsonb_build_object('name', body->>'name'),
+      'waiting', 0, ${at}::timestamptz, '', ${at}::timestamptz, ${at}::timestamptz
+    from ${evidenceRevisions} where body->>'kind' = 'file'
+      and not exists (select 1 from ${jobs} j where j.kind = 'extract' and j.key = body->>'sha256')
+    on conflict do nothing`)
+}
 
 /**
  * What a file tells about itself, or null while it was not read out yet. Whoever calls this has made sure that the person may:
@@ -40,13 +52,6 @@ export async function keepExtraction(db: Db, sha256: Sha256, extraction: Extract
       await tx.insert(filePassages).values(rows)
     }
   })
-}
-
-/** The same of several files; one that was not read out yet is not among them. */
-export async function readExtractions(db: Reader, digests: Sha256[]): Promise<Map<Sha256, Extraction>> {
-  if (digests.length === 0) return new Map()
-  const rows = await db.select().from(extractions).where(inArray(extractions.sha256, digests))
-  return new Map(rows.map((row) => [row.sha256, extractionOf(row)]))
 }
 
 /** The text that was read out of a file, in its order; nothing when there is none. */

@@ -2,10 +2,11 @@ import { Readable } from 'node:stream'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { SearchAsked, SearchFound, SearchKind } from '../../app/domain/search'
 import type { CastKey } from '../../app/samples/cast.server'
-import { readFacts } from '../../app/store/extractions.server'
+import { enqueueUnread, readFacts } from '../../app/store/extractions.server'
 import { readBacklog } from '../../app/store/queue.server'
 import { ScannerAway, type Scanner } from '../../app/store/scanner.server'
 import * as workflow from '../../app/workflow'
+import { jobs } from '../../drizzle/schema'
 import { THE_HOUSE } from '../../app/workflow/door'
 import { extractText } from '../../app/workflow/extract-text'
 import { recordScan } from '../../app/workflow/record-scan'
@@ -64,6 +65,16 @@ forEachDatabase((_, openFresh) => {
       const { groups } = await look(stage, 'noor', 'bronregistratie')
       expect(groups.find((group) => group.kind === 'context')?.hits[0]?.places[0]?.where).toEqual({ kind: 'part', part: 'origin' })
       expect(counts(await look(stage, 'noor', 'registers')).title).toBe(3)
+    })
+
+    test('before files were read out, is read out at the next start', async () => {
+      const { db } = stage.stores
+      await db.delete(jobs)
+      await enqueueUnread(db, new Date(stage.clock.at))
+      const waiting = await readBacklog(db)
+      expect(waiting.map((job) => job.kind)).toEqual(['extract', 'extract'])
+      await readOut(stage)
+      expect(await readBacklog(db)).toEqual([])
     })
 
     test('is narrowed to an engagement, a system and a kind', async () => {

@@ -59,14 +59,17 @@ async function prepare(folder: string): Promise<Session> {
   return { cookie: `duiding-session=${token}`, csrf: formToken(token), drafts }
 }
 
-async function addressIn(output: Readable): Promise<string> {
+/** Reads on after, for a process whose words nobody takes dies of them. */
+function addressIn(output: Readable): Promise<string> {
   let all = ''
-  for await (const text of output) {
-    all += text
-    const found = /https?:\/\/\S+/.exec(all)?.[0]
-    if (found) return output.resume() && found
-  }
-  throw new Error(`the server did not start: ${all}`)
+  return new Promise((resolve, reject) => {
+    output.on('data', (text) => {
+      all += text
+      const found = /https?:\/\/\S+/.exec(all)?.[0]
+      if (found) resolve(found)
+    })
+    output.once('end', () => reject(new Error(`the server did not start: ${all}`)))
+  })
 }
 
 function sender(address: string, { cookie, csrf, drafts }: Session): UploadServer['send'] {

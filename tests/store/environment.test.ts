@@ -39,6 +39,13 @@ test('mail needs a server and a sender, and says which of them is wrong', () => 
   expect(wrong({ SMTP_URL: mail.SMTP_URL })).toMatchObject({ name: 'MAIL_FROM', problem: 'mail address missing' })
 })
 
+test('the scanner is a server with its port, or the full path of a socket', () => {
+  expect(read({ CLAMD: 'scanner.example:3310' }).clamd).toEqual({ host: 'scanner.example', port: 3310 })
+  expect(read({ CLAMD: '[::1]:3310' }).clamd).toEqual({ host: '::1', port: 3310 })
+  expect(read({ CLAMD: '/run/clamav/clamd.ctl' }).clamd).toEqual({ socket: '/run/clamav/clamd.ctl' })
+  for (const wrong of ['scanner.example', 'clamd.ctl', 'http://scanner.example:3310']) expect(() => read({ CLAMD: wrong })).toThrow(StartRefusal)
+})
+
 test('an empty setting counts as not set', () => {
   expect(read({ PORT: '', HOST: '', SAMPLES: '' }).samples).toEqual({ kind: 'easy' })
 })

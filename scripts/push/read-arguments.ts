@@ -9,7 +9,7 @@ export type Arguments =
   | { ok: false; language: Language; sentence: (words: Words) => string }
 
 /** What was asked for on the command line. The token may come from the environment, where a list of processes does not show it. */
-export function readArguments(given: string[], environment: NodeJS.ProcessEnv): Arguments {
+export function readArguments(given: string[], environment: Record<string, string | undefined>): Arguments {
   const { tokens, values, positionals } = parseArgs({
     args: given,
     strict: false,
@@ -18,7 +18,7 @@ export function readArguments(given: string[], environment: NodeJS.ProcessEnv): 
     options: { url: { type: 'string' }, token: { type: 'string' }, language: { type: 'string' }, check: { type: 'boolean' } },
   })
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
-  const language = languageOf(text('language') ?? environment['LC_ALL'] ?? environment['LANG'])
+  const language = languageOf(text('language') ?? (environment['LC_ALL'] || environment['LANG']))
   const no = (sentence: (words: Words) => string) => ({ ok: false as const, language, sentence })
   const odd = tokens.find((token) => token.kind === 'option' && !['url', 'token', 'language', 'check'].includes(token.name))
   if (odd?.kind === 'option') return no((words) => words.unknown(odd.rawName))

@@ -13,7 +13,7 @@ test('a pack, an address and a key are all that is needed; the key and the langu
     check: false,
     language: 'nl',
   })
-  const { environment } = { environment: { DUIDING_TOKEN: 'duiding_y', LANG: 'en_GB.UTF-8' } }
+  const environment = { DUIDING_TOKEN: 'duiding_y', LANG: 'en_GB.UTF-8' }
   expect(readArguments(['--check', 'map', '--url', 'http://localhost:3000'], environment)).toMatchObject({
     ok: true,
     token: 'duiding_y',

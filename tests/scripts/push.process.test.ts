@@ -38,10 +38,10 @@ function lay(name: string, files: PackFiles): string {
   return join(folder, name)
 }
 
-async function push(given: string[], environment: NodeJS.ProcessEnv = {}) {
+async function push(given: string[], environment: Record<string, string> = {}) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/push.ts', ...given], {
     cwd: projectRoot,
-    env: { PATH: process.env['PATH'], HOME: folder, ...environment },
+    env: { ...process.env, HOME: folder, LANG: '', LC_ALL: '', ...environment },
   })
   const [[code], out, errors] = await Promise.all([once(child, 'close'), text(child.stdout), text(child.stderr)])
   return { code: Number(code), out, errors }

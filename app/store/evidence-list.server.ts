@@ -71,21 +71,39 @@ export async function listEvidence(
   { part, today, systems }: { part: Part; today: Day; systems: { id: string; name: string }[] },
   query: EvidenceQuery,
 ): Promise<EvidencePage> {
-  const view = viewOf(engagementId, part, today)
-  const total = await countAll(db, engagementId, part, view.mine)
+  const mine = mineOf(part)
+  const whole = viewOf(engagementId, part, today)
+  const total = await countAll(db, engagementId, part, mine)
   const where = wheresOf(query)
-  const found = where ? await countFound(db, view, where) : total
+  const found = where ? await countFound(db, whole, where) : total
   const pages = Math.max(1, Math.ceil(found / SIZE))
   const page = Math.min(pages, Math.max(1, query.page))
-  const rows = await db.execute<LineRow>(sql`
-    select * from (${view.lines}) line ${where ? sql`where ${where}` : sql``}
-    order by ${orderOf(query, systems)} limit ${SIZE} offset ${(page - 1) * SIZE}`)
+  const order = orderOf(query, systems)
+  const cut = sql`order by ${order} limit ${SIZE} offset ${(page - 1) * SIZE}`
+  // Where nothing but columns of the evidence decides, the page is cut first, so that the rest is looked up for it alone.
+  const first = !where && isOwn(query.sort)
+  const lines = first
+    ? viewOf(
+        engagementId,
+        part,
+        today,
+        sql`and e.id in (select e.id from evidence e where e.engagement_id = ${engagementId} and ${mine} ${cut})`,
+      )
+    : whole
+  const rows = await db.execute<LineRow>(
+    first
+      ? sql`select * from (${lines}) line order by ${order}`
+      : sql`select * from (${lines}) line ${where ? sql`where ${where}` : sql``} ${cut}`,
+  )
   return { rows: rows.map(lineOf), total, found, page, pages, sort: query.sort, direction: query.direction }
 }
 
+/** Of the sorts those by what is never withheld, and stands in the row itself. */
+const isOwn = (sort: EvidenceSort | null): boolean => sort === null || ['number', 'givenBy', 'givenAt', 'system'].includes(sort)
+
 /** How much of it is under embargo: counted for everybody who may know that it is there. */
 export async function countEmbargoed(db: Db, engagementId: Id, part: Part, today: Day): Promise<number> {
-  const { lines } = viewOf(
+  const lines = viewOf(
     engagementId,
     part,
     today,
@@ -105,12 +123,15 @@ export async function countEvidence(db: Db, engagementId: Id): Promise<number> {
   return row?.count ?? 0
 }
 
-function viewOf(engagementId: Id, part: Part, today: Day, only: SQL = sql``) {
-  const inside = readsWorkingPapers(part)
-  const mine = inside
+/** Whose evidence this person may know of. */
+const mineOf = (part: Part): SQL =>
+  readsWorkingPapers(part)
     ? sql`true`
     : sql`(e.by_role = 'system-owner' and e.system_id in ${listOf(part.owns)} or e.by_role = 'supplier' and e.system_id in ${listOf(part.supplies)})`
-  const lines = sql`
+
+function viewOf(engagementId: Id, part: Part, today: Day, only: SQL = sql``): SQL {
+  const inside = readsWorkingPapers(part)
+  return sql`
     select e.id, e.number, e.system_id, e.by_name, e.at, closed.withheld, closed.embargo,
       case when closed.withheld then '' else e.title end as title,
       case when not closed.withheld then jsonb_build_object('classification', c.context->'handling'->'classification',
@@ -136,8 +157,7 @@ function viewOf(engagementId: Id, part: Part, today: Day, only: SQL = sql``) {
     cross join lateral (select ${underEmbargo('c', today)} as embargo,
       ${underEmbargo('c', today)} and not ${inCircle('last', 'c', part)} as withheld) closed
     left join lateral (select verdict from context_judgements j where j.revision_id = last.id order by j.number desc limit 1) judged on true
-    where e.engagement_id = ${engagementId} and ${mine} ${only}`
-  return { lines, mine }
+    where e.engagement_id = ${engagementId} and ${mineOf(part)} ${only}`
 }
 
 /** `underEmbargo` of the domain, on the context of a revision. */
@@ -171,7 +191,7 @@ async function countAll(db: Db, engagementId: Id, part: Part, mine: SQL): Promis
   return row?.count ?? 0
 }
 
-async function countFound(db: Db, { lines }: { lines: SQL }, where: SQL): Promise<number> {
+async function countFound(db: Db, lines: SQL, where: SQL): Promise<number> {
   const [row] = await db.execute<{ count: number }>(sql`select count(*)::int as count from (${lines}) line where ${where}`)
   return row?.count ?? 0
 }

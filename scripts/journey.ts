@@ -27,7 +27,15 @@ async function main(): Promise<void> {
   const database = await openDatabase({ dir: join(folder, 'database') })
   try {
     const vault = await openDiskVault(join(folder, 'vault'), { alone: true })
-    const stores = { db: database.db, vault, catalogue: readCatalogueOnce(join(projectRoot, 'controls')), scanner: null, now: () => new Date(), post: null, origin: null }
+    const stores = {
+      db: database.db,
+      vault,
+      catalogue: readCatalogueOnce(join(projectRoot, 'controls')),
+      scanner: null,
+      now: () => new Date(),
+      post: null,
+      origin: null,
+    }
     const cast = await makeCast(stores, null)
     const summary: Record<string, unknown> = {}
     for (const system of SAMPLE_SYSTEMS) {

@@ -89,7 +89,9 @@ function ofGivenEvidence(evidence: Evidence): Task[] {
   const last = latestRevision(evidence)
   // A question that is open says what to do; only without one is the judgement itself the task.
   if (open.length > 0) return open.map((one) => ({ kind: 'answer-clarification', due: one.due, clarificationId: one.id, ...about }))
-  return last && ['not-interpretable', 'partly-interpretable'].includes(judgementOf(last)) ? [{ kind: 'improve-evidence', due: null, ...about }] : []
+  return last && ['not-interpretable', 'partly-interpretable'].includes(judgementOf(last))
+    ? [{ kind: 'improve-evidence', due: null, ...about }]
+    : []
 }
 
 function ofManagement(file: AuditFile): Task[] {

@@ -119,12 +119,7 @@ export function idsIn(file: AuditFile): Set<Id> {
  * R11: nobody but the giver opens what was not scanned, and nobody at all what is in quarantine. Without a scanner in the
  * workspace the administrator may decide that others open it too; with one that does not answer nobody can.
  */
-export function mayOpen(
-  personId: Id,
-  revision: Pick<EvidenceRevision, 'handedInBy'>,
-  scan: ScanState,
-  unscannedAllowed: boolean,
-): boolean {
+export function mayOpen(personId: Id, revision: Pick<EvidenceRevision, 'handedInBy'>, scan: ScanState, unscannedAllowed: boolean): boolean {
   switch (scan.kind) {
     case 'available':
       return true

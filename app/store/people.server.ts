@@ -55,12 +55,7 @@ export async function unscannedMayOpen(db: Reader): Promise<boolean> {
 
 /** What an administrator decided last, or null. */
 export async function lastSetting(db: Reader, name: (typeof settings.$inferSelect)['name']): Promise<string | null> {
-  const [row] = await db
-    .select({ value: settings.value })
-    .from(settings)
-    .where(eq(settings.name, name))
-    .orderBy(desc(settings.at))
-    .limit(1)
+  const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.name, name)).orderBy(desc(settings.at)).limit(1)
   return row?.value ?? null
 }
 

@@ -17,4 +17,8 @@ export const jobHandlers: Partial<Record<JobKind, JobHandler>> = {
 }
 
 /** Jobs that come by themselves, by milliseconds between two. */
-export const jobRhythm: Partial<Record<JobKind, number>> = { remind: REMIND_EVERY, 'sweep-uploads': SWEEP_EVERY, 'check-vault': CHECK_EVERY }
+export const jobRhythm: Partial<Record<JobKind, number>> = {
+  remind: REMIND_EVERY,
+  'sweep-uploads': SWEEP_EVERY,
+  'check-vault': CHECK_EVERY,
+}

@@ -67,7 +67,9 @@ export interface OpenFile {
 /** Opens a file for somebody who has a part in it; for anybody else it does not exist (R9). */
 export async function openFile(work: Work, engagementId: Id, may: (part: Part) => boolean): Promise<OpenFile> {
   // A stranger is told so before the whole file is read.
-  const [file] = (await takesPart(work.tx, work.person.id, engagementId)) ? await loadAuditFiles(work.tx, [engagementId], work.hasScanner) : []
+  const [file] = (await takesPart(work.tx, work.person.id, engagementId))
+    ? await loadAuditFiles(work.tx, [engagementId], work.hasScanner)
+    : []
   const seen = file && showTo(work.person.id, file, work.today)
   if (!file || !seen) refuse({ kind: 'not-found' })
   const part = partOf(work.person.id, file.members)

@@ -11,7 +11,15 @@ import type { Stores } from '../../app/workflow'
 /** One sample engagement as it stands before its final report, in an empty workspace. */
 export async function playLaptops(db: Db, folder: string): Promise<{ stores: Stores; cast: Cast; engagementId: string }> {
   const vault = await openDiskVault(join(folder, 'vault'), { alone: true })
-  const stores: Stores = { db, vault, catalogue: readCatalogueOnce(join(projectRoot, 'controls')), scanner: null, now: () => new Date(), post: null, origin: null }
+  const stores: Stores = {
+    db,
+    vault,
+    catalogue: readCatalogueOnce(join(projectRoot, 'controls')),
+    scanner: null,
+    now: () => new Date(),
+    post: null,
+    origin: null,
+  }
   const cast = await makeCast(stores, null)
   const pack = await readSamplePack(join(projectRoot, 'evidence/samples'), 'laptops')
   return { stores, cast, ...(await playSample(stores, cast, pack, 'draft')) }

@@ -57,6 +57,7 @@ test('its giver hands in a new version, with the file that was there or another 
   if (await page.locator('input[name=gapsKnown]').count()) await page.locator('input[name=gapsKnown]').check()
   await page.getByRole('button', { name: 'Aanleveren' }).last().click()
   await page.waitForURL(/receipt$/)
+  expect(await page.locator('main').innerText()).toContain('register-2.csv')
   await context.close()
 })
 

@@ -128,7 +128,8 @@ test('every row of both registers is told once, and the other way round what was
 })
 
 test('a register compared with itself has no change', () => {
-  fc.assert(fc.property(table, (one) => {
+  fc.assert(
+    fc.property(table, (one) => {
       expect(compareTables(one, one, null).counts).toEqual({ same: one.rows.length, changed: 0, added: 0, removed: 0 })
     }),
   )

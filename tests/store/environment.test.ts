@@ -43,7 +43,8 @@ test('the scanner is a server with its port, or the full path of a socket', () =
   expect(read({ CLAMD: 'scanner.example:3310' }).clamd).toEqual({ host: 'scanner.example', port: 3310 })
   expect(read({ CLAMD: '[::1]:3310' }).clamd).toEqual({ host: '::1', port: 3310 })
   expect(read({ CLAMD: '/run/clamav/clamd.ctl' }).clamd).toEqual({ socket: '/run/clamav/clamd.ctl' })
-  for (const wrong of ['scanner.example', 'clamd.ctl', 'http://scanner.example:3310']) expect(() => read({ CLAMD: wrong })).toThrow(StartRefusal)
+  for (const wrong of ['scanner.example', 'clamd.ctl', 'http://scanner.example:3310'])
+    expect(() => read({ CLAMD: wrong })).toThrow(StartRefusal)
 })
 
 test('an empty setting counts as not set', () => {

@@ -151,7 +151,15 @@ export async function openStage(
   folders.push(folder)
   const vault = await openDiskVault(join(folder, 'vault'), { alone: true })
   const clock = { at: Date.parse('2026-02-02T09:00:00Z') }
-  const stores: workflow.Stores = { db, vault, catalogue: () => Promise.resolve(catalogue), scanner, now: () => new Date((clock.at += 1000)), post: null, origin: null }
+  const stores: workflow.Stores = {
+    db,
+    vault,
+    catalogue: () => Promise.resolve(catalogue),
+    scanner,
+    now: () => new Date((clock.at += 1000)),
+    post: null,
+    origin: null,
+  }
   const cast = await makeCast(stores, null)
   const stage = new Stage(stores, cast, clock)
   await stage.open(overrides)

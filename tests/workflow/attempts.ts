@@ -139,13 +139,7 @@ export async function attemptsOn(stage: Stage): Promise<Record<string, Attempt>>
     },
     decideQuota: { step: workflow.decideQuota, by: 'daan', input: { gigabytes: 200 }, fields: { gigabytes: 'number' }, valid: 'taken' },
     decideUnscanned: { step: workflow.decideUnscanned, by: 'daan', input: { value: 'open' }, fields: { value: 'choice' }, valid: 'taken' },
-    retryJob: {
-      step: workflow.retryJob,
-      by: 'daan',
-      input: { jobId: waiting!.id },
-      fields: { jobId: 'id' },
-      valid: 'taken',
-    },
+    retryJob: { step: workflow.retryJob, by: 'daan', input: { jobId: waiting!.id }, fields: { jobId: 'id' }, valid: 'taken' },
     rescanFiles: { step: workflow.rescanFiles, by: 'daan', input: {}, fields: {}, valid: 'taken' },
     askVaultCheck: { step: workflow.askVaultCheck, by: 'daan', input: {}, fields: {}, valid: 'taken' },
     withdrawFramework: {

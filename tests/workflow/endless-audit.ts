@@ -14,7 +14,15 @@ import { lostOf } from './acknowledged'
 const [folder = '', round = '', engagementId = ''] = process.argv.slice(2)
 const { db } = await openDatabase({ dir: join(folder, 'database') })
 const vault = await openDiskVault(join(folder, 'vault'), { alone: true })
-const stores: workflow.Stores = { db, vault, catalogue: () => Promise.reject(new Error('no catalogue here')), scanner: null, now: () => new Date(), post: null, origin: null }
+const stores: workflow.Stores = {
+  db,
+  vault,
+  catalogue: () => Promise.reject(new Error('no catalogue here')),
+  scanner: null,
+  now: () => new Date(),
+  post: null,
+  origin: null,
+}
 // Not console.log: what waits in a buffer is lost with the process.
 const acknowledge = (line: string) => writeSync(1, `${line}\n`)
 

@@ -265,10 +265,7 @@ export const evidenceText: typeof nl = {
     },
   },
 
-  glance: {
-    title: 'Received',
-    received: (asked, received) => `${asked} asked for, ${received} received`,
-  },
+  glance: { title: 'Received', received: (asked, received) => `${asked} asked for, ${received} received` },
 
   next: {
     title: {

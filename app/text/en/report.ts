@@ -153,7 +153,8 @@ export const reportText: typeof nlReportText = {
     criterion: 'Criterion',
     related: 'Findings',
     noFacts: 'No facts were established.',
-    underEmbargo: (evidence: string) => `The content rests on evidence under embargo (${evidence}) and is therefore left out of this report.`,
+    underEmbargo: (evidence: string) =>
+      `The content rests on evidence under embargo (${evidence}) and is therefore left out of this report.`,
     cannot: (reason) => `Cannot be established: ${reason}.`,
     notApplicable: (reference) => `Not applicable (${reference}).`,
     noOccurrence: 'No occurrence in the period.',

@@ -1,4 +1,3 @@
-
 /** Words of the request page and of handing in: for owners who come here twice a year. */
 export const handInText = {
   request: {

@@ -51,7 +51,13 @@ export function headOf({
 export function headWithoutEvidence(file: AuditFile, part: Part, evidence: number): EngagementHead {
   const { id, title, type, object, period, referenceDate, sample } = file.engagement
   return {
-    ...{ id, title, type, object, period, referenceDate, sample },
+    id,
+    title,
+    type,
+    object,
+    period,
+    referenceDate,
+    sample,
     phase: null,
     blocking: null,
     inside: readsWorkingPapers(part),

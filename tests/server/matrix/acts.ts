@@ -360,10 +360,9 @@ export const ACTS: Record<string, typeof NO_VERB | ((world: World) => Act[])> = 
     [auditor],
   ),
   '/operations': one('/operations', {}, ADMINISTRATORS),
-  '/backlog/:verb?': several(
-    one('/backlog/rescan', {}, ADMINISTRATORS),
-    (world) => [{ path: '/backlog/retry', form: { jobId: world.jobId }, may: ADMINISTRATORS, answers: done }],
-  ),
+  '/backlog/:verb?': several(one('/backlog/rescan', {}, ADMINISTRATORS), (world) => [
+    { path: '/backlog/retry', form: { jobId: world.jobId }, may: ADMINISTRATORS, answers: done },
+  ]),
   '/api/v1/requests': NO_VERB,
   '/api/v1/evidence': NO_VERB,
   '/api/v1/packs': NO_VERB,

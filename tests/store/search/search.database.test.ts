@@ -23,7 +23,9 @@ const OUTCOMES: (ScanOutcome | null)[] = [
 
 /** The same file with ids of its own, and one word in everything that can be found. */
 function asKept({ file }: { file: AuditFile }, number: number): AuditFile {
-  const own = JSON.parse(JSON.stringify(file).replace(/"((?:engagement|[aefq]\d+|e\d+r\d+|f\d+v\d+))"(?!:)/g, `"z${number}$1"`)) as AuditFile
+  const own = JSON.parse(
+    JSON.stringify(file).replace(/"((?:engagement|[aefq]\d+|e\d+r\d+|f\d+v\d+))"(?!:)/g, `"z${number}$1"`),
+  ) as AuditFile
   const everywhere = (text: string) => `overal ${text}`
   return {
     ...own,

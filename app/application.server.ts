@@ -18,8 +18,7 @@ import { openVault } from './store/vault/open-vault.server'
 import { seedSamples } from './samples/seed.server'
 import { startText } from './text/nl/start'
 import { tellMistakes } from './text/tell-mistake'
-import { jobHandlers, jobRhythm } from './workflow/jobs'
-import { runJobs } from './workflow/run-jobs'
+import { runHouse } from './workflow/jobs'
 
 export { readEnvironment } from './store/environment.server'
 export { startSentence } from './start-sentence.server'
@@ -68,7 +67,7 @@ export async function openApplication(environment: Environment): Promise<Applica
   }
   await enqueueUnscanned(stores.db, stores.scanner !== null, stores.now())
   await enqueueUnread(stores.db, stores.now())
-  const runner = runJobs(stores, jobHandlers, jobRhythm)
+  const runners = runHouse(stores)
   const people = await seedSamples(stores, environment.samples, projectRoot)
   // The first visitor of a fresh address need not be its owner: whoever sets it up shows what the server printed here.
   const setUpCode = (await hasPeople(database.db))
@@ -82,7 +81,7 @@ export async function openApplication(environment: Environment): Promise<Applica
     signInLines: [...(setUpCode ? [startText.setUp(setUpCode)] : people), ...(madeKeyFile ? [startText.keyMade(madeKeyFile)] : [])],
     close: async () => {
       catalogue.close()
-      await runner.stop()
+      await Promise.all(runners.map((runner) => runner.stop()))
       await database.close()
     },
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { FileFinding } from '../domain/file-finding'
 import type { ScanOutcome } from '../domain/scan'
+import { requeue } from '../store/queue.server'
 import { evidenceWith, insertScan } from '../store/scans.server'
 import { step } from './step'
 
@@ -16,6 +17,8 @@ export const recordScan = step({
   async run(work, { sha256, outcome, findings, scanner }) {
     const detail = outcome.kind === 'infected' ? outcome.detail : ''
     await insertScan(work.tx, { id: work.newId(), sha256, outcome: outcome.kind, detail, findings, scanner, at: work.at })
+    // Found clean after all: now it may be read.
+    if (outcome.kind === 'clean') await requeue(work.tx, 'extract', sha256, work.at)
     const change = { sha256, outcome, findings, scanner }
     return {
       engagementId: null,

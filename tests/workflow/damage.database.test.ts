@@ -10,7 +10,7 @@ import { nextDigests, readChecks, listToldFaults } from '../../app/store/vault-c
 import { VaultError } from '../../app/store/vault.server'
 import * as workflow from '../../app/workflow'
 import { checkVault } from '../../app/workflow/check-vault'
-import { jobHandlers } from '../../app/workflow/jobs'
+import { checkVault } from '../../app/workflow/check-vault'
 import { runJobs } from '../../app/workflow/run-jobs'
 import { forEachDatabase } from '../support/databases'
 import { openStage, refusalOf, type Stage } from '../support/stage'
@@ -109,7 +109,7 @@ forEachDatabase((_kind, openFresh) => {
     expect(await refusalOf(stage.as('noor').take(workflow.askVaultCheck, {}))).toEqual({ kind: 'not-allowed' })
     await stage.as('daan').take(workflow.askVaultCheck, {}, 'once')
     const before = (await checks()).last
-    const runner = runJobs(stage.stores, { 'check-vault': jobHandlers['check-vault']! })
+    const runner = runJobs(stage.stores, { 'check-vault': checkVault })
     await runner.idle()
     await runner.stop()
     expect((await checks()).last?.startedAt).not.toBe(before?.startedAt)

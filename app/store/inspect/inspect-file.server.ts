@@ -1,6 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
-import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import type { FileFinding } from '../../domain/file-finding'
 import type { Sha256 } from '../../domain/values'
@@ -46,7 +45,6 @@ function startChild(memory: number): ChildProcess {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   // Pages go first.
-  if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
   return child
 }
 

@@ -10,7 +10,6 @@ import { nextDigests, readChecks, listToldFaults } from '../../app/store/vault-c
 import { VaultError } from '../../app/store/vault.server'
 import * as workflow from '../../app/workflow'
 import { checkVault } from '../../app/workflow/check-vault'
-import { checkVault } from '../../app/workflow/check-vault'
 import { runJobs } from '../../app/workflow/run-jobs'
 import { forEachDatabase } from '../support/databases'
 import { openStage, refusalOf, type Stage } from '../support/stage'

@@ -77,7 +77,10 @@ describe('a whole audit', () => {
       mimeType: 'text/csv',
       buffer: Buffer.from('appliance;afwijking\nCTX-01;geen\nCTX-02;beheerpoort open\nCTX-03;geen\n'),
     })
-    await press(ruben, ruben.getByRole('link', { name: 'Verder met de duiding' }))
+    // While it is sent there is such a link too, which goes when the file is there.
+    const received = ruben.locator('.duiding-received')
+    await received.waitFor()
+    await press(ruben, received.getByRole('link', { name: 'Verder met de duiding' }))
     await ruben.waitForURL(/\/what$/)
     for (const [step, answers] of CONTEXT) {
       await ruben.waitForURL(new RegExp(`/${step}$`))

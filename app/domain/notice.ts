@@ -51,7 +51,7 @@ function noticesTo(personId: Id, file: AuditFile, today: Day): Notice[] {
     ...tasks.flatMap((task) => {
       const subject = subjectOf(task)
       const told = subject && occasionOf(task, beganOn(task, file), today)
-      return told ? [{ ...about, ...told, key: [personId, idOf(subject), told.key].join(':'), due: task.due, subject }] : []
+      return told ? [{ ...about, ...told, key: [personId, thingOf(task, file), told.key].join(':'), due: task.due, subject }] : []
     }),
     ...ofExtensions(file, personId, part.audits, today).map((notice) => ({ ...about, ...notice })),
   ]
@@ -72,8 +72,27 @@ function subjectOf(task: Task): NoticeSubject | null {
   }
 }
 
-const idOf = (subject: NoticeSubject): Id =>
-  'requestId' in subject ? subject.requestId : 'findingId' in subject ? subject.findingId : subject.evidenceId
+/** What the task is about, so that another question about the same evidence is another notice. */
+function thingOf(task: Task, file: AuditFile): Id {
+  switch (task.kind) {
+    case 'answer-request':
+      return task.requestId
+    case 'answer-clarification':
+      return task.clarificationId
+    case 'improve-evidence':
+      return lastJudgement(task.evidenceId, file).id
+    case 'reply-to-finding':
+      return task.findingId
+    default:
+      throw new Error(`nobody is told of ${task.kind}`)
+  }
+}
+
+const lastJudgement = (evidenceId: Id, file: AuditFile) =>
+  file.evidence
+    .find((one) => one.id === evidenceId)!
+    .revisions.at(-1)!
+    .judgements.at(-1)!
 
 /** The day on which a task came to somebody. */
 function beganOn(task: Task, file: AuditFile): Day {
@@ -83,13 +102,14 @@ function beganOn(task: Task, file: AuditFile): Day {
       return dayOf(request.delegations.at(-1)?.at ?? request.sentAt)
     }
     case 'answer-clarification':
-    case 'improve-evidence': {
-      const { revisions } = file.evidence.find((one) => one.id === task.evidenceId)!
-      const asked = revisions
-        .flatMap((one) => one.clarifications)
-        .find((one) => task.kind !== 'improve-evidence' && one.id === task.clarificationId)
-      return dayOf(asked?.askedAt ?? revisions.at(-1)!.judgements.at(-1)!.at)
-    }
+      return dayOf(
+        file.evidence
+          .flatMap((one) => one.revisions)
+          .flatMap((one) => one.clarifications)
+          .find((one) => one.id === task.clarificationId)!.askedAt,
+      )
+    case 'improve-evidence':
+      return dayOf(lastJudgement(task.evidenceId, file).at)
     case 'reply-to-finding':
       return dayOf(file.findings.find((one) => one.id === task.findingId)!.sentForReply!.at)
     default:

@@ -1,15 +1,25 @@
 import { randomUUID } from 'node:crypto'
-import { and, desc, inArray, isNull, like } from 'drizzle-orm'
-import { engagements, letters } from '../../drizzle/schema'
+import { and, desc, eq, inArray, isNull, like, notExists } from 'drizzle-orm'
+import { engagements, issuedReports, letters } from '../../drizzle/schema'
 import type { Id, Moment } from '../domain/values'
 import type { Db } from './database.server'
 import type { Reader, Tx } from './transaction.server'
 
-/** Engagements of which people may still have to hear something: all that are not samples. */
+/** Engagements of which people may still have to hear something: no samples, and none with a final report. */
 export async function engagementsToTell(db: Reader): Promise<Id[]> {
-  const rows = await db.select({ id: engagements.id, sample: engagements.sample }).from(engagements)
-  return rows.filter((row) => !row.sample).map((row) => row.id)
+  const ended = db
+    .select({ id: issuedReports.id })
+    .from(issuedReports)
+    .where(and(eq(issuedReports.engagementId, engagements.id), eq(issuedReports.kind, 'final')))
+  const rows = await db
+    .select({ id: engagements.id })
+    .from(engagements)
+    .where(and(eq(engagements.sample, false), notExists(ended)))
+  return rows.map((row) => row.id)
 }
+
+/** Rows of one insert: PostgreSQL takes 65,535 values at once. */
+const AT_ONCE = 5000
 
 /** Writes down what will be told, and gives back the ids of what was not told before. */
 export async function noteLetters(
@@ -17,13 +27,16 @@ export async function noteLetters(
   notices: { key: string; personId: Id; engagementId: Id; kind: string }[],
   now: Date,
 ): Promise<Map<string, Id>> {
-  if (notices.length === 0) return new Map()
-  const rows = await tx
-    .insert(letters)
-    .values(notices.map((notice) => ({ id: randomUUID(), ...notice, createdAt: now })))
-    .onConflictDoNothing()
-    .returning({ id: letters.id, key: letters.key })
-  return new Map(rows.map((row) => [row.key, row.id]))
+  const noted = new Map<string, Id>()
+  for (let first = 0; first < notices.length; first += AT_ONCE) {
+    const rows = await tx
+      .insert(letters)
+      .values(notices.slice(first, first + AT_ONCE).map((notice) => ({ id: randomUUID(), ...notice, createdAt: now })))
+      .onConflictDoNothing()
+      .returning({ id: letters.id, key: letters.key })
+    for (const row of rows) noted.set(row.key, row.id)
+  }
+  return noted
 }
 
 /** Of these, the ones that did not leave yet. */

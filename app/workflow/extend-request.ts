@@ -55,7 +55,8 @@ export const decideExtension = step({
     const extension = pick(request.extensions, extensionId)
     if (extension.decision) refuse({ kind: 'extension-decided' })
     const until = decided.outcome === 'granted' ? decided.until : null
-    if (until !== null && until <= request.due) refuse({ kind: 'extension-not-later', due: request.due })
+    if (until !== null && (until <= request.due || until < work.today))
+      refuse({ kind: 'extension-not-later', due: later(request.due, work.today) })
     const row = { extensionId, engagementId: seen.engagement.id, outcome: decided.outcome, until, reason }
     await insertExtensionDecision(work.tx, { ...row, ...work.signed('auditor') })
     return {

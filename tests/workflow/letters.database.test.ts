@@ -1,5 +1,7 @@
 import PostalMime from 'postal-mime'
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { deskFor } from '../../app/desk.server'
 import { addDays } from '../../app/domain/calendar'
 import type { Id } from '../../app/domain/values'
 import { openPost } from '../../app/store/post.server'
@@ -82,7 +84,7 @@ forEachDatabase((_kind, openFresh) => {
     mail.refuses = true
     await round()
     expect(mail.letters).toEqual([])
-    expect((await readBacklog(stage.stores.db)).filter((job) => job.kind === 'mail')).toMatchObject([{ state: 'waiting', attempts: 1 }])
+    expect((await readBacklog(stage.stores.db)).filter((job) => job.kind === 'mail')).toMatchObject([{ state: 'waiting' }])
     mail.refuses = false
     stage.clock.at += 3_600_000
     await round()
@@ -91,6 +93,35 @@ forEachDatabase((_kind, openFresh) => {
     await round()
     expect(mine()).toHaveLength(1)
     expect((await readBacklog(stage.stores.db)).filter((job) => job.kind === 'mail')).toEqual([])
+  })
+
+  test('who lost their part, or has answered, while the mail server was away gets no letter any more', async () => {
+    mail.refuses = true
+    await round()
+    await stage.as('joost').take(workflow.answerRequest, { requestId, kind: 'not-available', reason: 'Nooit gemaakt.' })
+    mail.refuses = false
+    stage.clock.at += 3_600_000
+    await round()
+    expect(mine()).toEqual([])
+  })
+
+  test('a second question about the same evidence is told too', async () => {
+    const pia = await stage
+      .as('daan')
+      .people()
+      .then((all) => all.find((one) => one.email === address())!)
+    const desk = deskFor(stage.stores, pia)
+    const draft = await desk.startHandIn({ requestId })
+    await desk.receiveFile(draft.id, Readable.from([Buffer.from('a;b')]), 'register.csv')
+    await desk.saveHandIn(draft.id, { title: 'Register', context: fullContext })
+    const { revisionId } = await desk.handIn(draft.id)
+    const ask = () =>
+      stage.as('noor').take(workflow.askClarification, { revisionId, questions: [{ question: 'Hoeveel?' }], due: '2026-03-01' })
+    await ask()
+    await round()
+    await ask()
+    await round()
+    expect(mine()).toHaveLength(2)
   })
 
   test('no letter carries a word of evidence', async () => {

@@ -6,6 +6,8 @@ export const packLimits = {
   unpackedBytes: 4 * 1024 ** 3,
   /** Files in it. */
   files: 1000,
+  /** Bytes of its list of files, which is held in memory. */
+  directoryBytes: 64_000_000,
   /** Mistakes told at once. */
   mistakes: 100,
 } as const

@@ -66,7 +66,7 @@ async function directory(zip: RandomAccess): Promise<Entry[]> {
   // 0xffff and 0xffffffff announce ZIP64, for what is larger than we read.
   if (count === 0xffff || at === 0xffffffff) throw new Refused({ kind: 'zipTooLarge', limit: packLimits.unpackedBytes })
   if (count > packLimits.files * 2) throw new Refused({ kind: 'tooManyFiles', limit: packLimits.files })
-  if (at + length > from + end) throw new Refused({ kind: 'zipBroken' })
+  if (at + length > from + end || length > packLimits.directoryBytes) throw new Refused({ kind: 'zipBroken' })
   const entries = entriesIn(await read(zip, at, length), count)
   if (entries.length > packLimits.files) throw new Refused({ kind: 'tooManyFiles', limit: packLimits.files })
   return entries

@@ -41,6 +41,14 @@ describe('the words that changed', () => {
     expect([...older, ...newer].flat().some((piece) => piece.changed)).toBe(false)
   })
 
+  test('are not looked for word by word in texts that differ at more places than anybody reads', () => {
+    const long = (sign: string) => Array.from({ length: 4000 }, (_, at) => (at % 2 ? 'a' : sign)).join(' ')
+    const before = performance.now()
+    const { older, newer, kind } = diffTexts([long('b')], [long('c')])
+    expect([whole(older[0]!), whole(newer[0]!), kind]).toEqual([long('b'), long('c'), 'apart'])
+    expect(performance.now() - before).toBeLessThan(1000)
+  })
+
   test('are none where nothing stands opposite', () => {
     expect(diffTexts([], ['Nieuw.'])).toEqual({ older: [], newer: [[{ text: 'Nieuw.', changed: false }]], kind: 'marked' })
   })

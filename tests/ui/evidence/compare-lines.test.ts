@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compareLines, type ComparedLine, type PlacedLine } from '../../../app/ui/evidence/compare/compare-lines'
+import { compareLines, markWords, type ComparedLine, type PlacedLine } from '../../../app/ui/evidence/compare/compare-lines'
 import { withoutSame } from '../../../app/ui/evidence/compare/compare-view'
 
 const text = (lines: string[]): PlacedLine[] =>
   lines.map((line, index) => ({ text: line, place: { kind: 'lines', first: index + 1, last: index + 1 } }))
-const compare = (older: string[], newer: string[]) => compareLines(text(older), text(newer))!
+const compare = (older: string[], newer: string[]) => compareLines(text(older), text(newer))!.map(markWords)
 const sideOf = (lines: ComparedLine[], side: 'older' | 'newer') =>
   lines.flatMap((line) => (line[side] ? [line[side].pieces.map((piece) => piece.text).join('')] : []))
 
@@ -51,4 +51,12 @@ test('lines that are the same become a gap, but for those around a change', () =
   const lines = Array.from({ length: 12 }, (_, index) => `regel ${index}`)
   const found = withoutSame(compare(lines, lines.with(5, 'anders')))
   expect(found.map((item) => (item.kind === 'gap' ? item.lines : item.kind))).toEqual([3, 'same', 'same', 'changed', 'same', 'same', 4])
+})
+
+test('a line of more than a screen is marked whole, however much of it stayed: two files of one line take no time', () => {
+  const long = (value: string) => `${'"naam": "toestel", '.repeat(200_000)}${value}`
+  const before = performance.now()
+  const [line] = compare([long('aan')], [long('uit')])
+  expect(line!.older!.pieces).toEqual([{ text: long('aan'), changed: true }])
+  expect(performance.now() - before).toBeLessThan(1000)
 })

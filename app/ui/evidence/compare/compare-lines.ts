@@ -23,7 +23,10 @@ interface Side {
 const MOST_EDITS = 20_000
 const MOST_TIME = 500
 
-/** Compares two texts line by line, and within lines that changed word by word; null: they are too different. */
+/** Longer lines are no sentences, and searching them for words takes too long. */
+const LONGEST_MARKED = 2000
+
+/** Compares two texts line by line; null: they are too different. */
 export function compareLines(older: PlacedLine[], newer: PlacedLine[]): ComparedLine[] | null {
   const start = sharedStart(older, newer)
   const end = sharedEnd(older.slice(start), newer.slice(start))
@@ -83,15 +86,23 @@ function replacedLines(older: PlacedLine[], newer: PlacedLine[]): ComparedLine[]
   ]
 }
 
-function changedLine(older: PlacedLine, newer: PlacedLine): ComparedLine {
-  const diff = diffTexts([older.text], [newer.text])
-  const marked = diff.kind === 'marked' && older.text !== '' && newer.text !== ''
-  return {
-    kind: 'changed',
-    older: marked ? { place: older.place, pieces: diff.older[0]! } : whole(older, true),
-    newer: marked ? { place: newer.place, pieces: diff.newer[0]! } : whole(newer, true),
-  }
+const changedLine = (older: PlacedLine, newer: PlacedLine): ComparedLine => ({
+  kind: 'changed',
+  older: whole(older, true),
+  newer: whole(newer, true),
+})
+
+/** A line that changed, with the words marked that differ; only for lines that are shown, as it takes time. */
+export function markWords(line: ComparedLine): ComparedLine {
+  if (line.kind !== 'changed' || !line.older || !line.newer) return line
+  const [before, after] = [textOf(line.older), textOf(line.newer)]
+  if (before === '' || after === '' || Math.max(before.length, after.length) > LONGEST_MARKED) return line
+  const { kind, older, newer } = diffTexts([before], [after])
+  if (kind !== 'marked') return line
+  return { kind: 'changed', older: { ...line.older, pieces: older[0]! }, newer: { ...line.newer, pieces: newer[0]! } }
 }
+
+const textOf = (side: Side): string => side.pieces.map((piece) => piece.text).join('')
 
 const sameLine = (older: PlacedLine, newer: PlacedLine): ComparedLine => ({
   kind: 'same',

@@ -61,7 +61,13 @@ export const takeInPack = step({
     await insertPack(work.tx, { id: packId, engagementId, systemId, digest, evidenceIds, ...work.signed(role) })
     // Each piece has an entry of its own, and none tells of the others: who may read of one need not know the rest (R9).
     const [first, ...others] = given as [Given, ...Given[]]
-    return { engagementId, as: role, ...first.entry, also: others.map(({ entry }) => entry), result: { given: given.map(idsOf) } }
+    return {
+      engagementId,
+      as: role,
+      ...first.entry,
+      also: [...others.map(({ entry }) => entry), ...given.flatMap(({ scanned }) => scanned)],
+      result: { given: given.map(idsOf) },
+    }
   },
 })
 

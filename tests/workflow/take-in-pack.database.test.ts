@@ -6,6 +6,8 @@ import { requestNumber } from '../../app/domain/evidence-request'
 import type { CastKey } from '../../app/samples/cast.server'
 import { takeInPack } from '../../app/workflow'
 import { decideQuota } from '../../app/workflow/quota'
+import { runJobs } from '../../app/workflow/run-jobs'
+import { scanFile } from '../../app/workflow/scan-file'
 import { forEachDatabase } from '../support/databases'
 import { entryOf, goodPack, yamlOf, zipOf, type PackFiles } from '../support/make-pack'
 import { fullContext, openStage, refusalOf, type Stage } from '../support/stage'
@@ -57,6 +59,17 @@ forEachDatabase((_, openFresh) => {
     expect([(await stage.file()).evidence.length, (await trail()).length]).toEqual([3, 3])
     const packs = await stage.stores.db.select().from(evidencePacks).where(eq(evidencePacks.engagementId, stage.engagementId))
     expect(packs.map((pack) => pack.evidenceIds.length)).toEqual([3])
+  })
+
+  test('R5: of bytes that were scanned before, the trail of what a pack brings tells what was found', async () => {
+    await push(stage, goodPack())
+    const runner = runJobs(stage.stores, { scan: scanFile })
+    await runner.idle()
+    await runner.stop()
+    await stage.open({})
+    await push(stage, goodPack())
+    const noted = (await stage.as('noor').trail(stage.engagementId)).filter((entry) => entry.verb === 'record-scan')
+    expect(noted.map((entry) => entry.detail)).toEqual([{ number: 1, outcome: 'not-scanned' }])
   })
 
   test('what is there already is left as it is, and a revision says which evidence it revises', async () => {

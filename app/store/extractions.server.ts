@@ -4,7 +4,7 @@ import type { EvidenceFile } from '../domain/evidence'
 import type { ExtractedFacts, ExtractionEnd, Passage } from '../domain/extraction'
 import type { Sha256 } from '../domain/values'
 import type { Db } from './database.server'
-import { enqueue } from './queue.server'
+import { enqueueAgain } from './queue.server'
 import type { Reader, Tx } from './transaction.server'
 
 /** What was read out of a file. */
@@ -13,9 +13,10 @@ export type Extraction = ExtractionEnd & { facts: ExtractedFacts }
 /** So many passages go to the database at once. */
 const BATCH = 500
 
-/** Has a file read out, once: the same bytes say the same. */
-export const enqueueExtraction = (db: Db | Tx, { sha256, name }: EvidenceFile, now: Date): Promise<void> =>
-  enqueue(db, { kind: 'extract', key: sha256, payload: { name } }, now)
+/** Has a file read out, once: the same bytes say the same. What was not read before, for it was in no draft then, is read now. */
+export async function enqueueExtraction(db: Db | Tx, { sha256, name }: EvidenceFile, now: Date): Promise<void> {
+  if (!(await readFacts(db, sha256))) await enqueueAgain(db, { kind: 'extract', key: sha256, payload: { name } }, now)
+}
 
 /** The same for what was handed in before files were read out. */
 export async function enqueueUnread(db: Db, now: Date): Promise<void> {

@@ -16,7 +16,7 @@ export interface Job {
   /** What it is about; one job for each kind and key. */
   key: string
   payload: Record<string, unknown>
-  /** This one included. */
+  /** Tries in vain, and this one. */
   attempts: number
 }
 
@@ -31,14 +31,25 @@ export async function enqueue(db: Db | Tx, job: Pick<Job, 'kind' | 'key'> & { pa
     .onConflictDoNothing()
 }
 
+/** The same, and one that is done is done again; one that waits keeps its place. */
+export async function enqueueAgain(db: Db | Tx, job: Parameters<typeof enqueue>[1], now: Date): Promise<void> {
+  await enqueue(db, job, now)
+  await db
+    .update(jobs)
+    .set(afresh(now))
+    .where(and(eq(jobs.kind, job.kind), eq(jobs.key, job.key), eq(jobs.state, 'done')))
+}
+
 /** Has it done again: a file scanned anew, a letter tried once more. */
 export async function requeue(db: Db | Tx, kind: JobKind, key: string, now: Date): Promise<void> {
   await enqueue(db, { kind, key }, now)
   await db
     .update(jobs)
-    .set({ state: 'waiting', attempts: 0, runAfter: now, changedAt: now, reason: '' })
+    .set(afresh(now))
     .where(and(eq(jobs.kind, kind), eq(jobs.key, key), sql`${jobs.state} <> 'running'`))
 }
+
+const afresh = (now: Date) => ({ state: 'waiting' as const, attempts: 0, runAfter: now, changedAt: now, reason: '' })
 
 /** The next job that may run, held for the time of a lease; null when nothing waits. No two get one job. */
 export async function claimJob(db: Db, kinds: readonly JobKind[], now: Date): Promise<Job | null> {
@@ -67,11 +78,11 @@ export async function claimJob(db: Db, kinds: readonly JobKind[], now: Date): Pr
   return row ? { id: row.id, kind: row.kind as JobKind, key: row.key, payload: row.payload, attempts: row.attempts } : null
 }
 
-/** Ends a try: done, to be tried again at a moment, or given up. */
+/** Ends a try: done, to be tried again at a moment, or given up. `attempts`: what counts from now on, where this one does not. */
 export async function endTry(
   db: Db,
   jobId: Id,
-  end: { state: 'done' } | { state: 'waiting'; runAfter: Date; reason: string } | { state: 'failed'; reason: string },
+  end: { state: 'done' } | { state: 'waiting'; runAfter: Date; reason: string; attempts?: number } | { state: 'failed'; reason: string },
   now: Date,
 ): Promise<void> {
   await db

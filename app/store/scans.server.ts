@@ -3,6 +3,7 @@ import * as t from '../../drizzle/schema'
 import { scanStateOf, type FileScan, type ScanOutcome, type ScanWait } from '../domain/scan'
 import type { Id, Sha256 } from '../domain/values'
 import type { Db } from './database.server'
+import { enqueueAgain } from './queue.server'
 import type { Reader, Tx } from './transaction.server'
 
 /** What is known of files: all those of these digests, also when nothing is known yet. */
@@ -33,15 +34,16 @@ export const lastScan = async (db: Reader, sha256: Sha256): Promise<ScanRow | nu
 /** Those of these files that wait to be scanned. */
 export async function scanWaits(db: Reader, these: SQL): Promise<Map<Sha256, ScanWait>> {
   const rows = await db
-    .select({ sha256: t.jobs.key, state: t.jobs.state, attempts: t.jobs.attempts })
+    .select({ sha256: t.jobs.key, state: t.jobs.state, reason: t.jobs.reason })
     .from(t.jobs)
     .where(and(eq(t.jobs.kind, 'scan'), ne(t.jobs.state, 'done'), these))
   return new Map(rows.map(({ sha256, ...job }) => [sha256, waitOf(job)]))
 }
 
-function waitOf({ state, attempts }: Pick<typeof t.jobs.$inferSelect, 'state' | 'attempts'>): ScanWait {
+/** What was tried in vain tells why. */
+function waitOf({ state, reason }: Pick<typeof t.jobs.$inferSelect, 'state' | 'reason'>): ScanWait {
   if (state === 'running') return 'running'
-  return state === 'failed' || attempts > 0 ? 'tried' : 'waiting'
+  return state === 'failed' || reason !== '' ? 'tried' : 'waiting'
 }
 
 export const fileScanOf = (row: ScanRow | undefined, wait: ScanWait, hasScanner: boolean): FileScan => ({
@@ -83,6 +85,11 @@ export async function evidenceWith(tx: Tx, sha256: Sha256): Promise<{ id: Id; nu
     .innerJoin(t.evidenceRevisions, eq(t.evidenceRevisions.evidenceId, t.evidence.id))
     .where(sql`${t.evidenceRevisions.body}->>'sha256' = ${sha256} and ${t.evidenceRevisions.body}->>'kind' = 'file'`)
     .orderBy(t.evidence.engagementId, t.evidence.number)
+}
+
+/** Has a file scanned that was not yet; also when that ended before with nothing to do, for the file was in no draft then. */
+export async function enqueueScan(db: Db | Tx, sha256: Sha256, now: Date): Promise<void> {
+  if (!(await lastScan(db, sha256))) await enqueueAgain(db, { kind: 'scan', key: sha256 }, now)
 }
 
 /**

@@ -14,7 +14,7 @@ import type { Db } from '../store/database.server'
 import { changeDraft, holdDraft, insertDraft, listDrafts, type DraftChange, type HandInDraft } from '../store/drafts.server'
 import { fileIsOf } from '../store/evidence.server'
 import { enqueueExtraction } from '../store/extractions.server'
-import { enqueue } from '../store/queue.server'
+import { enqueueScan } from '../store/scans.server'
 import type { Tx } from '../store/transaction.server'
 import { evidenceBody, evidenceContextParts, faultsOf, id, optionalLine } from './input'
 import { checkSeenBy, mayGive, mayRevise } from './hand-in-evidence'
@@ -144,7 +144,7 @@ export async function keepFile(db: Db, personId: Id, draftId: Id, body: Evidence
   if (!parsed.success) refuse({ kind: 'file-name', name: body.name })
   await changeHeld(db, personId, draftId, now, async (draft, tx) => {
     await enqueueExtraction(tx, body, now)
-    await enqueue(tx, { kind: 'scan', key: body.sha256 }, now)
+    await enqueueScan(tx, body.sha256, now)
     if (draft.evidenceId) return { bodies: [body], unconfirmed: [...new Set([...draft.unconfirmed, ...ASKED_ANEW])] }
     const files = filesIn(draft.bodies)
     if (files.some((file) => file.sha256 === body.sha256)) return { bodies: files }

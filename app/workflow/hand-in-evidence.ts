@@ -10,8 +10,8 @@ import { answersFor, type Part } from '../domain/viewer'
 import type { Day, Id, Sha256 } from '../domain/values'
 import { closeDraft, holdDraft, type HandInDraft } from '../store/drafts.server'
 import { insertEvidence, insertRevision } from '../store/evidence.server'
-import { enqueue } from '../store/queue.server'
-import { lastScan } from '../store/scans.server'
+import { enqueueScan, lastScan } from '../store/scans.server'
+import { listArriving } from '../store/uploads.server'
 import { evidenceBody, evidenceContext, id, line, ticked } from './input'
 import { anyPart, openFile, pick, step, type Further, type Work } from './step'
 
@@ -26,8 +26,12 @@ export const handInEvidence = step({
     draftId: id,
     /** Whoever hands in knows what lacks: an empty field is a fact, no oversight. */
     gapsKnown: ticked,
+    /** And that files which are still on their way stay behind. */
+    arrivingKnown: ticked,
+    /** Files that the giver's own window still keeps back, of which the server knows nothing yet. */
+    waiting: z.coerce.number().int().nonnegative().catch(0),
   }),
-  async run(work, { draftId, gapsKnown }) {
+  async run(work, { draftId, gapsKnown, arrivingKnown, waiting }) {
     const draft = (await holdDraft(work.tx, work.person.id, draftId)) ?? refuse({ kind: 'not-found' })
     if (draft.handedInAs) refuse({ kind: 'already-handed-in' })
     const { file, seen, part } = await openFile(work, draft.engagementId, anyPart)
@@ -39,6 +43,8 @@ export const handInEvidence = step({
     const request = draft.requestId ? pick(seen.requests, draft.requestId) : null
     const gaps = missingIn(frozen[0]!.context, request?.questions.map((question) => question.id) ?? [])
     if (gaps.length > 0 && !gapsKnown) refuse({ kind: 'gaps-unknown', gaps: gaps.length })
+    const arriving = Math.max(waiting, (await listArriving(work.tx, work.person.id, draftId)).length)
+    if (arriving > 0 && !arrivingKnown) refuse({ kind: 'files-arriving', files: arriving })
     const given: Given[] = []
     // From the whole file: an earlier revision may be under embargo for who gives this one.
     if (evidence) given.push(await giveRevision(work, draft, role, frozen[0]!, pick(file.evidence, evidence.id), file))
@@ -138,7 +144,7 @@ export async function giveRevision(
 
 /** Bytes that were scanned when they came, or in other evidence, are not scanned again; what was found then is told with this evidence. */
 async function scannedBefore(work: Work, sha256: Sha256, subject: Further['subject'], number: number): Promise<Further[]> {
-  await enqueue(work.tx, { kind: 'scan', key: sha256 }, work.at)
+  await enqueueScan(work.tx, sha256, work.at)
   const last = await lastScan(work.tx, sha256)
   return last ? [{ noted: 'record-scan', subject, detail: { number, outcome: last.outcome }, change: { sha256, scanId: last.id } }] : []
 }

@@ -4,7 +4,7 @@ import type { Stores } from './door'
 /** Does one job; idempotent, for a house that dies does it again. What it throws is tried again later. */
 export type JobHandler = (stores: Stores, job: Job) => Promise<void>
 
-/** What cannot be done now and is nobody's fault: tried again after so long. */
+/** What cannot be done now and is nobody's fault: tried again after so long, however often; it is no try in vain. */
 export class NotNow extends Error {
   constructor(
     readonly reason: string,
@@ -97,7 +97,12 @@ async function tryJob(stores: Stores, handle: JobHandler, job: Job): Promise<voi
     const reason = (error instanceof Error ? error.message : String(error)).slice(0, 500)
     const now = stores.now()
     if (error instanceof NotNow)
-      await endTry(stores.db, job.id, { state: 'waiting', runAfter: new Date(now.getTime() + error.after), reason }, now)
+      await endTry(
+        stores.db,
+        job.id,
+        { state: 'waiting', runAfter: new Date(now.getTime() + error.after), reason, attempts: job.attempts - 1 },
+        now,
+      )
     else if (job.attempts >= MOST_TRIES) await endTry(stores.db, job.id, { state: 'failed', reason }, now)
     else await endTry(stores.db, job.id, { state: 'waiting', runAfter: new Date(now.getTime() + 1000 * 2 ** job.attempts), reason }, now)
   }

@@ -4,9 +4,12 @@ import { deskFor } from '../../app/desk.server'
 import { stateOf } from '../../app/domain/scan'
 import type { CastKey } from '../../app/samples/cast.server'
 import { openClamd } from '../../app/store/clamd.server'
+import { readFacts } from '../../app/store/extractions.server'
+import { readBacklog } from '../../app/store/queue.server'
 import { enqueueAll, enqueueUnscanned } from '../../app/store/scans.server'
 import * as workflow from '../../app/workflow'
-import { runJobs } from '../../app/workflow/run-jobs'
+import { extractText } from '../../app/workflow/extract-text'
+import { NotNow, runJobs } from '../../app/workflow/run-jobs'
 import { scanFile } from '../../app/workflow/scan-file'
 import { eicar, startClamd, type TestClamd } from '../support/clamd'
 import { forEachDatabase } from '../support/databases'
@@ -28,6 +31,13 @@ forEachDatabase((_kind, openFresh) => {
   /** Does what waits; then nobody looks any more. */
   async function scanAll(stores = stage.stores): Promise<void> {
     const runner = runJobs(stores, { scan: scanFile })
+    await runner.idle()
+    await runner.stop()
+  }
+  /** The same, and reads out what may be read. */
+  async function workAll(): Promise<void> {
+    await scanAll()
+    const runner = runJobs(stage.stores, { extract: extractText })
     await runner.idle()
     await runner.stop()
   }
@@ -77,6 +87,38 @@ forEachDatabase((_kind, openFresh) => {
       await stage.give('ruben', { text, systemId: 'beta' })
       await scanAll()
       expect([await state(), await told()]).toEqual([{ kind: 'available' }, [['duiding', { number: 1, outcome: 'clean' }]]])
+    })
+
+    test('a file that was taken out of a draft before its turn, and is given after all, is scanned', async () => {
+      const text = `heen en weer ${Math.random()}`
+      const joost = stage.as('joost')
+      const draft = await joost.startHandIn({ requestId: (await stage.request()).id })
+      const { sha256 } = await joost.receiveFile(draft.id, Readable.from([Buffer.from(text)]), 'register.csv')
+      await joost.dropFile(draft.id, sha256)
+      await workAll()
+      await stage.give('joost', { text })
+      expect(await state()).toEqual({ kind: 'received' })
+      await workAll()
+      expect([await state(), (await readFacts(stage.stores.db, sha256))?.state]).toEqual([{ kind: 'available' }, 'extracted'])
+    })
+
+    test('what waited for the scanner however often is not given up at the first thing that goes wrong', async () => {
+      await stage.give('joost')
+      let went = 0
+      const runner = runJobs(stage.stores, {
+        scan: () => {
+          went++
+          throw went < 12 ? new NotNow('away', 0) : new Error('hiccup')
+        },
+      })
+      while (went < 12) await runner.idle()
+      await runner.stop()
+      expect(await readBacklog(stage.stores.db)).toContainEqual(
+        expect.objectContaining({ kind: 'scan', state: 'waiting', attempts: 1, reason: 'hiccup' }),
+      )
+      stage.clock.at += 60_000
+      await scanAll()
+      expect(await state()).toEqual({ kind: 'available' })
     })
 
     test('a scanner that is away keeps it closed; when it is back the backlog empties by itself', async () => {

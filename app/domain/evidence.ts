@@ -142,7 +142,8 @@ export function supports(revision: EvidenceRevision, normIds: string[]): boolean
     case 'interpretable':
       return true
     case 'partly-interpretable':
-      return normIds.every((id) => last.normIds.includes(id))
+      // What is said of norms that all lapsed is said of none that it was judged for.
+      return normIds.length > 0 && normIds.every((id) => last.normIds.includes(id))
     default:
       return false
   }

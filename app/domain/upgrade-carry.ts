@@ -69,15 +69,15 @@ function carryAnnotation(path: UpgradePath, { made, thing }: Made<Annotation>, s
   return { ...thing, bearings: [...bearings.values()], ...(lapsed.length > 0 ? { lapsedBearings: lapsed } : {}) }
 }
 
-/** What could be interpreted for a norm can be interpreted for each norm that came after it. */
+/** R1: what could be interpreted for a norm can be for each that came after it, where it could be for all of which that one came. */
 function carryJudgements(path: UpgradePath, editions: Edition[], evidence: Evidence): Evidence {
   if (editions.length < 2) return evidence
-  const carry = (normIds: string[], made: number) => [
-    ...new Set(normIds.flatMap((normId) => path.follow(evidence.systemId, normId, made).to)),
-  ]
   const revisions = evidence.revisions.map((revision) => ({
     ...revision,
-    judgements: revision.judgements.map((one) => ({ ...one, normIds: carry(one.normIds, editionAt(editions, one.at)) })),
+    judgements: revision.judgements.map((one) => ({
+      ...one,
+      normIds: path.followTogether(evidence.systemId, one.normIds, editionAt(editions, one.at)),
+    })),
   }))
   return { ...evidence, revisions }
 }

@@ -41,6 +41,19 @@ export class UpgradePath {
     return { to: here, broke }
   }
 
+  /** Follows norms together: one that came of several is reached when each of those is among them. */
+  followTogether(systemId: string, normIds: string[], made: number): string[] {
+    let here = normIds
+    this.editions.forEach(({ number }, index) => {
+      if (number <= made || here.length === 0) return
+      const outcomes = [...this.norms[index]!.values()].filter((outcome) => outcome.systemId === systemId)
+      const cameOf = (named: boolean) => outcomes.filter((one) => here.includes(one.normId) === named).flatMap(successorsIn)
+      const other = new Set(cameOf(false))
+      here = [...new Set(cameOf(true))].filter((id) => !other.has(id))
+    })
+    return here
+  }
+
   followControl(systemId: string, controlId: string, made: number): string[] {
     let here = [controlId]
     this.editions.forEach(({ number }, index) => {

@@ -72,4 +72,5 @@ describe('evidence that is interpretable in part', () => {
     expect(weakEvidence(partly, ['a1'], ['5.02'])).toEqual(['B-001'])
     expect(weakEvidence(partly, ['a1'], ['8.09', '5.02'])).toEqual(['B-001'])
   })
+  test('is weak under what is said of no norm any more', () => expect(weakEvidence(partly, ['a1'], [])).toEqual(['B-001']))
 })

@@ -11,7 +11,7 @@ import { withdrawFramework } from '../../app/workflow/withdraw-framework'
 import { trail, verdicts } from '../../drizzle/schema'
 import { forEachDatabase } from '../support/databases'
 import { wordsOf } from '../report/support'
-import { refusalOf, type Stage } from '../support/stage'
+import { fullContext, refusalOf, type Stage } from '../support/stage'
 import { upgradeCatalogue } from '../support/upgrade-catalogue'
 import { goOver, markOn, openOnFirst, openUpgradeStage, take } from '../support/upgrade-stage'
 
@@ -26,6 +26,37 @@ forEachDatabase((_kind, openFresh) => {
     stage.verdict({ normId, value: 'met', facts: `Feiten bij ${normId}.`, basis, basedOnVersion }, by)
   const verdictsOn = async (normId: string) => (await stage.file()).verdicts.filter((one) => one.normId === normId)
   const offer = async () => upgradeOffers(await stage.file(), upgradeCatalogue)
+
+  describe('evidence that was interpretable for some norms', () => {
+    /** Evidence with a mark on the norms that it was judged for. */
+    async function partly(normIds: string[]) {
+      const { revisionId } = await stage.give('joost', { context: { ...fullContext, answers: {} } })
+      const judgement = { revisionId, basedOn: 0, verdict: 'partly-interpretable', normIds, reason: 'Alleen hiervoor.' }
+      await stage.as('noor').take(workflow.judgeContext, judgement)
+      const bearings = normIds.map((normId) => ({ normId, aspect: 'operation', direction: 'for' }))
+      return stage.as('noor').take(workflow.annotate, { revisionId, anchor: { kind: 'row', row: 1 }, text: 'Gezien.', bearings })
+    }
+    const normsNow = async () => (await stage.file()).evidence[0]!.revisions[0]!.judgements[0]!.normIds
+    const supportedBy = async (normId: string) => {
+      const [{ id }] = (await stage.file()).evidence[0]!.revisions as [{ id: string }]
+      const rows = await stage.stores.db.execute<{ found: boolean }>(sql`select supports_norm(${id}, 'alpha', ${normId}) as found`)
+      return [...rows][0]!.found
+    }
+
+    test('is not for a norm into which another one merged', async () => {
+      const { annotationId } = await partly(['8.05.01', '8.24.01'])
+      await goOver(stage)
+      expect([await normsNow(), await supportedBy('8.05.01'), await supportedBy('8.24.01')]).toEqual([['8.24.01'], false, true])
+      expect((await refusalOf(judge('8.05.01', [annotationId]))).kind).toBe('basis-not-interpretable')
+    })
+
+    test('is for a norm that came of several when it was for each of them', async () => {
+      const { annotationId } = await partly(['8.05.01', '8.05.02'])
+      await goOver(stage)
+      expect([await normsNow(), await supportedBy('8.05.01'), await supportedBy('8.05.02')]).toEqual([['8.05.01'], true, false])
+      await judge('8.05.01', [annotationId])
+    })
+  })
 
   describe('an engagement that goes over to a newer version', () => {
     test('keeps a verdict with its review where the demand stayed the same, and says where it came from', async () => {

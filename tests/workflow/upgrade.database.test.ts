@@ -38,7 +38,7 @@ forEachDatabase((_kind, openFresh) => {
     }
     const normsNow = async () => (await stage.file()).evidence[0]!.revisions[0]!.judgements[0]!.normIds
     const supportedBy = async (normId: string) => {
-      const [{ id }] = (await stage.file()).evidence[0]!.revisions as [{ id: string }]
+      const { id } = (await stage.file()).evidence[0]!.revisions[0]!
       const rows = await stage.stores.db.execute<{ found: boolean }>(sql`select supports_norm(${id}, 'alpha', ${normId}) as found`)
       return [...rows][0]!.found
     }

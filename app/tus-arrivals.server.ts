@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import { DataStore, Upload as TusUpload, type Lock, type Locker } from '@tus/server'
+import { ERRORS } from '@tus/utils'
 import type { Desk } from './desk.server'
 import type { Id } from './domain/values'
 import { takeLease, type Lease } from './store/upload-lease.server'
@@ -56,8 +57,11 @@ export class Arrivals extends DataStore implements Locker {
     })
   }
 
+  /** How far it is does not matter, so that one which cannot be read or finished is given up too. */
   override async remove(id: Id): Promise<void> {
-    await this.desk.giveUpUpload(await this.desk.upload(id))
+    const upload = await this.desk.upload(id)
+    if (upload.state === 'kept') throw ERRORS.INVALID_TERMINATION
+    await this.desk.giveUpUpload(upload)
   }
 
   async finish(id: Id): Promise<void> {

@@ -34,6 +34,8 @@ export interface Arriving {
   begin(id: string): Promise<void>
   /** Bytes that are safely kept of it, or null when there is none of that id. */
   size(id: string): Promise<number | null>
+  /** Bytes that seem to be kept, from the sizes of its files alone: for a list, which reads nothing and so fails on nothing damaged. */
+  roughSize(id: string): Promise<number>
   /**
    * Adds what streams in, from `offset` on. When the stream breaks off, what came of it stays.
    * One writer at a time: a second gets `busy`, another offset than what is kept `elsewhere`, and neither changes a byte.
@@ -45,8 +47,8 @@ export interface Arriving {
   finish(id: string): Promise<Stored>
   /** Forgets what came. None of that id: nothing happens. @throws VaultError busy */
   discard(id: string): Promise<void>
-  /** Those not finished, with the moment of the last byte. */
-  list(): AsyncIterable<{ id: string; size: number; changedAt: Date }>
+  /** All that lie here, with the moment of the last byte, or that they were finished; those too until they are discarded. */
+  list(): AsyncIterable<{ id: string; changedAt: Date }>
 }
 
 export interface Stored {

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { filesIn } from '../domain/evidence'
 import { refuse } from '../domain/refusal'
 import type { Id } from '../domain/values'
 import { arrivingBytes } from '../store/arriving-bytes.server'
@@ -35,8 +36,8 @@ export async function beginUpload(stores: Stores, personId: Id, announced: Annou
   await stores.db.transaction(async (tx) => {
     const draft = (await holdDraft(tx, personId, draftId)) ?? refuse({ kind: 'not-found' })
     if (draft.handedInAs) refuse({ kind: 'already-handed-in' })
-    const { length } = await listArriving(tx, personId, draftId)
-    if (length >= MAX_FILES) refuse({ kind: 'too-many-files', max: MAX_FILES })
+    const arriving = await listArriving(tx, personId, draftId)
+    if (filesIn(draft.bodies).length + arriving.length >= MAX_FILES) refuse({ kind: 'too-many-files', max: MAX_FILES })
     await takeRoom(tx, draft.engagementId, size)
     await insertUpload(tx, { ...announced, engagementId: draft.engagementId, personId }, stores.now())
     await stores.vault.arriving.begin(announced.id)
@@ -45,7 +46,7 @@ export async function beginUpload(stores: Stores, personId: Id, announced: Annou
 
 /** A file that did not arrive whole yet, as its sender sees it. */
 export interface ArrivingFile extends Pick<Upload, 'id' | 'fileName' | 'size' | 'fileChanged'> {
-  /** Bytes. */
+  /** Bytes, as far as can be told without reading them. */
   kept: number
 }
 
@@ -58,9 +59,15 @@ export async function listUnfinished({ db, vault }: Stores, personId: Id, draftI
       fileName,
       size,
       fileChanged,
-      kept: (await vault.arriving.size(id)) ?? 0,
+      kept: Math.min(size, await vault.arriving.roughSize(id).catch(noneOfIt)),
     })),
   )
+}
+
+/** A list goes on without what the vault cannot give now: the file itself can still be given up. */
+function noneOfIt(error: unknown): 0 {
+  if (error instanceof VaultError) return 0
+  throw error
 }
 
 /** Bytes that are safely kept of an upload. */

@@ -82,6 +82,12 @@ export function arrivingIn({ folder, drafts, keys, settle }: Home): Arriving {
         return (await sizeOf(join(place, 'bytes'))) < HEAD ? null : (await progressOf(id)).size
       }),
 
+    roughSize: (id) =>
+      sayingWhy('gone', async () => {
+        const place = placeOf(id)
+        return (await readFinished(place))?.size ?? roughSize(place)
+      }),
+
     append: (id, offset, bytes) =>
       alone(id, async (place) => {
         const finished = await readFinished(place)
@@ -116,7 +122,7 @@ export function arrivingIn({ folder, drafts, keys, settle }: Home): Arriving {
     async *list() {
       for (const id of await sayingWhy('gone', () => readdir(folder))) {
         const changedAt = await latest(join(folder, id))
-        if (changedAt) yield { id, size: await roughSize(join(folder, id)), changedAt }
+        if (changedAt) yield { id, changedAt }
       }
     },
   }
@@ -147,10 +153,11 @@ async function readFinished(place: string): Promise<Stored | null> {
 /** -1: not there. */
 const sizeOf = async (path: string): Promise<number> => (await orNull(stat(path)))?.size ?? -1
 
-/** When the last byte came of what is not finished; null when it is. */
+/** When the last byte came, or it was finished; null when nothing ever was begun there. */
 async function latest(place: string): Promise<Date | null> {
-  const [bytes, tail, finished] = await Promise.all(['bytes', 'tail', 'finished'].map((name) => orNull(stat(join(place, name)))))
-  return bytes && !finished ? new Date(Math.max(bytes.mtimeMs, tail?.mtimeMs ?? 0)) : null
+  const found = await Promise.all(['bytes', 'tail', 'finished'].map((name) => orNull(stat(join(place, name)))))
+  const moments = found.map((one) => one?.mtimeMs ?? 0)
+  return moments.some((moment) => moment > 0) ? new Date(Math.max(...moments)) : null
 }
 
 function unlessThere(error: NodeJS.ErrnoException): void {

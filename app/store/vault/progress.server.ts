@@ -56,7 +56,7 @@ export async function readProgress(place: string, keys: DataKeys): Promise<Progr
 export async function roughSize(place: string): Promise<number> {
   const [bytes, tail] = await Promise.all(['bytes', 'tail'].map((name) => orNull(stat(join(place, name)))))
   const chunks = Math.max(0, Math.floor(((bytes?.size ?? 0) - HEAD) / SEALED))
-  return chunks * CHUNK + (tail ? tail.size - PLACE - SEAL : 0)
+  return chunks * CHUNK + Math.max(0, (tail?.size ?? 0) - PLACE - SEAL)
 }
 
 async function readTail(place: string, key: DataKey): Promise<{ after: number; tail: Buffer }> {

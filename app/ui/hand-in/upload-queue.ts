@@ -128,7 +128,7 @@ export class UploadQueue {
     const { file, address } = item
     if (!file) return
     item.state = 'sending'
-    item.sending ??= await this.sender.send({ file, draftId: this.draftId, csrf: this.csrf, address }, this.tellsFor(item))
+    item.sending ??= await this.sender.send({ file, draftId: this.draftId, csrf: () => this.csrf, address }, this.tellsFor(item))
     // Paused or taken away while the client was fetched.
     if (item.state !== 'sending' || !this.items.includes(item) || item.beginning) return
     item.beginning = item.address === null
@@ -142,6 +142,7 @@ export class UploadQueue {
         if (!this.items.includes(item)) void this.forget(item, address)
         else if (item.state === 'paused') void item.sending?.pause()
       },
+      gone: () => void Object.assign(item, { address: null, sent: 0 }),
       progress: (bytes) => {
         if (item.state === 'sending' || item.state === 'closing')
           this.set(item.key, { sent: bytes, tries: 0, state: bytes < item.size ? 'sending' : 'closing' })

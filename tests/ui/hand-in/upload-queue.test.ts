@@ -87,3 +87,20 @@ test('what was lost waits, and goes on at once when the network is back; what wa
   net.calls[1]!.tells.refused('Leeg.', false)
   expect(states(queue)).toEqual(['a sending', 'b refused'])
 })
+
+test('what the server has nothing of any more is sent anew, with the token of now', async () => {
+  const net = network()
+  const queue = new UploadQueue('draft', [], net)
+  queue.csrf = 'first'
+  queue.add([file('a')])
+  await settled()
+  net.calls[0]!.tells.address('/uploads/1')
+  net.calls[0]!.tells.progress(2)
+  net.calls[0]!.tells.gone()
+  net.calls[0]!.tells.refused(null, true)
+  expect(queue.lines().map(({ state, sent }) => [state, sent])).toEqual([['failed', 0]])
+  queue.csrf = 'second'
+  expect(net.calls[0]!.file.csrf()).toBe('second')
+  await queue.cancel(queue.lines()[0]!.key)
+  expect(net.asked).toEqual(['start a'])
+})

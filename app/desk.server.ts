@@ -440,8 +440,8 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
       )
     },
     /** The form asks about what lacks; who hands in by a program says it by leaving it out. */
-    handIn(draftId: Id, once?: string, gapsKnown = true) {
-      return this.take(handInEvidence, { draftId, gapsKnown }, once)
+    handIn(draftId: Id, once?: string, gapsKnown = true, arriving: { known?: boolean; waiting?: unknown } = {}) {
+      return this.take(handInEvidence, { draftId, gapsKnown, arrivingKnown: arriving.known ?? false, waiting: arriving.waiting }, once)
     },
 
     /** Keeps the ZIP of an evidence pack; it is no evidence yet. */

@@ -55,7 +55,6 @@ function serverFor(desk: Desk, bytes: Readable | null): Server {
     maxSize: LARGEST_FILE,
     relativeLocation: true,
     allowedOrigins: () => false,
-    disableTerminationForFinishedUploads: true,
     namingFunction: () => crypto.randomUUID(),
     onUploadFinish: async (_request, { id }) => datastore.finish(id).then(() => ({})),
     onResponseError: (_request, error) => ('status_code' in error ? undefined : answerTo(reasonIn(error), desk)),
@@ -76,8 +75,9 @@ function asMeant(request: Request): Request {
   return request.method === 'POST' && meant && /^(HEAD|PATCH|DELETE)$/.test(meant) ? new Request(request, { method: meant }) : request
 }
 
+/** To a tus client 409 means that a part does not fit on what is there, and that it may go on: never so for a draft that is handed in. */
 const answerTo = (reason: RefusalReason, desk: Desk) => ({
-  status_code: codeOf(reason),
+  status_code: reason.kind === 'already-handed-in' ? 410 : codeOf(reason),
   body: `${textIn(desk.language).refusals.sentence(reason)}\n`,
 })
 

@@ -82,6 +82,8 @@ export type RefusalReason =
   | { kind: 'changed-elsewhere' }
   /** Answers lack, and whoever hands in did not say that they know. */
   | { kind: 'gaps-unknown'; gaps: number }
+  /** Files are still on their way, and whoever hands in did not say that they stay behind. */
+  | { kind: 'files-arriving'; files: number }
   | { kind: 'already-handed-in' }
   /** All that this pack holds was given already. */
   | { kind: 'pack-already-in' }

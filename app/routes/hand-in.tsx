@@ -29,7 +29,8 @@ export const action = (args: ActionFunctionArgs) =>
   actWith(args, async (desk, nested, once) => {
     const { draftId = '', step = '' } = args.params
     if (step === 'overview') {
-      await desk.handIn(draftId, once, nested['gapsKnown'] === 'yes')
+      const arriving = { known: nested['arrivingKnown'] === 'yes', waiting: nested['waiting'] }
+      await desk.handIn(draftId, once, nested['gapsKnown'] === 'yes', arriving)
       return `/hand-ins/${draftId}/receipt`
     }
     const { draft, file } = await desk.draft(draftId)

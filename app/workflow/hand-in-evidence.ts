@@ -6,10 +6,13 @@ import { missingIn, type EvidenceContext } from '../domain/evidence-context'
 import { openToAll, tiesOfFile } from '../domain/inspection-tie'
 import type { Role } from '../domain/person'
 import { refuse } from '../domain/refusal'
+import { closedBy, stateOf } from '../domain/scan'
 import { answersFor, type Part } from '../domain/viewer'
 import type { Day, Id, Sha256 } from '../domain/values'
+import { opensTo } from '../domain/visibility'
 import { closeDraft, holdDraft, type HandInDraft } from '../store/drafts.server'
 import { insertEvidence, insertRevision } from '../store/evidence.server'
+import { unscannedMayOpen } from '../store/people.server'
 import { enqueueScan, lastScan } from '../store/scans.server'
 import { listArriving } from '../store/uploads.server'
 import { evidenceBody, evidenceContext, id, line, ticked } from './input'
@@ -40,6 +43,7 @@ export const handInEvidence = step({
     const evidence = draft.evidenceId ? pick(seen.evidence, draft.evidenceId) : null
     if (evidence?.withheld) refuse({ kind: 'embargo' })
     if (evidence && !mayRevise(part, evidence)) refuse({ kind: 'not-allowed' })
+    if (evidence) checkOpens(work.person.id, evidence, frozen[0]!, await unscannedMayOpen(work.tx))
     const request = draft.requestId ? pick(seen.requests, draft.requestId) : null
     const gaps = missingIn(frozen[0]!.context, request?.questions.map((question) => question.id) ?? [])
     if (gaps.length > 0 && !gapsKnown) refuse({ kind: 'gaps-unknown', gaps: gaps.length })
@@ -102,6 +106,12 @@ async function freeze(work: Work, draft: HandInDraft): Promise<Frozen[]> {
     body,
     context,
   }))
+}
+
+/** A file of an earlier revision stays for whom it opens (R11), also when it was closed after the draft began. @throws Refusal */
+function checkOpens(personId: Id, evidence: Evidence, { body }: Frozen, unscannedAllowed: boolean): void {
+  const earlier = evidence.revisions.find((one) => body.kind === 'file' && one.body.kind === 'file' && one.body.sha256 === body.sha256)
+  if (earlier && !opensTo(personId, evidence, earlier, unscannedAllowed)) refuse(closedBy(stateOf(earlier)))
 }
 
 /** What was inspected was inspected already. @throws Refusal */

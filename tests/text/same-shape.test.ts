@@ -70,6 +70,7 @@ const reasons: RefusalReason[] = [
   { kind: 'upload-too-long' },
   { kind: 'title-missing' },
   { kind: 'gaps-unknown', gaps: 3 },
+  { kind: 'files-arriving', files: 2 },
   { kind: 'changed-elsewhere' },
   { kind: 'already-handed-in' },
   { kind: 'pack-already-in' },

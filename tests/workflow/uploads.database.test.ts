@@ -1,17 +1,28 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { sql } from 'drizzle-orm'
-import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { deskFor } from '../../app/desk.server'
+import { openDiskVault } from '../../app/store/disk-vault.server'
+import { VaultError } from '../../app/store/vault.server'
 import { decideQuota, takeStep } from '../../app/workflow'
+import { MAX_FILES } from '../../app/workflow/hand-in-draft'
 import { LARGEST_FILE } from '../../app/workflow/receive-upload'
 import { sweepUploads } from '../../app/workflow/sweep-uploads'
 import type { Job } from '../../app/store/queue.server'
 import { forEachDatabase } from '../support/databases'
-import { openStage, refusalOf, type Stage } from '../support/stage'
+import { fullContext, openStage, refusalOf, type Stage } from '../support/stage'
 
 const DAY = 86_400_000
 const never = new AbortController().signal
 const job = {} as Job
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
 
 async function draftOf(stage: Stage): Promise<string> {
   return (await stage.as('joost').startHandIn({ requestId: (await stage.request()).id })).id
@@ -26,6 +37,12 @@ async function begin(stage: Stage, draftId: string, size: number, fileName = 'li
 async function add(stage: Stage, id: string, offset: number, text: string): Promise<number> {
   const desk = stage.as('joost')
   return desk.addToUpload(await desk.upload(id), offset, Readable.from([Buffer.from(text)], { objectMode: false }), never)
+}
+
+async function arrivingIn(stage: Stage): Promise<string[]> {
+  const found: string[] = []
+  for await (const { id } of stage.stores.vault.arriving.list()) found.push(id)
+  return found
 }
 
 const decide = (stage: Stage, gigabytes: number) => takeStep(stage.stores, stage.cast.daan, decideQuota, { gigabytes })
@@ -94,6 +111,51 @@ forEachDatabase((_kind, openFresh) => {
     expect((await stage.as('joost').draft(draftId)).draft.bodies).toHaveLength(1)
   })
 
+  test('files that are still on their way are not left behind unless the giver says so; one that was given up keeps nobody waiting', async () => {
+    const joost = stage.as('joost')
+    const draftId = await draftOf(stage)
+    await joost.receiveFile(draftId, Readable.from([Buffer.from('er al')]), 'er.csv')
+    await joost.saveHandIn(draftId, { title: 'Register', context: fullContext })
+    const [one, two] = [await begin(stage, draftId, 6), await begin(stage, draftId, 6)]
+    expect(await refusalOf(joost.handIn(draftId))).toEqual({ kind: 'files-arriving', files: 2 })
+    await joost.giveUpUpload(await joost.upload(one))
+    expect(await refusalOf(joost.handIn(draftId))).toEqual({ kind: 'files-arriving', files: 1 })
+    expect(await refusalOf(joost.handIn(draftId, undefined, true, { waiting: '4' }))).toEqual({ kind: 'files-arriving', files: 4 })
+    const { given } = await joost.handIn(draftId, undefined, true, { known: true, waiting: '4' })
+    expect(given).toHaveLength(1)
+    expect(await refusalOf(joost.upload(two))).toEqual({ kind: 'already-handed-in' })
+  })
+
+  test('one file more than a context may have is refused before a byte of it is sent, received and arriving counted together', async () => {
+    const draftId = await draftOf(stage)
+    await stage.as('joost').receiveFile(draftId, Readable.from([Buffer.from('er al')]), 'er.csv')
+    for (let index = 1; index < MAX_FILES; index++) await begin(stage, draftId, 1)
+    expect(await refusalOf(begin(stage, draftId, 1))).toEqual({ kind: 'too-many-files', max: MAX_FILES })
+  })
+
+  test('a draft opens with an arriving file that the vault cannot read, and that one can be given up', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'duiding-damaged-'))
+    folders.push(folder)
+    const restart = async () => deskFor({ ...stage.stores, vault: await openDiskVault(folder, { alone: false }) }, stage.cast.joost)
+    const before = await restart()
+    const draftId = await draftOf(stage)
+    const [sound, damaged] = [randomUUID(), randomUUID()]
+    for (const id of [sound, damaged]) {
+      await before.beginUpload({ id, draftId, fileName: 'lijst.csv', size: 6, fileChanged: null })
+      await before.addToUpload(await before.upload(id), 0, Readable.from([Buffer.from('abc')], { objectMode: false }), never)
+    }
+    for (const name of ['key', 'tail']) writeFileSync(join(folder, 'arriving', damaged, name), 'x')
+    const after = await restart()
+    await expect(after.keptOf(await after.upload(damaged))).rejects.toBeInstanceOf(VaultError)
+    expect((await after.uploads(draftId)).map(({ id, kept }) => [id, kept])).toEqual([
+      [sound, 3],
+      [damaged, 0],
+    ])
+    await after.giveUpUpload(await after.upload(damaged))
+    expect((await after.uploads(draftId)).map(({ id }) => id)).toEqual([sound])
+    expect(existsSync(join(folder, 'arriving', damaged))).toBe(false)
+  })
+
   test('what is finished twice is in the draft once; a file that a server forgot in between is swept away', async () => {
     const draftId = await draftOf(stage)
     const id = await begin(stage, draftId, 3)
@@ -102,11 +164,11 @@ forEachDatabase((_kind, openFresh) => {
     await stage.as('joost').finishUpload(upload)
     await stage.as('joost').finishUpload(upload)
     expect((await stage.as('joost').draft(draftId)).draft.bodies).toHaveLength(1)
+    await sweepUploads(stage.stores, job)
+    expect(await arrivingIn(stage)).toContain(id)
     await stage.stores.vault.arriving.begin('00000000-0000-4000-8000-000000000000')
     stage.clock.at = Date.now() + 2 * DAY
     await sweepUploads(stage.stores, job)
-    const left: string[] = []
-    for await (const arriving of stage.stores.vault.arriving.list()) left.push(arriving.id)
-    expect(left).toEqual([])
+    expect(await arrivingIn(stage)).toEqual([])
   })
 })

@@ -172,6 +172,8 @@ function sentence(refusal: RefusalReason): string {
       return 'This answer was changed in another window too, so it is not saved yet. What you typed here is still there: look at the other text, and send this one again if it should hold.'
     case 'gaps-unknown':
       return `Answers lack: ${refusal.gaps}. Fill them in, or tick that you know that they lack.`
+    case 'files-arriving':
+      return `Files are still under way: ${refusal.files}. Wait until they are here or take them away, or tick that they will not go along.`
     case 'pack-already-in':
       return 'All of this pack was handed in already, with the same file and the same context. Nothing has changed: look at the evidence, or hand in another pack.'
     case 'token-refused':

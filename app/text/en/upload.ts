@@ -49,4 +49,6 @@ export const uploadText: typeof shape = {
   },
   unfinishedNotice: (count) =>
     `${pieces(count, 'file has', 'files have')} not been received completely and will not go along. Wait until all is there, or take it away.`,
+  toFiles: 'To the files',
+  arrivingKnown: 'I know that what is still under way will not go along, and hand in all the same.',
 }

@@ -174,6 +174,8 @@ function sentence(refusal: RefusalReason): string {
       return 'Dit antwoord is in een ander venster ook veranderd, dus het is nog niet bewaard. Wat u hier typte staat er nog: bekijk de andere tekst, en verstuur deze nog eens als die moet gelden.'
     case 'gaps-unknown':
       return `Er ontbreken nog antwoorden: ${refusal.gaps}. Vul ze aan, of kruis aan dat u weet dat zij ontbreken.`
+    case 'files-arriving':
+      return `Er zijn nog bestanden onderweg: ${refusal.files}. Wacht tot zij er zijn of haal ze weg, of kruis aan dat zij niet meegaan.`
     case 'pack-already-in':
       return 'Alles uit dit pakket is al ingeleverd, met hetzelfde bestand en dezelfde duiding. Er is niets veranderd: bekijk het bewijs, of lever een ander pakket in.'
     case 'token-refused':

@@ -49,4 +49,6 @@ export const uploadText = {
   },
   unfinishedNotice: (count: number) =>
     `${pieces(count, 'bestand is', 'bestanden zijn')} nog niet helemaal ontvangen en ${count === 1 ? 'gaat' : 'gaan'} niet mee. Wacht tot alles er is, of haal het weg.`,
+  toFiles: 'Naar de bestanden',
+  arrivingKnown: 'Ik weet dat wat nog onderweg is niet meegaat, en lever toch aan.',
 }

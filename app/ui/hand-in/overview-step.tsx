@@ -15,6 +15,7 @@ import { FileNews } from './file-news'
 import type { HandInView } from './hand-in-view'
 import { askedIn } from './question-text'
 import { questionsIn, stepAddress } from './steps'
+import { useUploads } from './use-uploads'
 
 /** Check answers: everything as the auditor will read it, each with a way back to it, and what lacks with what that means. */
 export function OverviewStep({ view, answer }: { view: HandInView; answer: Answer | undefined }) {
@@ -23,6 +24,9 @@ export function OverviewStep({ view, answer }: { view: HandInView; answer: Answe
   const { draft } = view
   const questions = questionsIn(view)
   const gaps = questions.filter((question) => question !== 'title' && answerState(question, draft) !== 'answered')
+  const { lines } = useUploads(view)
+  // The server knows of those that another window sends, this window of those that wait for their turn.
+  const arriving = [...new Set([...lines.map(({ name }) => name), ...view.unfinished.map(({ fileName }) => fileName)])]
   const start = `/hand-ins/${draft.id}/start${inspectionIn(draft.bodies) ? '?as=inspection' : ''}`
   return (
     <>
@@ -31,6 +35,7 @@ export function OverviewStep({ view, answer }: { view: HandInView; answer: Answe
       {filesIn(draft.bodies).map((file) => (
         <FileNews key={file.sha256} body={file} scan={view.scans.get(file.sha256)} />
       ))}
+      {arriving.length > 0 && <Arriving draftId={draft.id} names={arriving} />}
       {gaps.length > 0 && <Gaps view={view} gaps={gaps} />}
       <Doubts view={view} />
       <dl className="duiding-check">
@@ -46,6 +51,8 @@ export function OverviewStep({ view, answer }: { view: HandInView; answer: Answe
       <PostForm action={`/hand-ins/${draft.id}/overview`} answer={answer}>
         {filesIn(draft.bodies).length > 1 && <p>{text.contextForm.overview.several(draft.bodies.length)}</p>}
         {gaps.length > 0 && <Tick name="gapsKnown" label={text.contextForm.overview.gapsKnown} />}
+        {arriving.length > 0 && <Tick name="arrivingKnown" label={text.upload.arrivingKnown} />}
+        <input type="hidden" name="waiting" value={lines.length} />
         <p>{text.handIn.overview.frozen}</p>
         <div className="utrecht-button-group">
           <SubmitButton>{text.handIn.overview.submit}</SubmitButton>
@@ -75,6 +82,24 @@ function Needed({ view: { draft } }: { view: HandInView }) {
           </li>
         )}
       </ul>
+    </Notice>
+  )
+}
+
+/** Files that would stay behind, by name. */
+function Arriving({ draftId, names }: { draftId: string; names: string[] }) {
+  const text = useText().upload
+  return (
+    <Notice kind="warning" title={text.lines}>
+      <p>{text.unfinishedNotice(names.length)}</p>
+      <ul>
+        {names.map((name) => (
+          <li key={name} dir="auto">
+            {name}
+          </li>
+        ))}
+      </ul>
+      <TextLink to={stepAddress(draftId, 'start')}>{text.toFiles}</TextLink>
     </Notice>
   )
 }

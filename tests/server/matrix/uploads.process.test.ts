@@ -24,7 +24,7 @@ test('an upload is begun into one’s own open draft alone, whoever tries', asyn
     for (const who of EVERYBODY) {
       const { status, body, headers } = await as(who).create(draft.id, 'lijst.csv', 10)
       const own = who !== 'nobody' && draft.knownTo.includes(who)
-      const wanted = who === 'nobody' ? 401 : !own ? 404 : draft.kind === 'draft' ? 201 : 409
+      const wanted = who === 'nobody' ? 401 : !own ? 404 : draft.kind === 'draft' ? 201 : 410
       expect([draft.name, who, status, world.leaksTo(who, body, draft.id)]).toEqual([draft.name, who, wanted, []])
       if (status === 201) expect((await as(who).ask('DELETE', headers.location ?? '')).status).toBe(204)
     }

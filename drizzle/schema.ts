@@ -558,6 +558,18 @@ export const uploads = pgTable(
   (t) => [index().on(t.engagementId, t.state), index().on(t.draftId)],
 )
 
+/** What the vault took in for an engagement, whatever became of it: nothing is deleted there. */
+export const keptBytes = pgTable(
+  'kept_bytes',
+  {
+    engagementId: engagement(),
+    sha256: text('sha256').notNull(),
+    /** Bytes. */
+    size: bigint('size', { mode: 'number' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.engagementId, t.sha256] })],
+)
+
 /** What the scanner said of bytes (R11). Never changed; the last one counts. */
 export const fileScans = pgTable(
   'file_scans',

@@ -1,8 +1,9 @@
-import { and, asc, eq, isNotNull, lt, or, sql } from 'drizzle-orm'
-import { handInDrafts, uploads } from '../../drizzle/schema'
+import { and, asc, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm'
+import { handInDrafts, keptBytes, uploads } from '../../drizzle/schema'
 import { isId, type Id, type Sha256 } from '../domain/values'
 import type { Db } from './database.server'
 import type { Reader, Tx } from './transaction.server'
+import type { Stored } from './vault.server'
 
 /** A file that arrives in parts for a draft. What arrived of it lies with the vault (`Vault.arriving`), under the same id. */
 export interface Upload {
@@ -73,6 +74,20 @@ export async function takeQuotaTurn(tx: Tx, engagementId: Id): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${QUOTA_TURN}, hashtext(${engagementId}))`)
 }
 
+/** Counts what the vault took in; the same bytes once. */
+export async function countKept(db: Db, engagementId: Id, { sha256, size }: Stored): Promise<void> {
+  await db.insert(keptBytes).values({ engagementId, sha256, size }).onConflictDoNothing()
+}
+
+/** Which of these bytes count for the engagement already, with how many they are. */
+export async function listCounted(db: Reader, engagementId: Id, digests: Sha256[]): Promise<Map<Sha256, number>> {
+  const rows = await db
+    .select({ sha256: keptBytes.sha256, size: keptBytes.size })
+    .from(keptBytes)
+    .where(and(eq(keptBytes.engagementId, engagementId), inArray(keptBytes.sha256, digests)))
+  return new Map(rows.map((row) => [row.sha256, row.size]))
+}
+
 /** Bytes that an engagement takes: every file once, in evidence, drafts or only received, and what is announced. */
 export async function bytesOfEngagement(db: Pick<Db, 'execute'>, engagementId: Id): Promise<number> {
   const rows = await db.execute<{ bytes: string }>(sql`
@@ -85,6 +100,8 @@ export async function bytesOfEngagement(db: Pick<Db, 'execute'>, engagementId: I
           where engagement_id = ${engagementId} and body->>'kind' = 'file'
         union
         select sha256, size from uploads where engagement_id = ${engagementId} and state = 'kept'
+        union
+        select sha256, size from kept_bytes where engagement_id = ${engagementId}
       ) files), 0)
       + coalesce((select sum(size) from uploads where engagement_id = ${engagementId} and state = 'receiving'), 0)
     )::text as bytes`)

@@ -7,15 +7,16 @@ import { filesIn, latestRevision, type Evidence, type EvidenceFile } from '../do
 import type { EvidenceContext } from '../domain/evidence-context'
 import { contextToReuse, type EarlierContext } from '../domain/reuse'
 import { refuse } from '../domain/refusal'
-import { isQuarantined } from '../domain/scan'
 import { partOf } from '../domain/viewer'
+import { opensTo } from '../domain/visibility'
 import type { Id } from '../domain/values'
 import type { Db } from '../store/database.server'
-import { changeDraft, holdDraft, insertDraft, listDrafts, type DraftChange, type HandInDraft } from '../store/drafts.server'
-import { fileIsOf } from '../store/evidence.server'
+import { changeDraft, findDraft, holdDraft, insertDraft, listDrafts, type DraftChange, type HandInDraft } from '../store/drafts.server'
 import { enqueueExtraction } from '../store/extractions.server'
+import { unscannedMayOpen } from '../store/people.server'
 import { enqueueScan } from '../store/scans.server'
 import type { Tx } from '../store/transaction.server'
+import { countKept } from '../store/uploads.server'
 import { evidenceBody, evidenceContextParts, faultsOf, id, optionalLine } from './input'
 import { checkSeenBy, mayGive, mayRevise } from './hand-in-evidence'
 
@@ -69,7 +70,7 @@ export async function startHandIn(
       engagementId: file.engagement.id,
       ...about,
       // Better words for the same file are a new revision too: it stays until another one comes.
-      bodies: revised ? bodiesToKeep(revised) : [],
+      bodies: revised ? bodiesToKeep(personId, revised, await unscannedMayOpen(db)) : [],
       unconfirmed: about.evidenceId ? [] : ['handling'],
       takenFrom: null,
     },
@@ -77,10 +78,10 @@ export async function startHandIn(
   )
 }
 
-/** What nobody may open is not given once more. */
-function bodiesToKeep(evidence: Evidence): HandInDraft['bodies'] {
+/** What is closed to somebody they do not give once more (R11): they would vouch for a file that they cannot have seen. */
+function bodiesToKeep(personId: Id, evidence: Evidence, unscannedAllowed: boolean): HandInDraft['bodies'] {
   const last = latestRevision(evidence)
-  return last && !isQuarantined(last) ? [last.body] : []
+  return last && opensTo(personId, evidence, last, unscannedAllowed) ? [last.body] : []
 }
 
 function subjectOf(
@@ -110,8 +111,8 @@ function subjectOf(
 /**
  * Saves what was typed: each field of the context on its own, and each answer to the mapping. What is saved counts as confirmed.
  * @throws Refusal when it cannot be taken, or was handed in meanwhile.
- * A form cannot name a file by its digest, or whoever knows a digest would read another's file (R9): only a file of an
- * earlier revision may stay, and `keepFile` brings a new one.
+ * A form cannot name a file by its digest, or whoever knows a digest would read another's file (R9): what the draft holds stays,
+ * and `keepFile` brings a new one.
  * `seen`: the words that the page showed to who answered. Words that came in another window meanwhile are not undone.
  */
 export async function saveHandIn(
@@ -126,12 +127,16 @@ export async function saveHandIn(
   if (!parsed.success) refuse({ kind: 'input', fields: faultsOf(parsed.error) })
   const { title, body, context = {} } = parsed.data
   if (body) checkSeenBy(body, dayOf(now.toISOString()))
-  await changeHeld(db, personId, draftId, now, async (draft, tx) => {
-    if (body?.kind === 'file' && !(draft.evidenceId && (await fileIsOf(tx, draft.evidenceId, body)))) refuse({ kind: 'file-missing' })
+  await changeHeld(db, personId, draftId, now, (draft) => {
+    if (body?.kind === 'file' && !filesIn(draft.bodies).some((file) => file.sha256 === body.sha256)) refuse({ kind: 'file-missing' })
     const saved = answeredBy(title, context)
     const next = { title: title ?? draft.title, context: withParts(draft.context, context) }
     if (seen && isElsewhere(seen, draft, next)) return {}
-    return { ...next, ...(body ? { bodies: [body] } : {}), unconfirmed: draft.unconfirmed.filter((question) => !saved.has(question)) }
+    return {
+      ...next,
+      ...(body?.kind === 'inspection' ? { bodies: [body] } : {}),
+      unconfirmed: draft.unconfirmed.filter((question) => !saved.has(question)),
+    }
   })
 }
 
@@ -140,6 +145,9 @@ export async function saveHandIn(
  * revision has one. The same bytes twice are one file. Many may come at once. @throws Refusal
  */
 export async function keepFile(db: Db, personId: Id, draftId: Id, body: EvidenceFile, now: Date): Promise<void> {
+  const lying = (await findDraft(db, personId, draftId)) ?? refuse({ kind: 'not-found' })
+  // Whether the draft takes it or not, its bytes lie in the vault.
+  await countKept(db, lying.engagementId, body)
   const parsed = evidenceBody.safeParse(body)
   if (!parsed.success) refuse({ kind: 'file-name', name: body.name })
   await changeHeld(db, personId, draftId, now, async (draft, tx) => {

@@ -9,6 +9,7 @@ import type { AuditFile } from '../domain/audit-file'
 import type { Part } from '../domain/viewer'
 import type { Id } from '../domain/values'
 import { listPeople } from '../store/people.server'
+import { countKept } from '../store/uploads.server'
 import { takeStep, type Stores } from './door'
 import { mayGive } from './hand-in-evidence'
 import { preparePack, receivePack, type PreparedEntry, type ReceivedPack } from './prepare-pack'
@@ -37,7 +38,7 @@ export interface PackLine {
 export type PackView = { ok: true; lines: PackLine[] } | { ok: false; mistakes: Mistake[] }
 
 /** Keeps the ZIP of somebody who may give evidence about this system. It is no evidence yet. @throws Refusal */
-export function keepPack(
+export async function keepPack(
   { db, vault }: Stores,
   { file, part }: Opened,
   systemId: string,
@@ -45,7 +46,9 @@ export function keepPack(
   fileName: string,
 ): Promise<ReceivedPack | { mistakes: Mistake[] }> {
   if (!mayGive(part, file, systemId)) refuse({ kind: 'not-allowed' })
-  return receivePack(vault, withinQuota(db, file.engagement.id, bytes), fileName)
+  const received = await receivePack(vault, withinQuota(db, file.engagement.id, bytes), fileName)
+  if (!('mistakes' in received)) await countKept(db, file.engagement.id, received)
+  return received
 }
 
 /** What a pack will bring. */
@@ -87,7 +90,7 @@ async function prepare(stores: Stores, { file, part }: Opened, systemId: string,
   if (!mayGive(part, file, systemId)) refuse({ kind: 'not-allowed' })
   const members = new Set(file.members.filter((member) => member.endedAt === null).map((member) => member.personId))
   const people = (await listPeople(stores.db)).filter((person) => members.has(person.id))
-  return preparePack(stores.vault, received, { file, part, systemId, people })
+  return preparePack(stores, received, { file, part, systemId, people })
 }
 
 const linesOf = ({ file, part }: Opened, systemId: string, entries: PreparedEntry[]): PackLine[] =>

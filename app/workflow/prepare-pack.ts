@@ -1,16 +1,22 @@
 import { Readable } from 'node:stream'
 import type { Mistake } from '../domain/catalogue-mistake'
 import type { EvidenceFile } from '../domain/evidence'
-import type { Sha256 } from '../domain/values'
+import type { Id, Sha256 } from '../domain/values'
 import { packLimits } from '../store/pack/limits'
 import { listZip, type RandomAccess } from '../store/pack/list-zip'
 import { BrokenPackFile, mistakeOf, type PackFile } from '../store/pack/pack-file'
 import { readPack, toMend } from '../store/pack/read-pack'
 import { receiveFile } from '../store/receive-file.server'
+import { countKept } from '../store/uploads.server'
 import type { Vault } from '../store/vault.server'
+import type { Stores } from './door'
 import { fitPack, type FitEntry, type PackPlace } from './fit-pack'
 import { evidenceContext } from './input'
+import { takeRoom } from './quota'
 import type { PackInput } from './take-in-pack'
+
+/** Where bytes are kept and counted. */
+type Bytes = Pick<Stores, 'db' | 'vault'>
 
 /** The ZIP of a pack, as it came. */
 export interface ReceivedPack {
@@ -55,8 +61,11 @@ function brokenIn(error: unknown): BrokenPackFile | null {
   return error instanceof Error && error.cause ? brokenIn(error.cause) : null
 }
 
-/** Reads a pack, holds it against the engagement and, when nothing is wrong with it, keeps its files. They are no evidence yet. */
-export async function preparePack(vault: Vault, received: ReceivedPack, place: PackPlace): Promise<Prepared> {
+/**
+ * Reads a pack, holds it against the engagement and, when nothing is wrong with it, keeps its files. They are no evidence yet.
+ * @throws Refusal when what it unpacks to does not fit in the engagement
+ */
+export async function preparePack({ db, vault }: Bytes, received: ReceivedPack, place: PackPlace): Promise<Prepared> {
   const zip: RandomAccess = {
     size: received.size,
     stream: (first, length) => vault.open(received.sha256, { first, last: first + length - 1 }),
@@ -66,16 +75,21 @@ export async function preparePack(vault: Vault, received: ReceivedPack, place: P
   const { pack, mistakes } = await readPack(listing.files)
   const fit = pack ? fitPack(pack, place) : { entries: [], mistakes: [] }
   if (mistakes.length + fit.mistakes.length > 0) return { ok: false, mistakes: toMend([...mistakes, ...fit.mistakes]) }
-  return keepFiles(vault, received.sha256, fit.entries)
+  return keepFiles({ db, vault }, place.file.engagement.id, received.sha256, fit.entries)
 }
 
-async function keepFiles(vault: Vault, zip: Sha256, entries: FitEntry[]): Promise<Prepared> {
-  const kept = latelyOf(vault).get(zip) ?? new Map<string, EvidenceFile>()
+async function keepFiles(stores: Bytes, engagementId: Id, zip: Sha256, entries: FitEntry[]): Promise<Prepared> {
+  const lately = latelyOf(stores.vault)
+  const key = `${engagementId}/${zip}`
+  const kept = lately.get(key) ?? new Map<string, EvidenceFile>()
+  const toKeep = new Map(entries.flatMap(({ body }) => (body && 'open' in body && !kept.has(body.name) ? [[body.name, body.size]] : [])))
+  const bytes = [...toKeep.values()].reduce((sum, size) => sum + size, 0)
+  if (bytes > 0) await stores.db.transaction((tx) => takeRoom(tx, engagementId, bytes))
   const mistakes: Mistake[] = []
   const prepared: PreparedEntry[] = []
   for (const entry of entries) {
     const { body, request, revises, title, context } = entry
-    const given = body && 'open' in body ? await keepFile(vault, body, kept, mistakes) : body
+    const given = body && 'open' in body ? await keepFile(stores, engagementId, body, kept, mistakes) : body
     if (!given) continue
     const input = {
       requestId: request?.id ?? null,
@@ -86,15 +100,22 @@ async function keepFiles(vault: Vault, zip: Sha256, entries: FitEntry[]): Promis
     }
     prepared.push({ ...entry, input })
   }
-  remember(vault, zip, kept)
+  remember(lately, key, kept)
   return mistakes.length > 0 ? { ok: false, mistakes: toMend(mistakes) } : { ok: true, entries: prepared }
 }
 
-async function keepFile(vault: Vault, file: PackFile, kept: Map<string, EvidenceFile>, mistakes: Mistake[]): Promise<EvidenceFile | null> {
+async function keepFile(
+  { db, vault }: Bytes,
+  engagementId: Id,
+  file: PackFile,
+  kept: Map<string, EvidenceFile>,
+  mistakes: Mistake[],
+): Promise<EvidenceFile | null> {
   const known = kept.get(file.name)
   if (known) return known
   try {
     const received = await receiveFile(vault, file.open(), file.name.split('/').at(-1) ?? '')
+    await countKept(db, engagementId, received)
     kept.set(file.name, received)
     return received
   } catch (error) {
@@ -105,19 +126,19 @@ async function keepFile(vault: Vault, file: PackFile, kept: Map<string, Evidence
   }
 }
 
-/** What was kept of the packs that came last: one is read for its preview, and again when it is taken in. */
-const lately = new WeakMap<Vault, Map<Sha256, Map<string, EvidenceFile>>>()
+/** What was kept of the packs that came last, by engagement and ZIP: one is read for its preview, and again when it is taken in. */
+type Lately = Map<string, Map<string, EvidenceFile>>
+const latelyIn = new WeakMap<Vault, Lately>()
 const KEPT = 8
 
-function latelyOf(vault: Vault): Map<Sha256, Map<string, EvidenceFile>> {
-  const known = lately.get(vault) ?? new Map<Sha256, Map<string, EvidenceFile>>()
-  lately.set(vault, known)
+function latelyOf(vault: Vault): Lately {
+  const known = latelyIn.get(vault) ?? (new Map() as Lately)
+  latelyIn.set(vault, known)
   return known
 }
 
-function remember(vault: Vault, zip: Sha256, files: Map<string, EvidenceFile>): void {
-  const packs = latelyOf(vault)
-  packs.delete(zip)
-  packs.set(zip, files)
+function remember(packs: Lately, key: string, files: Map<string, EvidenceFile>): void {
+  packs.delete(key)
+  packs.set(key, files)
   if (packs.size > KEPT) packs.delete(packs.keys().next().value!)
 }

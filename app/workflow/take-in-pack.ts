@@ -7,6 +7,8 @@ import type { Id } from '../domain/values'
 import { digestOf } from '../store/catalogue/digest.server'
 import { MOST_ENTRIES } from '../store/pack/pack-schema'
 import { findPack, insertPack } from '../store/packs.server'
+import type { Tx } from '../store/transaction.server'
+import { listCounted } from '../store/uploads.server'
 import { checkSeenBy, giveRevision, idsOf, mayGive, mayRevise, newEvidence, roleFor, type Given } from './hand-in-evidence'
 import { evidenceBody, evidenceContext, id, line } from './input'
 import { takeRoom } from './quota'
@@ -41,7 +43,7 @@ export const takeInPack = step({
     if (await findPack(work.tx, engagementId, systemId, digest)) refuse({ kind: 'pack-already-in' })
     const fresh = entries.filter((entry) => !findGiven(seen.evidence, part, systemId, entry))
     if (fresh.length === 0) refuse({ kind: 'pack-already-in' })
-    await takeRoom(work.tx, engagementId, bytesIn(fresh))
+    await takeRoom(work.tx, engagementId, await bytesToCount(work.tx, engagementId, fresh))
     const given: Given[] = []
     for (const entry of fresh) {
       const { requestId, evidenceId, title, body } = entry
@@ -71,10 +73,11 @@ export const takeInPack = step({
   },
 })
 
-/** Of the files, each once. */
-function bytesIn(entries: PackInput[]): number {
+/** Of the files, each once, but for those that count since they came. */
+async function bytesToCount(tx: Tx, engagementId: Id, entries: PackInput[]): Promise<number> {
   const files = new Map(entries.flatMap(({ body }) => (body.kind === 'file' ? [[body.sha256, body.size] as const] : [])))
-  return [...files.values()].reduce((sum, size) => sum + size, 0)
+  const counted = await listCounted(tx, engagementId, [...files.keys()])
+  return [...files].reduce((sum, [sha256, size]) => sum + (counted.get(sha256) === size ? 0 : size), 0)
 }
 
 /** A pack is the same when its side, its entries and their files are. */

@@ -23,7 +23,7 @@ import { closedBy, stateOf, type FileScan } from './domain/scan'
 import type { SearchAsked, SearchFound } from './domain/search'
 import type { Day, Id, Sha256 } from './domain/values'
 import { partOf, readsWorkingPapers, type Part } from './domain/viewer'
-import { idsIn, mayOpen, showTo } from './domain/visibility'
+import { idsIn, opensTo, showTo } from './domain/visibility'
 import type { WorkingCatalogue } from './domain/working-catalogue'
 import { readFacts, readPassages } from './store/extractions.server'
 import { loadAuditFiles, loadWithoutEvidence } from './store/audit-file.server'
@@ -253,8 +253,7 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
       const { evidence, revision } = givenAs(file, revisionId)
       const { body } = revision
       if (body.kind !== 'file') return refuse({ kind: 'not-found' })
-      const scan = stateOf(revision)
-      if (!mayOpen(person.id, revision, scan, await unscannedMayOpen(db))) refuse(closedBy(scan))
+      if (!opensTo(person.id, evidence, revision, await unscannedMayOpen(db))) refuse(closedBy(stateOf(revision)))
       const copies = isCopy(way, body)
       if (copies) checkCopy(part, evidence, revision)
       const bytes = await openKept(stores, body.sha256)

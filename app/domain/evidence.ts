@@ -115,6 +115,20 @@ export const inspectionIn = (bodies: (EvidenceFile | Inspection)[]): Inspection 
 
 export const latestRevision = (evidence: Evidence): EvidenceRevision | undefined => evidence.revisions.at(-1)
 
+/**
+ * Who handed in what a revision holds, in this evidence: all those of the same bytes, the first first. Who gives better words for
+ * the file of another did not bring it.
+ */
+export function giversOf({ revisions }: Pick<Evidence, 'revisions'>, revision: EvidenceRevision): Actor[] {
+  const { body } = revision
+  if (body.kind !== 'file') return [revision.handedInBy]
+  return revisions.filter((one) => one.body.kind === 'file' && one.body.sha256 === body.sha256).map((one) => one.handedInBy)
+}
+
+/** R4: whether somebody handed in what a revision holds, in this evidence, so that another judges it. */
+export const gave = (personId: Id, evidence: Pick<Evidence, 'revisions'>, revision: EvidenceRevision): boolean =>
+  giversOf(evidence, revision).some((giver) => giver.id === personId)
+
 /** How a revision stands. */
 export type Judgement = ContextJudgement['verdict'] | 'not-judged'
 

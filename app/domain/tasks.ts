@@ -1,5 +1,5 @@
 import type { AuditFile } from './audit-file'
-import { evidenceNumber, judgementOf, latestRevision, type Evidence } from './evidence'
+import { evidenceNumber, gave, judgementOf, latestRevision, type Evidence } from './evidence'
 import { openExtension, requestNumber } from './evidence-request'
 import { latestVersion } from './finding'
 import { hasDraft, isSinceUpgrade, type Blocker } from './progress'
@@ -107,7 +107,7 @@ function ofAuditor(part: Part, file: AuditFile, blockers: Blocker[], today: Day)
   const count = (kind: Blocker['kind']) => blockers.filter((blocker) => blocker.kind === kind).length
   if (count('nothing-requested')) return [{ kind: 'request-evidence', due: null }]
   const report = hasDraft(file) ? 'final' : 'draft'
-  const toJudge = file.evidence.filter((item) => isUnjudged(item) && latestRevision(item)?.handedInBy.id !== part.personId)
+  const toJudge = file.evidence.filter((item) => isUnjudged(item) && !gave(part.personId, item, latestRevision(item)!))
   return [
     ...some('decide-extensions', file.requests.filter((request) => !request.lapsed && openExtension(request)).length),
     ...some(

@@ -1,10 +1,10 @@
 import type { AuditFile } from './audit-file'
 import { withoutEmbargoed, withoutEmbargoedWords } from './embargo'
-import type { EvidenceRevision } from './evidence'
+import { giversOf, type Evidence, type EvidenceRevision } from './evidence'
 import type { EvidenceRequest } from './evidence-request'
 import type { Finding } from './finding'
 import type { Actor, Member } from './person'
-import type { ScanState } from './scan'
+import { stateOf, type ScanState } from './scan'
 import { partOf, readsWorkingPapers, type Part } from './viewer'
 import type { Day, Id } from './values'
 
@@ -116,20 +116,29 @@ export function idsIn(file: AuditFile): Set<Id> {
 }
 
 /**
- * R11: nobody but the giver opens what was not scanned, and nobody at all what is in quarantine. Without a scanner in the
- * workspace the administrator may decide that others open it too; with one that does not answer nobody can.
+ * R11: nobody but the giver, the first who brought these bytes, opens what was not scanned, and nobody at all what is in
+ * quarantine. Without a scanner in the workspace the administrator may decide that others open it too; with one that does not
+ * answer nobody can.
  */
-export function mayOpen(personId: Id, revision: Pick<EvidenceRevision, 'handedInBy'>, scan: ScanState, unscannedAllowed: boolean): boolean {
+export function mayOpen(personId: Id, giver: Pick<Actor, 'id'>, scan: ScanState, unscannedAllowed: boolean): boolean {
   switch (scan.kind) {
     case 'available':
       return true
     case 'quarantined':
       return false
     case 'not-scanned':
-      return unscannedAllowed || revision.handedInBy.id === personId
+      return unscannedAllowed || giver.id === personId
     case 'received':
     case 'scanning':
     case 'scan-unavailable':
-      return revision.handedInBy.id === personId
+      return giver.id === personId
   }
 }
+
+/** The same of a revision as it stands in its evidence; what was inspected has no bytes to open. */
+export const opensTo = (
+  personId: Id,
+  evidence: Pick<Evidence, 'revisions'>,
+  revision: EvidenceRevision,
+  unscannedAllowed: boolean,
+): boolean => revision.body.kind !== 'file' || mayOpen(personId, giversOf(evidence, revision)[0]!, stateOf(revision), unscannedAllowed)

@@ -5,7 +5,7 @@ import type { Desk } from '../desk.server'
 import { annotationNumber } from '../domain/annotation'
 import { addDays } from '../domain/calendar'
 import { mayCopy, mayLift } from '../domain/copying'
-import { evidenceNumber, latestRevision, underEmbargo } from '../domain/evidence'
+import { evidenceNumber, gave, latestRevision, underEmbargo } from '../domain/evidence'
 import { tiesOf } from '../domain/inspection-tie'
 import { normsAbout, normsToJudge } from '../domain/judgement-rules'
 import { refuse } from '../domain/refusal'
@@ -86,7 +86,6 @@ async function readView(desk: Desk, evidenceId: string, query: URLSearchParams):
   // Under embargo the page says that it exists: no request, norm or mark along with it could hint at more.
   const request = revision && file.requests.find((one) => one.id === evidence.requestId)
   const marks = file.annotations.filter((one) => one.evidenceId === evidence.id)
-  const gave = revision?.handedInBy.id === desk.person.id
   const answers = evidence.givenBy.role === 'auditor' ? part.audits : answersFor(part, evidence.systemId)
   return {
     evidence,
@@ -106,7 +105,7 @@ async function readView(desk: Desk, evidenceId: string, query: URLSearchParams):
     uses: usesOf(file, marks),
     may: {
       audit: part.audits,
-      judge: part.audits && !gave,
+      judge: part.audits && !(revision && gave(desk.person.id, evidence, revision)),
       answer: answers,
       revise: answers && revision !== undefined,
       lift: mayLift(part, evidence) && (evidence.withheld !== null || evidence.revisions.some((one) => underEmbargo(one, desk.today))),

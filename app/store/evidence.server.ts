@@ -1,12 +1,11 @@
 import { eq } from 'drizzle-orm'
 import * as t from '../../drizzle/schema'
-import { canonicalJson } from '../domain/canonical'
 import type { EvidenceFile, Inspection } from '../domain/evidence'
 import type { EvidenceContext } from '../domain/evidence-context'
 import type { Id, Sha256 } from '../domain/values'
 import { digestOf } from './catalogue/digest.server'
 import { enqueueExtraction } from './extractions.server'
-import type { Reader, Signed, Tx } from './transaction.server'
+import type { Signed, Tx } from './transaction.server'
 
 /** A new piece of evidence with the next number of its engagement; the caller holds the turn, so no two get one number. */
 export async function insertEvidence(tx: Tx, row: Omit<typeof t.evidence.$inferInsert, 'number'>): Promise<number> {
@@ -34,15 +33,6 @@ export async function insertRevision(
   await tx.insert(t.evidenceRevisions).values({ ...row, digest })
   if (row.body.kind === 'file') await enqueueExtraction(tx, row.body, row.at)
   return digest
-}
-
-/** Whether a revision of this evidence is this very file. */
-export async function fileIsOf(db: Reader, evidenceId: Id, file: EvidenceFile): Promise<boolean> {
-  const rows = await db
-    .select({ body: t.evidenceRevisions.body })
-    .from(t.evidenceRevisions)
-    .where(eq(t.evidenceRevisions.evidenceId, evidenceId))
-  return rows.some(({ body }) => canonicalJson(body) === canonicalJson(file))
 }
 
 export async function insertJudgement(tx: Tx, row: typeof t.contextJudgements.$inferInsert): Promise<void> {

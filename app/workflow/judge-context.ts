@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { AuditFile } from '../domain/audit-file'
-import { DISPUTE_REASONS, disputesIn, type EvidenceRevision, type FieldJudgement } from '../domain/evidence'
+import { DISPUTE_REASONS, disputesIn, gave, type EvidenceRevision, type FieldJudgement } from '../domain/evidence'
 import { isContextPart } from '../domain/evidence-context'
 import { checkJudgement, orderFields, partsToJudge } from '../domain/judgement-rules'
 import { refuse } from '../domain/refusal'
 import type { Id } from '../domain/values'
 import { insertJudgement } from '../store/evidence.server'
 import { choice, id, normId, number, optionalWords, several, ticked, words } from './input'
-import { audits, openFileWith, step } from './step'
+import { audits, openFileWith, pick, step } from './step'
 
 /** A field of the context, or a question of the mapping by its id. */
 export const contextPart = z.string('required').trim().max(200, 'unknown').refine(isContextPart, 'not-a-choice')
@@ -25,7 +25,7 @@ const fieldJudgement = z
     return { field, stance: stance === 'accepted' ? { kind: stance } : { kind: stance, reason, words: said } }
   })
 
-/** Judges whether a revision can be interpreted with its context, and for which norms (R1); never by who handed it in (R4). */
+/** Judges whether a revision can be interpreted with its context, and for which norms (R1); never by who gave what it holds (R4). */
 export const judgeContext = step({
   name: 'judge-context',
   input: z.object({
@@ -43,7 +43,8 @@ export const judgeContext = step({
   async run(work, input) {
     const { file, seen } = await openFileWith(work, 'revision', input.revisionId, audits)
     const { evidence, revision } = findRevision(seen, input.revisionId)
-    if (revision.handedInBy.id === work.person.id) refuse({ kind: 'maker-is-checker' })
+    // From the whole file: who gave these bytes before may have done so under embargo.
+    if (gave(work.person.id, pick(file.evidence, evidence.id), revision)) refuse({ kind: 'maker-is-checker' })
     const last = revision.judgements.at(-1)
     if (last && revision.judgements.length !== input.basedOn) refuse({ kind: 'changed-meanwhile', by: last.by.name, at: last.at })
     const judgement = {

@@ -265,7 +265,7 @@ test('R11: what was not scanned is opened by who gave that revision, or by all o
   fc.assert(
     fc.property(randomFile, person, fc.boolean(), ({ file }, who, allowed) => {
       const revisions = file.evidence.flatMap((item) => item.revisions)
-      const opens = (scan: ScanState) => revisions.map((revision) => mayOpen(who, revision, scan, allowed))
+      const opens = (scan: ScanState) => revisions.map((revision) => mayOpen(who, revision.handedInBy, scan, allowed))
       const byGiver = revisions.map((revision) => revision.handedInBy.id === who)
       expect(opens({ kind: 'quarantined', detail: '' })).toEqual(revisions.map(() => false))
       expect(opens({ kind: 'available' })).toEqual(revisions.map(() => true))

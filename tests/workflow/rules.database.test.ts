@@ -194,6 +194,17 @@ forEachDatabase((_kind, openFresh) => {
       await stage.judge(revisionId, 'interpretable', 'sam')
     })
 
+    test('who handed in a file does not judge the revision in which another gives better words for it', async () => {
+      await stage.as('daan').take(workflow.decideUnscanned, { value: 'open' })
+      const { evidenceId } = await stage.give('noor')
+      const draft = await stage.as('sam').startHandIn({ evidenceId })
+      await stage.as('sam').saveHandIn(draft.id, { context: { ...fullContext, edited: 'Kolom weggelaten' } })
+      const { revisionId } = await stage.as('sam').handIn(draft.id)
+      await stage.as('daan').take(workflow.decideUnscanned, { value: 'closed' })
+      for (const who of ['noor', 'sam'] as const)
+        expect(await refusalOf(stage.judge(revisionId, 'interpretable', who))).toEqual({ kind: 'maker-is-checker' })
+    })
+
     test('a review by the maker is refused, by the database too', async () => {
       const { annotationId } = await stage.ground()
       const { verdictId } = await stage.verdict({ basis: [annotationId] })

@@ -13,7 +13,7 @@ import { NotNow, runJobs } from '../../app/workflow/run-jobs'
 import { scanFile } from '../../app/workflow/scan-file'
 import { eicar, startClamd, type TestClamd } from '../support/clamd'
 import { forEachDatabase } from '../support/databases'
-import { openStage, refusalOf, type Stage } from '../support/stage'
+import { fullContext, openStage, refusalOf, type Stage } from '../support/stage'
 
 let clamd: TestClamd
 beforeAll(async () => {
@@ -111,7 +111,7 @@ forEachDatabase((_kind, openFresh) => {
           throw went < 12 ? new NotNow('away', 0) : new Error('hiccup')
         },
       })
-      while (went < 12) await runner.idle()
+      await runner.idle()
       await runner.stop()
       expect(await readBacklog(stage.stores.db)).toContainEqual(
         expect.objectContaining({ kind: 'scan', state: 'waiting', attempts: 1, reason: 'hiccup' }),
@@ -148,6 +148,65 @@ forEachDatabase((_kind, openFresh) => {
       await scanAll()
       expect(await state()).toEqual({ kind: 'quarantined', detail: 'Eicar-Test-Body.UNOFFICIAL' })
       expect((await refusalOf(opens('joost', revisionId))).kind).toBe('quarantined')
+    })
+  })
+
+  describe('R11: who revises what a fellow gave gets no bytes that were not scanned', () => {
+    const fellow = () =>
+      stage
+        .as('noor')
+        .take(workflow.addMember, {
+          engagementId: stage.engagementId,
+          personId: stage.cast.fatima.id,
+          role: 'system-owner',
+          systemId: 'alpha',
+        })
+    const revise = async (evidenceId: string) => (await stage.as('fatima').startHandIn({ evidenceId })).id
+    const heldIn = async (draftId: string) => (await stage.as('fatima').draft(draftId)).draft.bodies.length
+
+    test('the file stays with a revision for whom it opens, and is not in the draft of another', async () => {
+      await fellow()
+      const { evidenceId } = await stage.give('joost')
+      expect(await heldIn(await revise(evidenceId))).toBe(0)
+      const own = await stage.as('joost').startHandIn({ evidenceId })
+      expect(own.bodies).toHaveLength(1)
+      const other = await stage.give('joost')
+      await scanAll()
+      expect(await heldIn(await revise(other.evidenceId))).toBe(1)
+    })
+
+    test('a form cannot name the file of an earlier revision that is not in the draft', async () => {
+      await fellow()
+      const { evidenceId } = await stage.give('joost')
+      const draftId = await revise(evidenceId)
+      const { body } = await revision()
+      expect(await refusalOf(stage.as('fatima').saveHandIn(draftId, { body }))).toEqual({ kind: 'file-missing' })
+    })
+
+    test('the same bytes brought again are handed in when they open, and their first giver stays who opens them till then', async () => {
+      await fellow()
+      const text = `weer ${Math.random()}`
+      const { evidenceId } = await stage.give('joost', { text })
+      const draftId = await revise(evidenceId)
+      await stage.as('fatima').receiveFile(draftId, Readable.from([Buffer.from(text)]), 'register.csv')
+      await stage.as('fatima').saveHandIn(draftId, { context: { ...fullContext, edited: 'Ja' } })
+      expect(await refusalOf(stage.as('fatima').handIn(draftId))).toEqual({ kind: 'not-yet-scanned' })
+      await scanAll()
+      const { revisionId } = await stage.as('fatima').handIn(draftId)
+      expect((await opens('fatima', revisionId)).file.name).toBe('register.csv')
+    })
+
+    test('what was open when the revision began, and is in quarantine now, is not handed in again', async () => {
+      const old = await startClamd([], ['Nothing:0:*:00112233445566778899aabbccddeeff'])
+      onTestFinished(() => old.remove())
+      await fellow()
+      const { evidenceId } = await stage.give('joost', { text: `${Math.random()} ${eicar}` })
+      await scanAll({ ...stage.stores, scanner: openClamd(old.address) })
+      const draftId = await revise(evidenceId)
+      await stage.as('fatima').saveHandIn(draftId, { context: { ...fullContext, edited: 'Ja' } })
+      await enqueueAll(stage.stores.db, stage.stores.now())
+      await scanAll()
+      expect((await refusalOf(stage.as('fatima').handIn(draftId))).kind).toBe('quarantined')
     })
   })
 

@@ -51,8 +51,10 @@ function notKept({ personId, today }: Viewing, revision: SQL, context: SQL): SQL
 export function opensFile({ personId, hasScanner, unscannedOpens }: Viewing): SQL {
   const last = sql`(select s.outcome from file_scans s where s.sha256 = r.body->>'sha256' order by s.number desc limit 1)`
   const others = !hasScanner && unscannedOpens
+  const giver = sql`(select g.by_id from evidence_revisions g
+    where g.evidence_id = r.evidence_id and g.body->>'sha256' = r.body->>'sha256' and g.body->>'kind' = 'file' order by g.number limit 1)`
   return sql`(case coalesce(${last}, 'not-scanned')
     when 'clean' then true
-    when 'not-scanned' then ${others ? sql`true` : sql`r.by_id = ${personId}`}
+    when 'not-scanned' then ${others ? sql`true` : sql`${giver} = ${personId}`}
     else false end)`
 }

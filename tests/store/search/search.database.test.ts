@@ -58,7 +58,7 @@ function shown(files: AuditFile[], scans: Map<string, ScanOutcome | null>, viewi
           .filter(({ body }) => body.kind === 'file')
           .filter((revision) => {
             const outcome = scans.get((revision.body as { sha256: string }).sha256) ?? null
-            return mayOpen(viewing.personId, revision, scanStateOf(outcome, null, viewing.hasScanner), viewing.unscannedOpens)
+            return mayOpen(viewing.personId, revision.handedInBy, scanStateOf(outcome, null, viewing.hasScanner), viewing.unscannedOpens)
           })
           .map((revision) => `${revision.evidenceId} ${revision.number}`)
       case 'context':

@@ -11,11 +11,12 @@ import { partOf } from '../domain/viewer'
 import { opensTo } from '../domain/visibility'
 import type { Id } from '../domain/values'
 import type { Db } from '../store/database.server'
-import { changeDraft, holdDraft, insertDraft, listDrafts, type DraftChange, type HandInDraft } from '../store/drafts.server'
+import { changeDraft, findDraft, holdDraft, insertDraft, listDrafts, type DraftChange, type HandInDraft } from '../store/drafts.server'
 import { enqueueExtraction } from '../store/extractions.server'
 import { unscannedMayOpen } from '../store/people.server'
 import { enqueueScan } from '../store/scans.server'
 import type { Tx } from '../store/transaction.server'
+import { countKept } from '../store/uploads.server'
 import { evidenceBody, evidenceContextParts, faultsOf, id, optionalLine } from './input'
 import { checkSeenBy, mayGive, mayRevise } from './hand-in-evidence'
 
@@ -144,6 +145,9 @@ export async function saveHandIn(
  * revision has one. The same bytes twice are one file. Many may come at once. @throws Refusal
  */
 export async function keepFile(db: Db, personId: Id, draftId: Id, body: EvidenceFile, now: Date): Promise<void> {
+  const lying = (await findDraft(db, personId, draftId)) ?? refuse({ kind: 'not-found' })
+  // Whether the draft takes it or not, its bytes lie in the vault.
+  await countKept(db, lying.engagementId, body)
   const parsed = evidenceBody.safeParse(body)
   if (!parsed.success) refuse({ kind: 'file-name', name: body.name })
   await changeHeld(db, personId, draftId, now, async (draft, tx) => {

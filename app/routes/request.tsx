@@ -11,7 +11,12 @@ import { answerRequest, askExtension, decideExtension, delegateRequest } from '.
 import { titleOf } from './title'
 
 /** What can be said of a request, besides handing something in. */
-const STEPS = { refuse: answerRequest, extend: askExtension, delegate: delegateRequest, decide: decideExtension }
+const STEPS = new Map<string | undefined, typeof answerRequest>(
+  Object.entries({ refuse: answerRequest, extend: askExtension, delegate: delegateRequest, decide: decideExtension }) as [
+    string,
+    typeof answerRequest,
+  ][],
+)
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   titleOf(matches, () => data && `${requestNumber(data.view.request)} ${data.view.request.title}`)
@@ -19,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export const loader = (args: LoaderFunctionArgs) =>
   show(args, async (desk) => {
     const { requestId = '', verb } = args.params
-    if (verb !== undefined && verb !== 'hand-in' && !(verb in STEPS)) refuse({ kind: 'not-found' })
+    if (verb !== undefined && verb !== 'hand-in' && !STEPS.has(verb)) refuse({ kind: 'not-found' })
     const view = await readView(desk, requestId)
     return { view, sample: view.engagement.sample }
   })
@@ -31,8 +36,8 @@ export const action = (args: ActionFunctionArgs) =>
       const draft = await desk.startHandIn({ requestId })
       return `/hand-ins/${draft.id}/start${nested['as'] === 'inspection' ? '?as=inspection' : ''}`
     }
-    const step = STEPS[verb as keyof typeof STEPS] ?? refuse({ kind: 'not-found' })
-    await desk.take(step as typeof answerRequest, { ...nested, requestId }, once)
+    const step = STEPS.get(verb) ?? refuse({ kind: 'not-found' })
+    await desk.take(step, { ...nested, requestId }, once)
     return `/requests/${requestId}`
   })
 

@@ -8,7 +8,7 @@ import { mayRead, TRAIL_VERBS, type TrailEntry } from '../../app/domain/trail-en
 import { partOf, readsWorkingPapers } from '../../app/domain/viewer'
 import { composeReport } from '../../app/report/compose/compose-report'
 import type { ScanState } from '../../app/domain/scan'
-import { idsIn, mayOpen, showTo } from '../../app/domain/visibility'
+import { idsIn, mayOpen, opensTo, showTo } from '../../app/domain/visibility'
 import { PEOPLE, randomFile, today, type RandomFile } from '../support/arbitrary-file'
 
 const person = fc.constantFrom(...PEOPLE)
@@ -274,4 +274,23 @@ test('R11: what was not scanned is opened by who gave that revision, or by all o
       for (const kind of ['received', 'scanning', 'scan-unavailable'] as const) expect(opens({ kind })).toEqual(byGiver)
     }),
   )
+})
+
+test('R11: who revises with the bytes of another opens them no sooner; the first who gave them does', () => {
+  const { file } = fc
+    .sample(randomFile, { numRuns: 40, seed: 11 })
+    .find(({ file: one }) => one.evidence.some((item) => item.revisions[0]?.body.kind === 'file'))!
+  const { revisions } = file.evidence.find((item) => item.revisions[0]?.body.kind === 'file')!
+  const first = {
+    ...revisions[0]!,
+    handedInBy: { ...revisions[0]!.handedInBy, id: 'giver' },
+    scan: { state: { kind: 'received' as const }, findings: [], scanner: '', at: null },
+  }
+  const second = { ...first, id: 'second', number: 2, handedInBy: { ...first.handedInBy, id: 'fellow' } }
+  const evidence = { revisions: [first, second] }
+  const opens = (who: string) => evidence.revisions.map((revision) => opensTo(who, evidence, revision, true))
+  expect([opens('giver'), opens('fellow')]).toEqual([
+    [true, true],
+    [false, false],
+  ])
 })

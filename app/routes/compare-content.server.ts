@@ -5,7 +5,7 @@ import type { Passage } from '../domain/extraction'
 import { Refusal } from '../domain/refusal'
 import { isClosedBy } from '../domain/scan'
 import { VaultError } from '../store/vault.server'
-import { compareLines, markWords, type ComparedLine, type PlacedLine } from '../ui/evidence/compare/compare-lines'
+import { compareLines, markPage, type ComparedLine, type PlacedLine } from '../ui/evidence/compare/compare-lines'
 import { partOf, withoutSame, type ComparedContent, type NotCompared, type PartAsked } from '../ui/evidence/compare/compare-view'
 import { readTable } from '../ui/evidence/read-table'
 import { shapeOf } from '../ui/evidence/view-text'
@@ -61,7 +61,7 @@ function linesOf(lines: ComparedLine[] | null, asked: PartAsked, cut: number | n
   const count = (kind: ComparedLine['kind']) => lines.filter((line) => line.kind === kind).length
   const counts = { same: count('same'), changed: count('changed'), added: count('added'), removed: count('removed') }
   const part = partOf(asked.all ? lines : withoutSame(lines), asked, cut)
-  return { kind: 'lines', counts, ...part, items: part.items.map((item) => (item.kind === 'gap' ? item : markWords(item))) }
+  return { kind: 'lines', counts, ...part, items: markPage(part.items) }
 }
 
 async function compareImages(desk: Desk, older: EvidenceRevision, newer: EvidenceRevision): Promise<ComparedContent> {

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compareLines, markWords, type ComparedLine, type PlacedLine } from '../../../app/ui/evidence/compare/compare-lines'
+import { compareLines, markPage, type ComparedLine, type PlacedLine } from '../../../app/ui/evidence/compare/compare-lines'
 import { withoutSame } from '../../../app/ui/evidence/compare/compare-view'
 
 const text = (lines: string[]): PlacedLine[] =>
   lines.map((line, index) => ({ text: line, place: { kind: 'lines', first: index + 1, last: index + 1 } }))
-const compare = (older: string[], newer: string[]) => compareLines(text(older), text(newer))!.map(markWords)
+const compare = (older: string[], newer: string[]) => markPage<never>(compareLines(text(older), text(newer))!)
 const sideOf = (lines: ComparedLine[], side: 'older' | 'newer') =>
   lines.flatMap((line) => (line[side] ? [line[side].pieces.map((piece) => piece.text).join('')] : []))
 
@@ -59,4 +59,13 @@ test('a line of more than a screen is marked whole, however much of it stayed: t
   const [line] = compare([long('aan')], [long('uit')])
   expect(line!.older!.pieces).toEqual([{ text: long('aan'), changed: true }])
   expect(performance.now() - before).toBeLessThan(1000)
+})
+
+test('a page of lines that are slow to compare is there at once, the last of them marked whole', () => {
+  const older = Array.from({ length: 200 }, () => ',;'.repeat(1000))
+  const newer = older.map((line) => [...line].map((sign, at) => (at % 10 === 0 ? '!' : sign)).join(''))
+  const before = performance.now()
+  const found = compare(older, newer)
+  expect(performance.now() - before).toBeLessThan(3000)
+  expect(sideOf(found, 'newer')).toEqual(newer)
 })

@@ -25,6 +25,8 @@ const MOST_TIME = 500
 
 /** Longer lines are no sentences, and searching them for words takes too long. */
 const LONGEST_MARKED = 2000
+/** Milliseconds for the words of one page; lines after that are marked whole. */
+const MOST_MARKING = 500
 
 /** Compares two texts line by line; null: they are too different. */
 export function compareLines(older: PlacedLine[], newer: PlacedLine[]): ComparedLine[] | null {
@@ -92,8 +94,14 @@ const changedLine = (older: PlacedLine, newer: PlacedLine): ComparedLine => ({
   newer: whole(newer, true),
 })
 
-/** A line that changed, with the words marked that differ; only for lines that are shown, as it takes time. */
-export function markWords(line: ComparedLine): ComparedLine {
+/** One page of what was found, with the words marked that differ. */
+export function markPage<Other extends { kind: 'gap' }>(items: (ComparedLine | Other)[]): (ComparedLine | Other)[] {
+  const until = Date.now() + MOST_MARKING
+  return items.map((item) => (item.kind === 'gap' || Date.now() > until ? item : markWords(item)))
+}
+
+/** A line that changed, with the words marked that differ. */
+function markWords(line: ComparedLine): ComparedLine {
   if (line.kind !== 'changed' || !line.older || !line.newer) return line
   const [before, after] = [textOf(line.older), textOf(line.newer)]
   if (before === '' || after === '' || Math.max(before.length, after.length) > LONGEST_MARKED) return line

@@ -69,7 +69,7 @@ describe('the context form', () => {
     const page = await open('joost')
     const at = await begin(page, 1)
     await page.setInputFiles('input[type=file]', REGISTER)
-    await page.getByRole('list', { name: 'Bestanden met deze duiding' }).getByText('uitgifte.csv').waitFor()
+    await page.getByRole('list', { name: 'Bestanden met deze duiding' }).getByText('uitgifte.csv', { exact: true }).waitFor()
     await expect
       .poll(async () => {
         await page.goto(`${at}/covers`)
@@ -116,7 +116,10 @@ describe('the context form', () => {
     await page.goto(`${at}/covers`)
     expect(await page.getByLabel('Dat weet ik niet').isChecked()).toBe(true)
     await page.goto('/')
-    await page.getByText(/· 1 van \d+ vragen beantwoord ·/).waitFor()
+    await page
+      .getByText(/· 1 van \d+ vragen beantwoord ·/)
+      .first()
+      .waitFor()
     await page.context().close()
   })
 })

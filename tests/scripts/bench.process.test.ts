@@ -19,7 +19,9 @@ test('an unknown name is refused with the names there are, and nothing is measur
   const { status, stdout, stderr } = bench('controls', 'snelheid')
   expect(status).toBe(1)
   expect(stdout).toBe('')
-  expect(stderr.trim()).toMatch(/^Er is geen meting "snelheid": kies uit report, controls, page, trail, list, search, extraction, door, upload\b/)
+  expect(stderr.trim()).toMatch(
+    /^Er is geen meting "snelheid": kies uit report, controls, page, trail, list, search, extraction, door, upload\b/,
+  )
 })
 
 function bench(...names: string[]) {

@@ -95,7 +95,11 @@ test.each<[string, Record<string, unknown>, string]>([
   ['NUL', { file: 'register\u0000.csv' }, 'forbiddenCharacter'],
   ['what a sample says of who gives it', { givenBy: 'system-owner' }, 'notForGivers'],
   ['a judgement', { judgements: [] }, 'notForGivers'],
-  ['more norms than anybody means', { context: { shows: { norms: Array.from({ length: 501 }, () => ({ norm: '8.09', aspect: 'design' })) } } }, 'listTooLong'],
+  [
+    'more norms than anybody means',
+    { context: { shows: { norms: Array.from({ length: 501 }, () => ({ norm: '8.09', aspect: 'design' })) } } },
+    'listTooLong',
+  ],
   ['an embargo without end', { context: { handling: { embargo: { reason: 'x', circle: [] } } } }, 'chooseOne'],
 ])('refused: an entry with %s', async (_, overrides, kind) => {
   const entry = Object.fromEntries(Object.entries(entryOf(overrides)).filter(([, value]) => value !== undefined))

@@ -113,7 +113,7 @@ describe('a whole audit', () => {
   test('asks what is not clear, is answered, and only then judges the context', async () => {
     const noor = await at('noor', '/')
     await onward(noor, task(noor, /Duiding van één bewijsstuk beoordelen/), /evidence\?state=not-judged/)
-    await onward(noor, noor.getByRole('link', { name: /afwijkingenrapport/ }), /\/evidence\/[\w-]+$/)
+    await onward(noor, noor.getByRole('link', { name: /Afwijkingenrapport/ }), /\/evidence\/[\w-]+$/)
     const completeness = noor.locator('#context-completeness')
     await completeness.locator('summary', { hasText: 'Vraag stellen' }).click()
     await completeness.getByLabel('Uw vraag').fill('Waarmee is het aantal vergeleken?')
@@ -139,7 +139,7 @@ describe('a whole audit', () => {
   test('goes from a row to a verdict on every aspect, and to a finding', async () => {
     const noor = await at('noor', '/')
     await noor.goto(`${engagement}/evidence`)
-    await noor.getByRole('link', { name: /afwijkingenrapport/ }).click()
+    await noor.getByRole('link', { name: /Afwijkingenrapport/ }).click()
     await noor.getByRole('link', { name: 'Annoteer rij 2', exact: true }).click()
     await noor.getByLabel('Wat stelt u vast?').fill(`CTX-02 heeft een open beheerpoort. ${ODD}`)
     await noor.getByLabel('Norm', { exact: true }).first().selectOption('8.09')

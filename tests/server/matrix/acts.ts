@@ -276,6 +276,12 @@ export const ACTS: Record<string, typeof NO_VERB | ((world: World) => Act[])> = 
     answers: done,
   })),
   '/hand-ins/:draftId/receipt': NO_VERB,
+  '/hand-ins/:draftId/:step/keep': per('draft', (thing) => ({
+    path: `/hand-ins/${thing.id}/origin/keep`,
+    form: { 'context.origin': 'Waar' },
+    may: thing.knownTo,
+    answers: [200],
+  })),
   '/hand-ins/:draftId/:step': several(
     per('draft', (thing) => ({
       path: `/hand-ins/${thing.id}/what`,
@@ -289,14 +295,14 @@ export const ACTS: Record<string, typeof NO_VERB | ((world: World) => Act[])> = 
       may: thing.knownTo,
       answers: done,
     })),
-    per('draft', (thing) => ({ path: `/hand-ins/${thing.id}/overview`, form: { gapsKnown: 'yes' }, may: thing.knownTo, answers: done })),
+    // The first form hands in, the next one hears that it was.
+    per('draft', (thing) => ({
+      path: `/hand-ins/${thing.id}/overview`,
+      form: { gapsKnown: 'yes' },
+      may: thing.knownTo,
+      answers: [303, 409],
+    })),
   ),
-  '/hand-ins/:draftId/:step/keep': per('draft', (thing) => ({
-    path: `/hand-ins/${thing.id}/origin/keep`,
-    form: { 'context.origin': 'Waar' },
-    may: thing.knownTo,
-    answers: [200],
-  })),
   // Nothing was handed in before by who prepares a draft here, so there is nothing to start from; nobody else learns even that.
   '/hand-ins/:draftId/reuse': per('draft', (thing) => ({
     path: `/hand-ins/${thing.id}/reuse`,
@@ -304,6 +310,8 @@ export const ACTS: Record<string, typeof NO_VERB | ((world: World) => Act[])> = 
     may: [],
     answers: [],
   })),
+
+  '/search': NO_VERB,
 
   '/frameworks': NO_VERB,
   '/frameworks/upload': one('/frameworks/upload', {}, ADMINISTRATORS, [400]),

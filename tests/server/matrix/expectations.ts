@@ -263,7 +263,11 @@ export const EXPECTED: Record<string, Row> = {
   },
   '/evidence/:evidenceId/compare': {
     rule: 'who knows the evidence; under embargo the giver and the circle alone',
-    asks: (world) => world.of('evidence').map((thing) => ({ path: `/evidence/${thing.id}/compare`, opens: thing.knownTo, thing })),
+    asks: perThing(
+      'evidence',
+      (id) => `/evidence/${id}/compare`,
+      (thing) => (thing.name.includes('embargo') ? [partsOf(thing).owners[0]!, partsOf(thing).auditor] : thing.knownTo),
+    ),
   },
   '/evidence/:evidenceId/custody': {
     rule: 'who knows the evidence; under embargo its words are for the giver and the circle',

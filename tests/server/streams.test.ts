@@ -82,7 +82,12 @@ test('an upload of half a gigabyte streams through with flat memory', { timeout:
     outgoing.end(String(seen))
   })
   let left = size / block.length
-  const asked = httpRequest({ port, path: '/hand-ins/x/file', method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x' } })
+  const asked = httpRequest({
+    port,
+    path: '/hand-ins/x/file',
+    method: 'POST',
+    headers: { 'content-type': 'multipart/form-data; boundary=x' },
+  })
   new Readable({
     read() {
       this.push(left-- > 0 ? block : null)

@@ -92,7 +92,7 @@ describe('the context form', () => {
     await page.goto(`${at}/covers`)
     await page.getByRole('button', { name: /^Neem over/ }).click()
     await page.waitForURL(/taken=/)
-    expect(await page.locator('[name="context.covers.to"]').inputValue()).toBe('2025-11-29')
+    await expect.poll(() => page.locator('[name="context.covers.to"]').inputValue(), WAIT).toBe('2025-11-29')
     await page.locator('[name="context.covers.to"]').fill('2025-11-20')
     await page.getByText('In het bestand staan dagen van 10 november 2025 tot en met 29 november 2025').waitFor()
     await page.context().close()

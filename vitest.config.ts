@@ -7,7 +7,7 @@ const kinds: Record<string, { files: string; globalSetup: string[]; seconds: num
   // The built application as a process of its own: see tests/support/server.ts.
   process: { files: 'tests/**/*.process.test.ts', globalSetup: ['tests/support/setup-build.ts'], seconds: 120 },
   // The same, in Chromium: see tests/support/browser.ts.
-  browser: { files: 'tests/**/*.browser.test.ts', globalSetup: ['tests/support/setup-samples.ts'], seconds: 180 },
+  browser: { files: 'tests/**/*.browser.test.ts', globalSetup: ['tests/support/setup-samples.ts'], seconds: 300 },
   // veraPDF, qpdf, poppler.
   pdf: { files: 'tests/**/*.pdf.test.ts', globalSetup: [], seconds: 180 },
 }
@@ -29,7 +29,15 @@ export default defineConfig({
     projects: [
       unit,
       ...Object.entries(kinds).map(([name, { files, globalSetup, seconds }]) => ({
-        test: { name, include: [files], globalSetup, testTimeout: seconds * 1000, hookTimeout: seconds * 1000 },
+        test: {
+          name,
+          include: [files],
+          globalSetup,
+          testTimeout: seconds * 1000,
+          hookTimeout: seconds * 1000,
+          // Two servers and two browsers share two cores: what is polled may take its time.
+          expect: { poll: { timeout: 20_000 } },
+        },
       })),
     ].map((project) => ({ ...project, extends: true as const })),
   },

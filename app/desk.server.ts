@@ -12,17 +12,16 @@ import { earlierContexts, type EarlierContext } from './domain/reuse'
 import type { KnownFile } from './domain/suggestion'
 import type { Passage } from './domain/extraction'
 import { givenAs, givenWith, type Given } from './domain/given'
-import { computeLimitations, type Limitation } from './domain/limitations'
 import type { Operations } from './domain/operations'
 import type { Person } from './domain/person'
-import { blockersOf, hasDraft, progressOf, type Blocker, type Progress } from './domain/progress'
 import { Refusal, refuse, type RefusalReason } from './domain/refusal'
 import type { IssuedReport } from './domain/report'
 import { mayRead, type TrailEntry } from './domain/trail-entry'
 import { closedBy, stateOf, type FileScan } from './domain/scan'
 import type { SearchAsked, SearchFound } from './domain/search'
 import type { Day, Id, Sha256 } from './domain/values'
-import { partOf, readsWorkingPapers, type Part } from './domain/viewer'
+import { openAs, type OpenedFile } from './domain/opened-file'
+import { partOf, readsWorkingPapers } from './domain/viewer'
 import { idsIn, opensTo, showTo } from './domain/visibility'
 import type { WorkingCatalogue } from './domain/working-catalogue'
 import { readFacts, readPassages } from './store/extractions.server'
@@ -97,16 +96,6 @@ export interface DeskContext {
   easySamples: boolean
   /** What the first administrator must show; null once there are people. */
   setUpCode: string | null
-}
-
-/** An audit file as one person sees it, with what is computed from the whole of it. */
-export interface OpenedFile {
-  file: AuditFile
-  part: Part
-  progress: Progress
-  /** What stands in the way of the next report; empty for who does not read the working papers. */
-  blockers: Blocker[]
-  limitations: Limitation[]
 }
 
 /** Who asks, and all that this person may read and do (R9). Made once per request; a route cannot get at anything but through it. */
@@ -474,21 +463,6 @@ function makeDesk(stores: Stores, person: Person, visit: Visit) {
         whole.clear()
       }
     },
-  }
-}
-
-function openAs(personId: Id, whole: AuditFile, today: Day): OpenedFile | null {
-  const file = showTo(personId, whole, today)
-  if (!file) return null
-  const part = partOf(personId, whole.members)
-  const inside = readsWorkingPapers(part)
-  const next = hasDraft(whole) ? 'final' : 'draft'
-  return {
-    file,
-    part,
-    progress: progressOf(whole, today),
-    blockers: inside ? blockersOf(whole, next, today) : [],
-    limitations: inside ? computeLimitations(whole, today) : [],
   }
 }
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { show } from '../act.server'
-import type { OpenedFile } from '../desk.server'
+import type { OpenedFile } from '../domain/opened-file'
 import type { Catalogue, Control } from '../domain/catalogue'
 import { usesIn } from '../domain/control-uses'
 import { indexNorms } from '../domain/norm-index'

@@ -1,4 +1,5 @@
-import type { Desk, OpenedFile } from '../desk.server'
+import type { Desk } from '../desk.server'
+import type { OpenedFile } from '../domain/opened-file'
 import { refuse } from '../domain/refusal'
 import { answersFor } from '../domain/viewer'
 import { isId } from '../domain/values'

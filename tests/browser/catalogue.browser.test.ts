@@ -70,14 +70,14 @@ describe('the pages of the catalogue', () => {
   test('begin with the newest framework, and find a word in a measure under its control', async () => {
     const { page, context } = await visit('noor')
     await page.goto('/controls')
-    expect(await page.getByRole('main').innerText()).toContain('U bekijkt Baseline Informatiebeveiliging Overheid 2, versie 1.3')
+    await expect.poll(() => page.getByRole('main').innerText()).toContain('U bekijkt Baseline Informatiebeveiliging Overheid 2, versie 1.3')
     await page.getByLabel('Zoek op nummer of woord').fill('8.8.1')
     await page.getByRole('button', { name: 'Toon' }).click()
     await page.waitForURL(/q=8\.8\.1/)
     const hit = page.locator('.duiding-hits a').first()
-    expect(await hit.innerText()).toMatch(/^8\.08\.01 /)
+    await expect.poll(() => hit.innerText()).toMatch(/^8\.08\.01 /)
     await page.goto('/controls?q=penetratietest')
-    expect(await page.locator('mark').first().innerText()).toMatch(/penetratietest/i)
+    await expect.poll(() => page.locator('mark').first().innerText()).toMatch(/penetratietest/i)
     await hit.click()
     await page.waitForURL(/\/controls\/bio2-1\.3\/8\.08#8\.08\./)
     await context.close()
@@ -96,12 +96,12 @@ describe('the pages of the catalogue', () => {
       .getByRole('link', { name: /Naast elkaar/ })
       .click()
     await page.waitForURL(/\/controls\/bio2-1\.2\/5\.35\?with=bio2-1\.3/)
-    expect(await page.locator('.duiding-sides__empty').innerText()).toContain('vervallen')
+    await expect.poll(() => page.locator('.duiding-sides__empty').innerText()).toContain('vervallen')
 
     await page.goto('/controls/bio2-1.3/8.08?with=bio2-1.2')
     const changed = page.locator('.duiding-sides', { hasText: '8.08.01' })
-    expect(await changed.locator('del').first().textContent()).toMatch(/weggevallen:.*einde/s)
-    expect(await changed.locator('ins').first().textContent()).toMatch(/nieuw:.*einde/s)
+    await expect.poll(() => changed.locator('del').first().textContent()).toMatch(/weggevallen:.*einde/s)
+    await expect.poll(() => changed.locator('ins').first().textContent()).toMatch(/nieuw:.*einde/s)
     const [left, right] = await changed.locator('.duiding-sides__side').all()
     expect((await left!.boundingBox())!.y).toBe((await right!.boundingBox())!.y)
     await page.setViewportSize({ width: 390, height: 844 })
@@ -125,7 +125,7 @@ describe('where a control is used', () => {
   test('an auditor reads the verdicts per aspect with their day, and goes to the board', async () => {
     const { page, context } = await visit('noor')
     await page.goto('/controls/bio2-1.3/8.09')
-    expect(await uses(page).innerText()).toMatch(/werking\s+Voldoet niet\s+op \d+ \w+ \d{4}/)
+    await expect.poll(() => uses(page).innerText()).toMatch(/werking\s+Voldoet niet\s+op \d+ \w+ \d{4}/)
     await uses(page)
       .getByRole('link', { name: /Naar het bord/ })
       .first()
@@ -138,13 +138,13 @@ describe('where a control is used', () => {
     for (const who of ['joost', 'hanneke']) {
       const { page, context } = await visit(who)
       await page.goto('/controls/bio2-1.3/8.09')
-      expect(await uses(page).innerText()).toContain('8.09, Laptops voor het strafdossier')
+      await expect.poll(() => uses(page).innerText()).toContain('8.09, Laptops voor het strafdossier')
       expect(await uses(page).innerText()).not.toMatch(/voldoet|bord/i)
       await context.close()
     }
     const { page, context } = await visit('lotte')
     await page.goto('/controls/bio2-1.3/8.09')
-    expect(await uses(page).innerText()).toContain('komt niet voor in een opdracht')
+    await expect.poll(() => uses(page).innerText()).toContain('komt niet voor in een opdracht')
     await context.close()
   })
 })
@@ -191,9 +191,9 @@ describe('norm by system', () => {
     await page.keyboard.press('Enter')
     await page.waitForFunction(() => document.activeElement?.id === 'panel-title')
     expect(page.url()).toMatch(/control=8\.01&on=laptops/)
-    expect(await page.locator('.duiding-panel').innerText()).toMatch(
-      /Uitgesloten: 8\.01\.01[\s\S]*Verwacht bewijs[\s\S]*Vragen aan de gever/,
-    )
+    await expect
+      .poll(() => page.locator('.duiding-panel').innerText())
+      .toMatch(/Uitgesloten: 8\.01\.01[\s\S]*Verwacht bewijs[\s\S]*Vragen aan de gever/)
     await expectAccessible(page)
     await page.keyboard.press('Escape')
     await page.waitForFunction(() => document.activeElement?.getAttribute('data-spot') === '0:2')
@@ -205,9 +205,9 @@ describe('norm by system', () => {
     const { page, context } = await visit('noor')
     await page.goto('/controls/matrix?q=8.01')
     const grid = page.getByRole('grid', { name: 'Normen per systeem' })
-    expect(await grid.getByRole('columnheader').count()).toBe(5)
-    expect(await grid.getByRole('rowheader').count()).toBeGreaterThan(0)
-    expect(await grid.getByRole('gridcell').first().getByRole('link').getAttribute('aria-label')).toMatch(/^8\.01, .+: \w+/)
+    await expect.poll(() => grid.getByRole('columnheader').count()).toBe(5)
+    await expect.poll(() => grid.getByRole('rowheader').count()).toBeGreaterThan(0)
+    await expect.poll(() => grid.getByRole('gridcell').first().getByRole('link').getAttribute('aria-label')).toMatch(/^8\.01, .+: \w+/)
     await context.close()
   })
 
@@ -230,9 +230,9 @@ describe('norm by system', () => {
   test('tells from which version a mapping was derived', async () => {
     const { page, context } = await visit('sam')
     await page.goto('/controls/matrix?framework=bio2-1.2&control=8.08&on=citrix')
-    expect(await page.locator('.duiding-panel').innerText()).toMatch(
-      /Afgeleid van de koppeling met 8\.08.* in Baseline Informatiebeveiliging Overheid 2, versie 1\.3/,
-    )
+    await expect
+      .poll(() => page.locator('.duiding-panel').innerText())
+      .toMatch(/Afgeleid van de koppeling met 8\.08.* in Baseline Informatiebeveiliging Overheid 2, versie 1\.3/)
     await context.close()
   })
 })
@@ -241,9 +241,9 @@ describe('opening an engagement', () => {
   test('offers the newest framework first, says how many norms each system has in it, and ticks all or none', async () => {
     const { page, context } = await visit('noor')
     await page.goto('/engagements/new')
-    expect(await page.getByRole('radio').first().getAttribute('value')).toBe('bio2-1.3')
+    await expect.poll(() => page.getByRole('radio').first().getAttribute('value')).toBe('bio2-1.3')
     expect(await page.getByRole('radio').first().isChecked()).toBe(true)
-    expect(await page.locator('.duiding-choice', { hasText: 'Laptops' }).innerText()).toMatch(/\d+ normen in .* 1\.3;/)
+    await expect.poll(() => page.locator('.duiding-choice', { hasText: 'Laptops' }).innerText()).toMatch(/\d+ normen in .* 1\.3;/)
     await page.getByRole('checkbox', { name: /Laptops/ }).check()
     await page.getByRole('button', { name: 'Verder' }).click()
     await page.waitForURL(/system=laptops/)
@@ -256,7 +256,7 @@ describe('opening an engagement', () => {
     await page.getByRole('button', { name: 'Alles aanvinken' }).click()
     expect(await ticked()).toBe(all)
     const choice = page.locator('.duiding-choice', { has: page.locator('input[value="8.01"]') })
-    expect(await choice.innerText()).toContain('Geldt voor Laptops voor het strafdossier (8.01.02).')
+    await expect.poll(() => choice.innerText()).toContain('Geldt voor Laptops voor het strafdossier (8.01.02).')
     await context.close()
   })
 

@@ -50,18 +50,18 @@ describe('the context form', () => {
     await page.locator('[name="context.covers.from"]').fill('2025-11-01')
     await page.getByRole('button', { name: 'Bewaar en ga verder' }).click()
     await expect.poll(() => page.getByRole('alert').innerText(), WAIT).toContain('Einde van de periode')
-    expect(await page.locator('[name="context.covers.from"]').inputValue()).toBe('2025-11-01')
+    await expect.poll(() => page.locator('[name="context.covers.from"]').inputValue()).toBe('2025-11-01')
 
     await page.goto(`${at}/overview`)
-    expect(await page.getByRole('main').innerText()).toMatch(
-      /antwoorden ontbreken nog[^]*De auditor kan niet zeggen voor welke tijd dit geldt/,
-    )
+    await expect
+      .poll(() => page.getByRole('main').innerText())
+      .toMatch(/antwoorden ontbreken nog[^]*De auditor kan niet zeggen voor welke tijd dit geldt/)
     await page.getByRole('button', { name: 'Aanleveren' }).click()
     await expect.poll(() => page.getByRole('alert').innerText(), WAIT).toContain('kruis aan dat u weet dat zij ontbreken')
     await page.getByLabel('Ik weet dat deze antwoorden ontbreken').check()
     await page.getByRole('button', { name: 'Aanleveren' }).click()
     await page.waitForURL(/receipt$/)
-    expect(await page.getByRole('main').innerText()).toContain('uitgifte.csv')
+    await expect.poll(() => page.getByRole('main').innerText()).toContain('uitgifte.csv')
     await page.context().close()
   })
 
@@ -78,7 +78,7 @@ describe('the context form', () => {
       .toContain('Van 10 november 2025 tot en met 29 november 2025')
     // Neither the day of upload nor that of the file itself is proposed, and nothing is filled in.
     expect(await page.getByLabel('Dat weet ik niet').isChecked()).toBe(true)
-    expect(await page.locator('[name="context.covers.from"]').inputValue()).toBe('')
+    await expect.poll(() => page.locator('[name="context.covers.from"]').inputValue()).toBe('')
     const steps = await page.locator('.duiding-steps a').evaluateAll((links) => links.map((link) => link.getAttribute('href')!))
     for (const step of steps) {
       await page.goto(step)
@@ -134,14 +134,14 @@ describe('what was typed', () => {
     await page.getByRole('status').getByText('er is geen verbinding').waitFor()
     await page.getByRole('button', { name: 'Bewaar en ga verder' }).click()
     await page.getByRole('status').getByText('er is geen verbinding').waitFor()
-    expect(await page.locator('textarea').inputValue()).toBe('Zonder verbinding getypt')
+    await expect.poll(() => page.locator('textarea').inputValue()).toBe('Zonder verbinding getypt')
     await page.context().setOffline(false)
     await page.reload()
     await expect.poll(() => page.locator('textarea').inputValue(), WAIT).toBe('Zonder verbinding getypt')
     await page.getByRole('status').getByText('Bewaard om').waitFor()
     await page.goto(`${at}/what`)
     await page.goto(`${at}/origin`)
-    expect(await page.locator('textarea').inputValue()).toBe('Zonder verbinding getypt')
+    await expect.poll(() => page.locator('textarea').inputValue()).toBe('Zonder verbinding getypt')
     await page.context().close()
   })
 
@@ -156,7 +156,7 @@ describe('what was typed', () => {
     await second.getByRole('status').getByText('in een ander venster').waitFor()
     await second.getByRole('button', { name: 'Bewaar en ga verder' }).click()
     await second.getByRole('alert').getByText('in een ander venster ook veranderd').waitFor()
-    expect(await second.locator('textarea').inputValue()).toBe('Rechts getypt')
+    await expect.poll(() => second.locator('textarea').inputValue()).toBe('Rechts getypt')
     await second.getByRole('button', { name: 'Bewaar en ga verder' }).click()
     await second.waitForURL(/handling$/)
     await page.context().close()

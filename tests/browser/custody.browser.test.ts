@@ -44,7 +44,7 @@ describe('the chain of custody', () => {
       await expectAccessible(page)
       await page.goto(`${closed}/custody`)
       await expectAccessible(page)
-      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Herkomst en inzage van B-010')
+      await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).toBe('Herkomst en inzage van B-010')
       expect(complaints).toEqual([])
       await context.close()
     },
@@ -56,12 +56,12 @@ describe('the chain of custody', () => {
     const { page, context } = await visit('ruben')
     const address = await evidence(page, /Besluitenlog/)
     await page.goto(`${address}/custody`)
-    expect(await page.getByRole('row', { name: /Noor de Wit \(auditor\)\s+opende/ }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('row', { name: /Noor de Wit \(auditor\)\s+opende/ }).count()).toBe(1)
     const certificate = await page.getByRole('link', { name: 'Ontvangstbewijs (PDF)' }).first().getAttribute('href')
     const reply = await page.request.get(certificate!)
     expect([reply.status(), (await reply.body()).subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
     await page.reload()
-    expect(await page.getByRole('row', { name: /exporteerde/ }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('row', { name: /exporteerde/ }).count()).toBe(1)
     await Promise.all([context.close(), noor.context.close()])
   })
 })
@@ -73,9 +73,9 @@ describe('classification', () => {
     await page.goto(address)
     await page.locator('canvas').first().waitFor()
     const main = page.getByRole('main')
-    expect(await main.innerText()).toMatch(/Departementaal vertrouwelijk · ingezien door Iris Vermeulen op /)
-    expect(await main.innerText()).toContain('Alleen bekijken: departementaal vertrouwelijk')
-    expect(await main.getByRole('link', { name: /^Download/ }).count()).toBe(0)
+    await expect.poll(() => main.innerText()).toMatch(/Departementaal vertrouwelijk · ingezien door Iris Vermeulen op /)
+    await expect.poll(() => main.innerText()).toContain('Alleen bekijken: departementaal vertrouwelijk')
+    await expect.poll(() => main.getByRole('link', { name: /^Download/ }).count()).toBe(0)
     const file = await page.evaluate(() =>
       performance
         .getEntriesByType('resource')
@@ -85,7 +85,7 @@ describe('classification', () => {
     for (const way of ['/file', '/download']) {
       const reply = await page.goto(file!.replace('/file', way))
       expect([way, reply?.status()]).toEqual([way, 403])
-      expect(await page.locator('body').innerText()).toContain('U kunt het op de pagina bekijken')
+      await expect.poll(() => page.locator('body').innerText()).toContain('U kunt het op de pagina bekijken')
     }
     await context.close()
   })
@@ -99,7 +99,7 @@ describe('an embargo', () => {
     await iris.page.getByRole('table').getByRole('link', { name: '(onder embargo)' }).click()
     await iris.page.waitForURL(/\/evidence\/[\w-]{36}$/)
     const address = new URL(iris.page.url()).pathname
-    expect(await iris.page.getByRole('main').innerText()).toContain('Van dit bewijsstuk mag u weten dat het bestaat')
+    await expect.poll(() => iris.page.getByRole('main').innerText()).toContain('Van dit bewijsstuk mag u weten dat het bestaat')
 
     const { page, context } = await visit('ruben', { javaScriptEnabled: false })
     await page.goto(address)
@@ -110,9 +110,9 @@ describe('an embargo', () => {
     await page.getByRole('button', { name: 'Embargo opheffen' }).click()
     await expect.poll(() => page.url()).toBe(`${server.address}${address}`)
     await page.goto(`${address}/custody`)
-    expect(await page.getByRole('main').innerText()).toContain('Besluit van de zaaksofficier van 20 november')
+    await expect.poll(() => page.getByRole('main').innerText()).toContain('Besluit van de zaaksofficier van 20 november')
     await iris.page.reload()
-    expect(await iris.page.getByRole('heading', { level: 1 }).innerText()).toContain('Analyse van uitgaand verkeer')
+    await expect.poll(() => iris.page.getByRole('heading', { level: 1 }).innerText()).toContain('Analyse van uitgaand verkeer')
     await Promise.all([context.close(), iris.context.close()])
   })
 })

@@ -40,7 +40,7 @@ describe.each([true, false])('a request that takes more time (scripts: %s)', (ja
     await expect
       .poll(() => owner.page.locator('.duiding-error-summary, [role="alert"]').first().innerText())
       .toContain('moet later zijn dan')
-    expect(await owner.page.getByLabel('Waarom is meer tijd nodig?').inputValue()).toBe('De export komt later.')
+    await expect.poll(() => owner.page.getByLabel('Waarom is meer tijd nodig?').inputValue()).toBe('De export komt later.')
     await owner.page.getByLabel('Tot welke datum?').fill('2030-06-30')
     await owner.page.getByRole('button', { name: 'Meer tijd vragen' }).click()
     await expect.poll(() => owner.page.locator('main').innerText()).toContain('Wacht op besluit')
@@ -48,7 +48,7 @@ describe.each([true, false])('a request that takes more time (scripts: %s)', (ja
 
     const auditor = await visit('noor', { javaScriptEnabled })
     await auditor.page.goto(`${await listOf(auditor.page)}?state=extension`)
-    expect(await auditor.page.locator(`tbody a[href="${address}"]`).count()).toBe(1)
+    await expect.poll(() => auditor.page.locator(`tbody a[href="${address}"]`).count()).toBe(1)
     await auditor.page.goto(address)
     if (javaScriptEnabled) await expectAccessible(auditor.page)
     await auditor.page.getByLabel('Uitstel geven', { exact: true }).check()
@@ -57,7 +57,7 @@ describe.each([true, false])('a request that takes more time (scripts: %s)', (ja
     await expect.poll(() => auditor.page.locator('main').innerText()).toContain('nu geldt 30 juni 2030')
 
     await owner.page.reload()
-    expect(await owner.page.locator('main').innerText()).toContain('Akkoord, mits compleet.')
+    await expect.poll(() => owner.page.locator('main').innerText()).toContain('Akkoord, mits compleet.')
     expect([...owner.complaints, ...auditor.complaints]).toEqual([])
     await Promise.all([owner.context.close(), auditor.context.close()])
   })

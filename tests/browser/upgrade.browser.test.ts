@@ -55,8 +55,8 @@ test('an auditor is told of the newer version, sees what it changes, and may sta
       .first()
       .innerText(),
   ).toMatch(/gesplitst[^]*De scholing staat nu apart[^]*opzet|werking/)
-  expect(await page.getByRole('table', { name: 'Vervallen' }).innerText()).toContain('Staat in een andere wet.')
-  expect(await page.getByRole('table', { name: 'Blijft staan' }).innerText()).toContain('5.10.02')
+  await expect.poll(() => page.getByRole('table', { name: 'Vervallen' }).innerText()).toContain('Staat in een andere wet.')
+  await expect.poll(() => page.getByRole('table', { name: 'Blijft staan' }).innerText()).toContain('5.10.02')
 
   await page.getByRole('button', { name: 'Zet de opdracht over' }).click()
   await page.getByRole('alert').first().waitFor()
@@ -66,7 +66,7 @@ test('an auditor is told of the newer version, sees what it changes, and may sta
   await page.getByLabel('Waarom blijft de opdracht bij deze versie?').fill('Het rapport is bijna klaar.')
   await page.getByRole('button', { name: 'Blijf bij 1' }).click()
   await page.getByText('om bij versie 1 te blijven').waitFor()
-  expect(await page.getByText('Versie 2 van het normenkader is uit').count()).toBe(0)
+  await expect.poll(() => page.getByText('Versie 2 van het normenkader is uit').count()).toBe(0)
 })
 
 test('on a telephone and without scripts it goes over as it was seen, and not when a verdict came between', async () => {
@@ -77,21 +77,23 @@ test('on a telephone and without scripts it goes over as it was seen, and not wh
   await page.getByLabel('6.03 Beheersmaatregel 6.03').uncheck()
   await page.getByRole('button', { name: 'Voorbeeld bijwerken' }).click()
   expect(await page.getByLabel('5.40 Beheersmaatregel 5.40').isChecked()).toBe(true)
-  expect(await page.getByRole('table', { name: 'Nieuw', exact: true }).innerText()).toContain('5.40.01')
-  expect(await page.getByRole('table', { name: 'Opnieuw te beoordelen' }).innerText()).toContain('niet in deze opdracht: 6.03.04')
+  await expect.poll(() => page.getByRole('table', { name: 'Nieuw', exact: true }).innerText()).toContain('5.40.01')
+  await expect
+    .poll(() => page.getByRole('table', { name: 'Opnieuw te beoordelen' }).innerText())
+    .toContain('niet in deze opdracht: 6.03.04')
 
   await stage.verdict({ normId: '8.01.02', value: 'not-examined', facts: 'Intussen gegeven.' }, 'sam')
   await page.getByLabel('Waarom gaat de opdracht over?').fill('De opdrachtgever vraagt het.')
   await page.getByRole('button', { name: 'Zet de opdracht over' }).click()
-  expect(await page.locator('body').innerText()).toContain('heeft dit intussen gewijzigd')
-  expect(await page.getByLabel('Waarom gaat de opdracht over?').inputValue()).toBe('De opdrachtgever vraagt het.')
+  await expect.poll(() => page.locator('body').innerText()).toContain('heeft dit intussen gewijzigd')
+  await expect.poll(() => page.getByLabel('Waarom gaat de opdracht over?').inputValue()).toBe('De opdrachtgever vraagt het.')
   expect(await page.getByLabel('5.40 Beheersmaatregel 5.40').isChecked()).toBe(true)
 
   await page.getByRole('button', { name: 'Zet de opdracht over' }).click()
   const history = page.locator('#history')
-  expect(await history.innerText()).toMatch(
-    /2\. Kader, versie 2[^]*De opdrachtgever vraagt het\.[^]*Wat bij 8\.24\.03 is gezien\.[^]*1\. Kader, versie 1/,
-  )
+  await expect
+    .poll(() => history.innerText())
+    .toMatch(/2\. Kader, versie 2[^]*De opdrachtgever vraagt het\.[^]*Wat bij 8\.24\.03 is gezien\.[^]*1\. Kader, versie 1/)
   await expectFits(page)
 })
 
@@ -102,8 +104,8 @@ test('afterwards matrix and board say what came along and what is to be judged a
   await page.goto(here())
   await expectAccessible(page)
   const cell = (norm: string) => page.getByRole('link', { name: new RegExp(`^${norm}, Systeem alpha`) })
-  expect(await cell('5.10.02').getAttribute('title')).toContain('werking voldoet (overgenomen uit een eerdere versie)')
-  expect(await cell('8.01.01').getAttribute('title')).toContain('opnieuw te beoordelen na de nieuwe versie')
+  await expect.poll(() => cell('5.10.02').getAttribute('title')).toContain('werking voldoet (overgenomen uit een eerdere versie)')
+  await expect.poll(() => cell('8.01.01').getAttribute('title')).toContain('opnieuw te beoordelen na de nieuwe versie')
 
   // The address of before leads on to the number of now.
   await page.goto(here('/norms/alpha/5.04.02'))

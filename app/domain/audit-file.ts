@@ -35,3 +35,17 @@ export interface AuditFile {
   managementResponses: ManagementResponse[]
   reports: IssuedReport[]
 }
+
+/** What stands around a long list of its evidence: no more than can be told without that evidence. */
+export interface FileFrame {
+  engagement: Omit<Engagement, 'questions'>
+  systems: AuditedSystem[]
+  /** How many of each. */
+  requests: number
+  findings: number
+}
+
+export const frameOf = ({ engagement, systems, requests, findings }: AuditFile): FileFrame => {
+  const { questions: _, ...rest } = engagement
+  return { engagement: rest, systems, requests: requests.length, findings: findings.length }
+}

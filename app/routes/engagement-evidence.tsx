@@ -5,7 +5,7 @@ import { dayOf } from '../domain/calendar'
 import { evidenceNumber } from '../domain/evidence'
 import { isAwaited } from '../domain/scan'
 import { EVIDENCE_SORTS, type EvidenceQuery } from '../store/evidence-list.server'
-import { headOf, headWithoutEvidence } from '../ui/engagement/engagement-head'
+import { headOf, headOfFrame } from '../ui/engagement/engagement-head'
 import { EngagementList } from '../ui/engagement/engagement-list'
 import { EngagementPage } from '../ui/engagement/engagement-page'
 import { JudgementStatus } from '../ui/engagement/states'
@@ -22,14 +22,14 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export const loader = (args: LoaderFunctionArgs) =>
   show(args, async (desk) => {
-    const { opened, file, part, listing, scans, embargoed } = await desk.evidenceList(
+    const { opened, frame, part, listing, scans, embargoed } = await desk.evidenceList(
       args.params.engagementId!,
       evidenceQuery(new URL(args.request.url).searchParams),
     )
-    const names = new Map(file.systems.map((system) => [system.id, system.name]))
+    const names = new Map(frame.systems.map((system) => [system.id, system.name]))
     return {
-      head: opened ? headOf(opened) : headWithoutEvidence(file, part, listing.total),
-      sample: file.engagement.sample,
+      head: opened ? headOf(opened) : headOfFrame(frame, part, listing.total),
+      sample: frame.engagement.sample,
       listing: {
         ...listing,
         rows: listing.rows.map(({ sha256, ...row }) => ({
@@ -39,7 +39,7 @@ export const loader = (args: LoaderFunctionArgs) =>
           scan: sha256 ? (scans.get(sha256)?.state ?? null) : null,
         })),
       },
-      systems: file.systems.map(({ id, name }) => ({ id, name })),
+      systems: frame.systems.map(({ id, name }) => ({ id, name })),
       embargoed,
     }
   })

@@ -11,12 +11,13 @@ export type Rows = Awaited<ReturnType<typeof readRows>>
 
 /**
  * One query a table, however many engagements.
- * @param withEvidence false: without evidence and what is said of it, where there may be a million
+ * @param reach 'frame': who takes part, what is audited, what was asked and found; the rest is left unread
  */
-export async function readRows(db: Reader, ids: Id[], hasScanner: boolean, withEvidence: boolean) {
+export async function readRows(db: Reader, ids: Id[], hasScanner: boolean, reach: 'whole' | 'frame') {
   const inThese = (table: { engagementId: PgColumn }) => inArray(table.engagementId, ids)
-  const ofThese = (table: { engagementId: PgColumn }) => (withEvidence ? inThese(table) : sql`false`)
-  const files = withEvidence ? filesIn(db, ids) : []
+  // A query that nobody waits for is never asked.
+  const rest = <Row>(query: PromiseLike<Row[]>): PromiseLike<Row[]> | Row[] => (reach === 'whole' ? query : [])
+  const files = reach === 'whole' ? filesIn(db, ids) : null
   const [
     engagements,
     upgrades,
@@ -55,46 +56,48 @@ export async function readRows(db: Reader, ids: Id[], hasScanner: boolean, withE
   ] = await Promise.all([
     db.select().from(t.engagements).where(inArray(t.engagements.id, ids)),
     db.select().from(t.frameworkUpgrades).where(inThese(t.frameworkUpgrades)).orderBy(asc(t.frameworkUpgrades.number)),
-    db.select().from(t.upgradeDeclines).where(inThese(t.upgradeDeclines)).orderBy(asc(t.upgradeDeclines.at)),
-    db.select().from(t.researchQuestions).where(inThese(t.researchQuestions)).orderBy(asc(t.researchQuestions.position)),
+    rest(db.select().from(t.upgradeDeclines).where(inThese(t.upgradeDeclines)).orderBy(asc(t.upgradeDeclines.at))),
+    rest(db.select().from(t.researchQuestions).where(inThese(t.researchQuestions)).orderBy(asc(t.researchQuestions.position))),
     db
       .select({ engagementId: t.auditedSystems.engagementId, digest: t.auditedSystems.digest })
       .from(t.auditedSystems)
       .where(and(inThese(t.auditedSystems), inForce(t.auditedSystems)))
       .orderBy(asc(t.auditedSystems.position)),
-    db
-      .select({ engagementId: t.norms.engagementId, norm: t.norms.norm })
-      .from(t.norms)
-      .where(and(inThese(t.norms), inForce(t.norms)))
-      .orderBy(asc(t.norms.position)),
+    rest(
+      db
+        .select({ engagementId: t.norms.engagementId, norm: t.norms.norm })
+        .from(t.norms)
+        .where(and(inThese(t.norms), inForce(t.norms)))
+        .orderBy(asc(t.norms.position)),
+    ),
     db.select().from(t.members).where(inThese(t.members)).orderBy(asc(t.members.addedAt), asc(t.members.id)),
     db.select().from(t.evidenceRequests).where(inThese(t.evidenceRequests)).orderBy(asc(t.evidenceRequests.number)),
-    db.select().from(t.requestRefusals).where(inThese(t.requestRefusals)).orderBy(asc(t.requestRefusals.at)),
+    rest(db.select().from(t.requestRefusals).where(inThese(t.requestRefusals)).orderBy(asc(t.requestRefusals.at))),
     db.select().from(t.requestDelegations).where(inThese(t.requestDelegations)).orderBy(asc(t.requestDelegations.at)),
-    db.select().from(t.extensionRequests).where(inThese(t.extensionRequests)).orderBy(asc(t.extensionRequests.at)),
-    db.select().from(t.extensionDecisions).where(inThese(t.extensionDecisions)),
-    db.select().from(t.evidence).where(ofThese(t.evidence)).orderBy(asc(t.evidence.number)),
-    db.select().from(t.evidenceRevisions).where(ofThese(t.evidenceRevisions)).orderBy(asc(t.evidenceRevisions.number)),
-    db.select().from(t.evidenceContexts).where(ofThese(t.evidenceContexts)),
-    db.select().from(t.contextJudgements).where(ofThese(t.contextJudgements)).orderBy(asc(t.contextJudgements.number)),
-    db.select().from(t.clarifications).where(ofThese(t.clarifications)).orderBy(asc(t.clarifications.at)),
-    db.select().from(t.clarificationAnswers).where(ofThese(t.clarificationAnswers)).orderBy(asc(t.clarificationAnswers.at)),
-    db.select().from(t.embargoLiftings).where(ofThese(t.embargoLiftings)),
-    db.select().from(t.annotations).where(ofThese(t.annotations)).orderBy(asc(t.annotations.number)),
-    db.select().from(t.verdicts).where(inThese(t.verdicts)).orderBy(asc(t.verdicts.version)),
-    db.select().from(t.verdictBasis).where(inThese(t.verdictBasis)),
+    rest(db.select().from(t.extensionRequests).where(inThese(t.extensionRequests)).orderBy(asc(t.extensionRequests.at))),
+    rest(db.select().from(t.extensionDecisions).where(inThese(t.extensionDecisions))),
+    rest(db.select().from(t.evidence).where(inThese(t.evidence)).orderBy(asc(t.evidence.number))),
+    rest(db.select().from(t.evidenceRevisions).where(inThese(t.evidenceRevisions)).orderBy(asc(t.evidenceRevisions.number))),
+    rest(db.select().from(t.evidenceContexts).where(inThese(t.evidenceContexts))),
+    rest(db.select().from(t.contextJudgements).where(inThese(t.contextJudgements)).orderBy(asc(t.contextJudgements.number))),
+    rest(db.select().from(t.clarifications).where(inThese(t.clarifications)).orderBy(asc(t.clarifications.at))),
+    rest(db.select().from(t.clarificationAnswers).where(inThese(t.clarificationAnswers)).orderBy(asc(t.clarificationAnswers.at))),
+    rest(db.select().from(t.embargoLiftings).where(inThese(t.embargoLiftings))),
+    rest(db.select().from(t.annotations).where(inThese(t.annotations)).orderBy(asc(t.annotations.number))),
+    rest(db.select().from(t.verdicts).where(inThese(t.verdicts)).orderBy(asc(t.verdicts.version))),
+    rest(db.select().from(t.verdictBasis).where(inThese(t.verdictBasis))),
     db.select().from(t.findings).where(inThese(t.findings)).orderBy(asc(t.findings.number)),
-    db.select().from(t.findingVersions).where(inThese(t.findingVersions)).orderBy(asc(t.findingVersions.version)),
-    db.select().from(t.findingBasis).where(inThese(t.findingBasis)),
-    db.select().from(t.reviews).where(inThese(t.reviews)).orderBy(asc(t.reviews.at)),
+    rest(db.select().from(t.findingVersions).where(inThese(t.findingVersions)).orderBy(asc(t.findingVersions.version))),
+    rest(db.select().from(t.findingBasis).where(inThese(t.findingBasis))),
+    rest(db.select().from(t.reviews).where(inThese(t.reviews)).orderBy(asc(t.reviews.at))),
     db.select().from(t.findingDispatches).where(inThese(t.findingDispatches)),
-    db.select().from(t.auditeeReplies).where(inThese(t.auditeeReplies)).orderBy(asc(t.auditeeReplies.at)),
-    db.select().from(t.questionAnswers).where(inThese(t.questionAnswers)).orderBy(asc(t.questionAnswers.at)),
-    db.select().from(t.limitationNotes).where(inThese(t.limitationNotes)).orderBy(asc(t.limitationNotes.at)),
-    db.select().from(t.managementResponses).where(inThese(t.managementResponses)).orderBy(asc(t.managementResponses.at)),
-    db.select().from(t.issuedReports).where(inThese(t.issuedReports)).orderBy(asc(t.issuedReports.number)),
-    lastScans(db, inArray(t.fileScans.sha256, files)),
-    scanWaits(db, inArray(t.jobs.key, files)),
+    rest(db.select().from(t.auditeeReplies).where(inThese(t.auditeeReplies)).orderBy(asc(t.auditeeReplies.at))),
+    rest(db.select().from(t.questionAnswers).where(inThese(t.questionAnswers)).orderBy(asc(t.questionAnswers.at))),
+    rest(db.select().from(t.limitationNotes).where(inThese(t.limitationNotes)).orderBy(asc(t.limitationNotes.at))),
+    rest(db.select().from(t.managementResponses).where(inThese(t.managementResponses)).orderBy(asc(t.managementResponses.at))),
+    rest(db.select().from(t.issuedReports).where(inThese(t.issuedReports)).orderBy(asc(t.issuedReports.number))),
+    files ? lastScans(db, inArray(t.fileScans.sha256, files)) : none,
+    files ? scanWaits(db, inArray(t.jobs.key, files)) : none,
   ])
   const digests = new Set([
     ...engagements.map((row) => row.frameworkDigest),
@@ -165,6 +168,8 @@ const readPinHeads = (db: Reader, digests: string[]) =>
     })
     .from(t.pins)
     .where(inArray(t.pins.digest, digests))
+
+const none = new Map<string, never>()
 
 /** The rows under a key; none is an empty list. */
 export const of = <R>(groups: Map<string, R[]>, key: string): R[] => groups.get(key) ?? []

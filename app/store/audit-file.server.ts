@@ -22,13 +22,16 @@ import type { Reader } from './transaction.server'
  */
 export async function loadAuditFiles(db: Reader, ids: Id[], hasScanner: boolean): Promise<AuditFile[]> {
   if (!ids.some(isId)) return []
-  const rows = await readRows(db, ids.filter(isId), hasScanner, true)
+  const rows = await readRows(db, ids.filter(isId), hasScanner, 'whole')
   return ids.flatMap((id) => assemble(rows, id) ?? [])
 }
 
-/** The same without evidence and annotations: for what stands around a list of them. Nothing may be computed from it that they decide. */
-export async function loadWithoutEvidence(db: Reader, id: Id): Promise<AuditFile | null> {
-  return assemble(await readRows(db, [id], false, false), id)
+/**
+ * Of a file who takes part, what is audited, what was asked and found; the rest is empty, so that nothing may be computed from it
+ * but its frame (`frameOf`).
+ */
+export async function loadFrame(db: Reader, id: Id): Promise<AuditFile | null> {
+  return assemble(await readRows(db, [id], false, 'frame'), id)
 }
 
 function assemble(rows: Rows, id: Id): AuditFile | null {

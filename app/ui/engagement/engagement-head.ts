@@ -1,4 +1,4 @@
-import type { AuditFile } from '../../domain/audit-file'
+import { frameOf, type AuditFile, type FileFrame } from '../../domain/audit-file'
 import type { EngagementType } from '../../domain/engagement'
 import type { Blocker, Phase, Progress } from '../../domain/progress'
 import { readsWorkingPapers, type Part } from '../../domain/viewer'
@@ -38,7 +38,7 @@ export function headOf({
   blockers: Blocker[]
   limitations: unknown[]
 }): EngagementHead {
-  const head = headWithoutEvidence(file, part, file.evidence.length)
+  const head = headOfFrame(frameOf(file), part, file.evidence.length)
   return {
     ...head,
     phase: progress.phase,
@@ -47,9 +47,9 @@ export function headOf({
   }
 }
 
-/** Of a file that was read without its evidence. */
-export function headWithoutEvidence(file: AuditFile, part: Part, evidence: number): EngagementHead {
-  const { id, title, type, object, period, referenceDate, sample } = file.engagement
+/** Where only the frame was read. */
+export function headOfFrame(frame: FileFrame, part: Part, evidence: number): EngagementHead {
+  const { id, title, type, object, period, referenceDate, sample } = frame.engagement
   return {
     id,
     title,
@@ -64,6 +64,6 @@ export function headWithoutEvidence(file: AuditFile, part: Part, evidence: numbe
     audits: part.audits,
     manages: part.manages,
     answers: part.owns.length + part.supplies.length > 0,
-    counts: { requests: file.requests.length, evidence, findings: file.findings.length, limitations: null },
+    counts: { requests: frame.requests, evidence, findings: frame.findings, limitations: null },
   }
 }

@@ -16,6 +16,7 @@ import { hashOfToken, isToken, listTokens, newToken, type ApiToken } from '../st
 import { findArriving, type Upload } from '../store/uploads.server'
 import { engagementOf } from '../store/whereabouts.server'
 import {
+  checkTakesFiles,
   dropFile,
   findDraft,
   handInEvidence,
@@ -70,6 +71,7 @@ export function giving(opening: Opening) {
     async receiveFile(draftId: Id, bytes: AsyncIterable<Uint8Array>, name: string): Promise<EvidenceFile> {
       const { draft } = await this.draft(draftId)
       if (draft.handedInAs) refuse({ kind: 'already-handed-in' })
+      checkTakesFiles(draft)
       const body = await receiveFile(vault, withinQuota(db, draft.engagementId, bytes), name)
       await keepFile(db, person.id, draftId, body, stores.now())
       return body

@@ -68,6 +68,8 @@ export type RefusalReason =
   | { kind: 'file-empty' }
   | { kind: 'file-name'; name: string }
   | { kind: 'file-missing' }
+  /** A draft holds the one or the other; what is there goes first. */
+  | { kind: 'file-or-inspection' }
   | { kind: 'too-many-files'; max: number }
   /** Bytes. */
   | { kind: 'file-too-large'; max: number }

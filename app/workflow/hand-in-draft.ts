@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { AuditFile } from '../domain/audit-file'
 import { dayOf } from '../domain/calendar'
 import { ASKED_ANEW, wordsOf, type ContextQuestion } from '../domain/context-question'
-import { filesIn, latestRevision, type Evidence, type EvidenceFile } from '../domain/evidence'
+import { filesIn, inspectionIn, latestRevision, type Evidence, type EvidenceFile } from '../domain/evidence'
 import type { EvidenceContext } from '../domain/evidence-context'
 import { contextToReuse, type EarlierContext } from '../domain/reuse'
 import { refuse } from '../domain/refusal'
@@ -35,8 +35,8 @@ export const emptyContext: EvidenceContext = {
 }
 
 export const draftStart = z.union([z.object({ requestId: id }), z.object({ evidenceId: id }), z.object({ engagementId: id, systemId: id })])
-/** What a form may change: the name, the body, and any field of the context on its own, so that two windows do not undo each other. */
-export const draftChange = z.object({ title: optionalLine(200), body: evidenceBody, context: evidenceContextParts }).partial()
+/** What a form may change: the name, the body (null takes an inspection out), and any field of the context on its own, so that two windows do not undo each other. */
+export const draftChange = z.object({ title: optionalLine(200), body: evidenceBody.nullable(), context: evidenceContextParts }).partial()
 type Words = Pick<HandInDraft, 'title' | 'context'>
 type ContextParts = z.output<typeof evidenceContextParts>
 /** Files that may share one context. */
@@ -129,12 +129,13 @@ export async function saveHandIn(
   if (body) checkSeenBy(body, dayOf(now.toISOString()))
   await changeHeld(db, personId, draftId, now, (draft) => {
     if (body?.kind === 'file' && !filesIn(draft.bodies).some((file) => file.sha256 === body.sha256)) refuse({ kind: 'file-missing' })
+    if (body?.kind === 'inspection' && filesIn(draft.bodies).length > 0 && !draft.evidenceId) refuse({ kind: 'file-or-inspection' })
     const saved = answeredBy(title, context)
     const next = { title: title ?? draft.title, context: withParts(draft.context, context) }
     if (seen && isElsewhere(seen, draft, next)) return {}
     return {
       ...next,
-      ...(body?.kind === 'inspection' ? { bodies: [body] } : {}),
+      ...(body?.kind === 'inspection' ? { bodies: [body] } : body === null ? { bodies: filesIn(draft.bodies) } : {}),
       unconfirmed: draft.unconfirmed.filter((question) => !saved.has(question)),
     }
   })
@@ -154,11 +155,17 @@ export async function keepFile(db: Db, personId: Id, draftId: Id, body: Evidence
     await enqueueExtraction(tx, body, now)
     await enqueueScan(tx, body.sha256, now)
     if (draft.evidenceId) return { bodies: [body], unconfirmed: [...new Set([...draft.unconfirmed, ...ASKED_ANEW])] }
+    checkTakesFiles(draft)
     const files = filesIn(draft.bodies)
     if (files.some((file) => file.sha256 === body.sha256)) return { bodies: files }
     if (files.length >= MAX_FILES) refuse({ kind: 'too-many-files', max: MAX_FILES })
     return { bodies: [...files, body] }
   })
+}
+
+/** In a revision a file takes the place of what was there; elsewhere an inspection goes first, so that its words are not lost. @throws Refusal */
+export function checkTakesFiles(draft: HandInDraft): void {
+  if (!draft.evidenceId && inspectionIn(draft.bodies)) refuse({ kind: 'file-or-inspection' })
 }
 
 /** Takes a file out of a draft; its bytes stay in the vault, where nothing is deleted. Taken out before is as good. @throws Refusal */

@@ -12,7 +12,17 @@ export { requestEvidence } from './request-evidence'
 export { answerRequest } from './answer-request'
 export { delegateRequest } from './delegate-request'
 export { askExtension, decideExtension } from './extend-request'
-export { startHandIn, saveHandIn, keepFile, dropFile, reuseContext, draftStart, draftChange, emptyContext } from './hand-in-draft'
+export {
+  startHandIn,
+  saveHandIn,
+  checkTakesFiles,
+  keepFile,
+  dropFile,
+  reuseContext,
+  draftStart,
+  draftChange,
+  emptyContext,
+} from './hand-in-draft'
 export { findDraft, listDrafts, type HandInDraft } from '../store/drafts.server'
 export { beginUpload, addToUpload, finishUpload, giveUpUpload } from './receive-upload'
 export { decideQuota } from './quota'

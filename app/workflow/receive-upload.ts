@@ -10,7 +10,7 @@ import { stopSender } from '../store/upload-lease.server'
 import { changeArriving, insertUpload, listArriving, type Upload } from '../store/uploads.server'
 import { VaultError } from '../store/vault.server'
 import type { Stores } from './door'
-import { keepFile, MAX_FILES } from './hand-in-draft'
+import { checkTakesFiles, keepFile, MAX_FILES } from './hand-in-draft'
 import { takeRoom } from './quota'
 
 /** Bytes of the largest file that is taken in. */
@@ -36,6 +36,7 @@ export async function beginUpload(stores: Stores, personId: Id, announced: Annou
   await stores.db.transaction(async (tx) => {
     const draft = (await holdDraft(tx, personId, draftId)) ?? refuse({ kind: 'not-found' })
     if (draft.handedInAs) refuse({ kind: 'already-handed-in' })
+    checkTakesFiles(draft)
     const arriving = await listArriving(tx, personId, draftId)
     if (filesIn(draft.bodies).length + arriving.length >= MAX_FILES) refuse({ kind: 'too-many-files', max: MAX_FILES })
     await takeRoom(tx, draft.engagementId, size)

@@ -11,6 +11,7 @@ const mayImport: Record<string, string[]> = {
   store: ['domain', 'drizzle'],
   workflow: ['domain', 'store', 'report', 'text'],
   ui: ['domain', 'text'],
+  desk: ['workflow', 'store', 'text', 'domain'],
   api: ['workflow', 'store', 'text', 'domain', 'desk'],
   routes: ['workflow', 'store', 'ui', 'text', 'domain', 'desk', 'api'],
   drizzle: ['domain'],

@@ -103,8 +103,10 @@ test('after the page was closed the same file goes on; another of the same name 
     utimesSync(half, changed, changed)
     await page.setInputFiles('input[type=file]', half)
   }
+  // Until its first part goes, the server knows nothing of it.
+  const part = page.waitForRequest((request) => request.method() === 'PATCH')
   await choose('abc', 1_700_000_000)
-  await line(page, 'half.csv').getByText('Wordt verstuurd').waitFor()
+  await part
   await page.reload()
   await line(page, 'half.csv').getByText('Nog niet af').waitFor()
   await expectAccessible(page)

@@ -64,6 +64,7 @@ const reasons: RefusalReason[] = [
   { kind: 'file-name', name: 'x' },
   { kind: 'file-missing' },
   { kind: 'too-many-files', max: 50 },
+  { kind: 'file-or-inspection' },
   { kind: 'file-too-large', max: 50e9 },
   { kind: 'quota-full', left: 1000, quota: 100e9 },
   { kind: 'upload-gone' },

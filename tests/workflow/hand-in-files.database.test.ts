@@ -46,6 +46,33 @@ forEachDatabase((_kind, openFresh) => {
     expect(await namesIn(draftId)).toHaveLength(MAX_FILES)
   })
 
+  test('a draft holds files or an inspection: neither is put aside by the other in silence', async () => {
+    const joost = stage.as('joost')
+    const bodiesIn = async (draftId: string) => (await joost.draft(draftId)).draft.bodies.map((body) => body.kind)
+    const body = {
+      kind: 'inspection',
+      place: 'Kantoor',
+      day: '2026-01-31',
+      present: 'Beheerder',
+      seen: 'Scherm',
+      whyNoCopy: 'Geheim',
+      sha256: null,
+    }
+    const draftId = await begin()
+    const { sha256 } = await joost.receiveFile(draftId, bytes('eerst'), 'eerst.csv')
+    expect(await refusalOf(joost.saveHandIn(draftId, { body }))).toEqual({ kind: 'file-or-inspection' })
+    expect(await bodiesIn(draftId)).toEqual(['file'])
+    await joost.dropFile(draftId, sha256)
+    await joost.saveHandIn(draftId, { body })
+    expect(await refusalOf(joost.receiveFile(draftId, bytes('later'), 'later.csv'))).toEqual({ kind: 'file-or-inspection' })
+    const upload = { id: 'c0ffee00-0000-4000-8000-000000000001', draftId, fileName: 'later.csv', size: 5, fileChanged: null }
+    expect(await refusalOf(joost.beginUpload(upload))).toEqual({ kind: 'file-or-inspection' })
+    expect(await bodiesIn(draftId)).toEqual(['inspection'])
+    await joost.saveHandIn(draftId, { body: null })
+    await joost.receiveFile(draftId, bytes('later'), 'later.csv')
+    expect(await bodiesIn(draftId)).toEqual(['file'])
+  })
+
   test('each file becomes evidence of its own with the same context, in one step with a trail entry for each', async () => {
     const joost = stage.as('joost')
     const draftId = await begin()

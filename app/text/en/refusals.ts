@@ -156,6 +156,8 @@ function sentence(refusal: RefusalReason): string {
       return `The file name “${refusal.name}” cannot be kept. Give the file a name without special characters and hand it in again.`
     case 'file-missing':
       return 'There is no file yet, and no inspection was recorded. Choose a file, or choose “inspection only”.'
+    case 'file-or-inspection':
+      return 'One context holds files or a description of an inspection, not both. Take away what is there now first, or hand that in separately.'
     case 'file-too-large':
       return `This file is too large: a file may be ${format.bytes(refusal.max)} at most. Split it, or ask an auditor for another way.`
     case 'quota-full':

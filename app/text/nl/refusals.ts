@@ -158,6 +158,8 @@ function sentence(refusal: RefusalReason): string {
       return `De bestandsnaam “${refusal.name}” kan niet worden bewaard. Geef het bestand een naam zonder bijzondere tekens en lever het opnieuw aan.`
     case 'file-missing':
       return 'Er is nog geen bestand en geen inzage vastgelegd. Kies een bestand, of kies “alleen inzage”.'
+    case 'file-or-inspection':
+      return 'Onder één duiding staan bestanden of een beschrijving van inzage, niet allebei. Haal eerst weg wat er nu staat, of lever dat apart aan.'
     case 'file-too-large':
       return `Dit bestand is te groot: een bestand mag ten hoogste ${format.bytes(refusal.max)} zijn. Splits het, of vraag een auditor naar een andere weg.`
     case 'quota-full':

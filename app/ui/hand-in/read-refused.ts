@@ -7,6 +7,7 @@ export function readRefused(query: URLSearchParams): RefusalReason | null {
   switch (kind) {
     case 'file-empty':
     case 'file-missing':
+    case 'file-or-inspection':
     case 'stale-form':
     case 'not-allowed':
     case 'not-found':

@@ -1,6 +1,9 @@
-import { filesIn, inspectionIn } from '../../domain/evidence'
-import type { Answer } from '../form'
+import { filesIn, inspectionIn, type Inspection } from '../../domain/evidence'
+import { SubmitButton } from '../button'
+import { InspectionRecord } from '../evidence/inspection-record'
+import { PostForm, type Answer } from '../form'
 import { ButtonLink, TextLink } from '../link'
+import { Notice } from '../notice'
 import { useText } from '../words'
 import { DraftFiles } from './draft-files'
 import type { HandInView } from './hand-in-view'
@@ -12,19 +15,32 @@ export function StartStep({ view, answer, inspection }: { view: HandInView; answ
   const text = useText().handIn.start
   const { draft } = view
   const received = filesIn(draft.bodies).length > 0
+  const seen = inspectionIn(draft.bodies)
+  // A revision holds one body, and the next takes its place.
+  const either = view.revises === null
   const here = `/hand-ins/${draft.id}/start`
   if (inspection) {
     return (
       <>
         <h2 className="utrecht-heading-3">{text.inspectionTitle}</h2>
         <p>{text.inspectionHint}</p>
-        <InspectionForm draftId={draft.id} inspection={inspectionIn(draft.bodies)} answer={answer} />
-        <p>
-          <TextLink to={here}>{text.toFile}</TextLink>
-        </p>
+        {either && received ? (
+          <Notice kind="warning" title={text.hasFiles(filesIn(draft.bodies).length)}>
+            <p>{text.filesFirst}</p>
+            <ButtonLink to={here}>{text.showFiles}</ButtonLink>
+          </Notice>
+        ) : (
+          <>
+            <InspectionForm draftId={draft.id} inspection={seen} changedAt={draft.changedAt} answer={answer} />
+            <p>
+              <TextLink to={here}>{text.toFile}</TextLink>
+            </p>
+          </>
+        )}
       </>
     )
   }
+  if (either && seen) return <Described draftId={draft.id} inspection={seen} answer={answer} />
   return (
     <>
       {received && <Received view={view} />}
@@ -32,6 +48,31 @@ export function StartStep({ view, answer, inspection }: { view: HandInView; answ
       <p>
         <TextLink to={`${here}?as=inspection`}>{text.toInspection}</TextLink>
       </p>
+    </>
+  )
+}
+
+/** An inspection stands here already: it is changed, or taken away before a file can come. */
+function Described({ draftId, inspection, answer }: { draftId: string; inspection: Inspection; answer: Answer | undefined }) {
+  const text = useText().handIn.start
+  const here = `/hand-ins/${draftId}/start`
+  return (
+    <>
+      <Notice kind="warning" title={text.hasInspection}>
+        <p>{text.inspectionFirst}</p>
+      </Notice>
+      <InspectionRecord inspection={inspection} />
+      <div className="duiding-hand-in-buttons">
+        <ButtonLink kind="primary" to={`${here}?as=inspection`}>
+          {text.changeInspection}
+        </ButtonLink>
+        <PostForm action={here} answer={answer} className="duiding-inline-form">
+          <input type="hidden" name="body.kind" value="none" />
+          <SubmitButton kind="secondary" name="go" value="start">
+            {text.dropInspection}
+          </SubmitButton>
+        </PostForm>
+      </div>
     </>
   )
 }

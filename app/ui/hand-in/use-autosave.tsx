@@ -42,7 +42,7 @@ function keepForm(
   tell: (saving: Saving) => void,
   { refresh, see }: { refresh: () => void; see: (words: string) => void },
 ): () => void {
-  const address = form.getAttribute('action') ?? window.location.pathname
+  const address = new URL(form.action).pathname
   const memory = `duiding ${address}`
   let timer: ReturnType<typeof setTimeout> | undefined
   /** How often something was typed, and how much of that the server has. */

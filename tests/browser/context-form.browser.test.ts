@@ -145,6 +145,25 @@ describe('what was typed', () => {
     await page.context().close()
   })
 
+  test('is kept after a refresh too where the browser itself had put the words back', async () => {
+    const page = await open('joost')
+    const at = await begin(page, 5)
+    await page.goto(`${at}/origin`)
+    await page.context().setOffline(true)
+    await page.locator('textarea').fill('Door de browser onthouden')
+    await page.getByRole('status').getByText('er is geen verbinding').waitFor()
+    await page.context().setOffline(false)
+    await page.addInitScript(() =>
+      addEventListener('DOMContentLoaded', () => {
+        const words = document.querySelector('textarea')
+        if (words) words.value = 'Door de browser onthouden'
+      }),
+    )
+    await page.reload()
+    await page.getByRole('status').getByText('Bewaard om').waitFor()
+    await page.context().close()
+  })
+
   test('in a second window is told of, and undoes nothing of the first', async () => {
     const page = await open('joost')
     const at = await begin(page, 4)

@@ -173,25 +173,25 @@ function wordsIn(form: HTMLFormElement, sent: URLSearchParams): string {
   return sent.get(control?.getAttribute('name') ?? '') ?? ''
 }
 
-/** Puts back what was typed; tells whether that changed anything. */
+/** Puts back what was typed; tells whether the server lacks any of it. A browser may have put it back already, so what it shows says nothing. */
 function restore(form: HTMLFormElement, before: URLSearchParams): boolean {
-  let changed = false
+  let lacks = false
   for (const control of form.elements) {
     if (control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio')) {
       const checked = before.getAll(control.name).includes(control.value)
-      changed ||= control.checked !== checked
+      lacks ||= control.defaultChecked !== checked
       control.checked = checked
-    } else if (
-      control instanceof HTMLTextAreaElement ||
-      control instanceof HTMLSelectElement ||
-      (control instanceof HTMLInputElement && control.type !== 'hidden')
-    ) {
+    } else if (control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && control.type !== 'hidden')) {
       const value = before.get(control.name) ?? ''
-      changed ||= control.value !== value
+      lacks ||= control.defaultValue !== value
+      control.value = value
+    } else if (control instanceof HTMLSelectElement) {
+      const value = before.get(control.name) ?? ''
+      lacks ||= ([...control.options].find((one) => one.defaultSelected) ?? control.options[0])?.value !== value
       control.value = value
     }
   }
-  return changed
+  return lacks
 }
 
 export function SavedState({ saving }: { saving: Saving }) {

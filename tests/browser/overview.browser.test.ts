@@ -1,13 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startBrowser } from '../support/browser'
 import { startSampleServer, type TestServer } from '../support/server'
+import { expectAccessible, visitAs, type Visit } from '../support/visit'
 
 let server: TestServer
 let browser: Browser
-/** What the console of any page complained of: a refused style or script, an error while running. */
-const complaints: string[] = []
 
 beforeAll(async () => {
   ;[server, browser] = await Promise.all([startSampleServer(), startBrowser()])
@@ -17,20 +15,11 @@ afterAll(async () => {
   await server?.stop()
 })
 
-async function visit(who: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; context: BrowserContext }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
-  const page = await context.newPage()
-  page.on('pageerror', (error) => {
-    // React reports so ('root did not complete') a page that is left while it is still being hydrated, as tests do that only need a link.
-    if (!/Minified React error #345/.test(String(error))) complaints.push(`${page.url()}: ${String(error)}`)
-  })
-  page.on('console', (message) => {
-    if (/Content Security Policy|Hydration|did not match/i.test(message.text())) complaints.push(`${page.url()}: ${message.text()}`)
-  })
-  await page.goto(`${server.address}/sign-in`)
-  await page.click(`button[value="sample-${who}"]`)
-  await page.waitForURL(`${server.address}/`)
-  return { page, context }
+const visits: Visit[] = []
+async function visit(who: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Visit> {
+  const made = await visitAs(browser, server.address, who, options)
+  visits.push(made)
+  return made
 }
 
 async function engagementOf(page: Page, name: RegExp): Promise<string> {
@@ -41,12 +30,7 @@ async function engagementOf(page: Page, name: RegExp): Promise<string> {
 async function check(page: Page, address: string): Promise<string> {
   const answer = await page.goto(`${server.address}${address}`)
   expect(answer?.status(), address).toBe(200)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map((one) => `${address} ${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
-  expect(
-    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-    `${address} is wider than the window`,
-  ).toBeLessThanOrEqual(0)
+  await expectAccessible(page)
   return page.title()
 }
 
@@ -75,7 +59,8 @@ describe('the pages of an engagement', () => {
 
   test('show people and settings to the administrator, and not a word of evidence', async () => {
     const { page, context } = await visit('daan')
-    for (const address of ['/', '/people', '/people/new', '/people/sample-noor']) await check(page, address)
+    for (const address of ['/', '/people', '/people/new', '/people/sample-noor', '/people/quota', '/backlog', '/operations'])
+      await check(page, address)
     await page.goto(`${server.address}/engagements`)
     expect(await page.getByRole('main').innerText()).not.toMatch(/Citrix|laptop/i)
     await context.close()
@@ -119,7 +104,7 @@ describe('the matrix', () => {
     await page.locator('#panel-title').waitFor()
     expect(page.url()).toContain('norm=')
     await page.waitForFunction(() => document.activeElement?.id === 'panel-title')
-    expect((await new AxeBuilder({ page }).analyze()).violations.map((one) => one.id)).toEqual([])
+    await expectAccessible(page)
     await page.keyboard.press('Escape')
     await page.waitForFunction((at) => document.activeElement?.getAttribute('data-spot') === at, spot)
     expect(page.url()).not.toContain('norm=')
@@ -162,7 +147,7 @@ describe('a form', () => {
     await expect.poll(() => page.getByLabel('Doel').inputValue()).toBe('Zekerheid geven 🙂')
     await summary.getByRole('link', { name: /^Titel/ }).click()
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('title')
-    expect((await new AxeBuilder({ page }).analyze()).violations.map((one) => one.id)).toEqual([])
+    await expectAccessible(page)
     await context.close()
   })
 
@@ -212,5 +197,5 @@ describe('the language', () => {
 })
 
 test('no page was refused a style or a script, and none failed while running', () => {
-  expect(complaints).toEqual([])
+  expect(visits.flatMap(({ complaints }) => complaints)).toEqual([])
 })

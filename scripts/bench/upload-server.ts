@@ -5,9 +5,10 @@ import { Agent, request } from 'node:http'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { deskFor } from '../../app/desk.server'
-import { openDatabase } from '../../app/store/database.server'
+import { openDatabase, type DatabasePlace } from '../../app/store/database.server'
 import { projectRoot } from '../../app/store/project-root.server'
 import { formToken, startSession } from '../../app/store/sessions.server'
+import { startCluster } from '../../tests/support/postgres-cluster'
 import { playLaptops } from './samples'
 import { withFolder } from './workspace'
 
@@ -22,22 +23,37 @@ export interface UploadServer {
 /** Bytes in one request, as in app/ui/hand-in/send-file.ts. */
 const PART = 64 * 1024 * 1024
 
-export function withUploadServer<Result>(work: (server: UploadServer, folder: string) => Promise<Result>): Promise<Result> {
-  return withFolder(async (folder) => {
-    const session = await prepare(folder)
-    const child = spawn(process.execPath, [join(projectRoot, 'scripts/run.mjs'), 'start'], {
-      env: { ...process.env, PORT: '0', DATA_DIR: folder, SAMPLES: '0', NODE_ENV: 'production' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    const ended = once(child, 'close')
+type Work<Result> = (server: UploadServer, folder: string) => Promise<Result>
+
+export const withUploadServer = <Result>(work: Work<Result>): Promise<Result> =>
+  withFolder((folder) => serve(folder, { dir: join(folder, 'database') }, {}, work))
+
+/** On a PostgreSQL server of its own, so that what is measured of the process is the process alone. */
+export const withUploadServerOnPostgres = <Result>(work: Work<Result>): Promise<Result> =>
+  withFolder(async (folder) => {
+    const cluster = await startCluster()
     try {
-      const address = await addressIn(child.stdout)
-      return await work({ send: sender(address, session), peak: () => peakOf(child.pid!) }, folder)
+      const url = cluster.url('postgres')
+      return await serve(folder, { url }, { DATABASE_URL: url }, work)
     } finally {
-      child.kill('SIGTERM')
-      await ended
+      await cluster.stop()
     }
   })
+
+async function serve<Result>(folder: string, place: DatabasePlace, settings: Record<string, string>, work: Work<Result>): Promise<Result> {
+  const session = await prepare(folder, place)
+  const child = spawn(process.execPath, [join(projectRoot, 'scripts/run.mjs'), 'start'], {
+    env: { ...process.env, PORT: '0', DATA_DIR: folder, SAMPLES: '0', NODE_ENV: 'production', ...settings },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = once(child, 'close')
+  try {
+    const address = await addressIn(child.stdout)
+    return await work({ send: sender(address, session), peak: () => peakOf(child.pid!) }, folder)
+  } finally {
+    child.kill('SIGTERM')
+    await ended
+  }
 }
 
 interface Session {
@@ -47,8 +63,8 @@ interface Session {
 }
 
 /** Somebody with a session, and drafts of which each takes fifty files. */
-async function prepare(folder: string): Promise<Session> {
-  const database = await openDatabase({ dir: join(folder, 'database') })
+async function prepare(folder: string, place: DatabasePlace): Promise<Session> {
+  const database = await openDatabase(place)
   const { stores, cast, engagementId } = await playLaptops(database.db, folder)
   const desk = deskFor(stores, cast.joost)
   const { requests } = (await desk.openFile(engagementId)).file

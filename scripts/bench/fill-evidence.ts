@@ -7,7 +7,8 @@ export async function fillWithEvidence(db: Db, engagementId: string, items: numb
   for (const index of ['evidence_words', 'evidence_contexts_words']) await db.execute(sql.raw(`drop index if exists ${index}`))
   await db.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`)
-    const from = sql`generate_series((select max(number) + 1 from evidence where engagement_id = ${engagementId}), ${items}) n,
+    const last = await tx.execute<{ number: number }>(sql`select max(number) as number from evidence where engagement_id = ${engagementId}`)
+    const from = sql`generate_series(${last[0]!.number + 1}::int, ${items}::int) n,
       (select * from evidence where engagement_id = ${engagementId} order by number limit 1) e`
     await tx.execute(sql`insert into evidence (id, engagement_id, number, system_id, request_id, title, by_id, by_name, by_role, at)
       select 'bench-' || n, e.engagement_id, n, e.system_id, e.request_id, e.title || ' ' || n, e.by_id, e.by_name, e.by_role, e.at from ${from}`)

@@ -35,6 +35,12 @@ forEachDatabase((_kind, openFresh) => {
     }
   })
 
+  test('a page of it holds two hundred, each with its revision', async () => {
+    const { listing } = await stage.as('noor').evidenceList(stage.engagementId, { ...firstPage, page: 11 })
+    expect([listing.rows.length, listing.found, listing.pages]).toEqual([100, MANY, 11])
+    expect(listing.rows.map((row) => [row.number, row.revision])).toEqual(Array.from({ length: 100 }, (_, index) => [2001 + index, 1]))
+  })
+
   test('who takes no part in it does not find it, however long it is', async () => {
     expect(await refusalOf(stage.as('fatima').evidenceList(stage.engagementId, firstPage))).toEqual({ kind: 'not-found' })
   })

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { filesIn, type EvidenceFile } from '../domain/evidence'
 import { earlierContexts, type EarlierContext } from '../domain/reuse'
-import type { KnownFile } from '../domain/suggestion'
+import type { ReadOutFile } from '../domain/suggestion'
 import { givenWith } from '../domain/given'
 import { refuse } from '../domain/refusal'
 import type { FileScan } from '../domain/scan'
@@ -117,10 +117,13 @@ export function giving(opening: Opening) {
       await reuseContext(db, person.id, draftId, source, stores.now())
     },
     /** What the files of one's own draft say of themselves. */
-    async draftFacts(draftId: Id): Promise<KnownFile[]> {
+    async draftFacts(draftId: Id): Promise<ReadOutFile[]> {
       const { draft } = await this.draft(draftId)
       return Promise.all(
-        filesIn(draft.bodies).map(async ({ name, sha256 }) => ({ name, facts: (await readFacts(db, sha256))?.facts ?? null })),
+        filesIn(draft.bodies).map(async ({ name, sha256 }) => {
+          const { facts = null, ...end } = (await readFacts(db, sha256)) ?? {}
+          return { name, sha256, facts, end: 'state' in end ? end : null }
+        }),
       )
     },
     /** What is known of the bytes of the files in one's own draft, by digest. */

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { frameOf, type FileFrame } from '../domain/audit-file'
 import { checkCopy, isCopy, type WayOut } from '../domain/copying'
 import type { EvidenceFile } from '../domain/evidence'
-import type { Passage } from '../domain/extraction'
+import type { ExtractionEnd, Passage } from '../domain/extraction'
 import { givenAs } from '../domain/given'
 import { refuse } from '../domain/refusal'
 import type { IssuedReport } from '../domain/report'
@@ -12,7 +12,7 @@ import type { SearchAsked, SearchFound } from '../domain/search'
 import type { Id } from '../domain/values'
 import { partOf, readsWorkingPapers, type Part } from '../domain/viewer'
 import { idsIn, opensTo, showTo } from '../domain/visibility'
-import { readPassages } from '../store/extractions.server'
+import { readFacts, readPassages } from '../store/extractions.server'
 import { loadFrame } from '../store/audit-file.server'
 import { lettersAbout } from '../store/letters.server'
 import { countEmbargoed, countEvidence, listEvidence, type EvidenceQuery } from '../store/evidence-list.server'
@@ -110,6 +110,14 @@ export function reading(opening: Opening) {
       const { file, bytes } = await this.openEvidence(revisionId)
       bytes.destroy()
       return readPassages(db, file.sha256)
+    },
+
+    /** How reading out the text of a revision ended, for who may open it. */
+    async readOut(revisionId: Id): Promise<ExtractionEnd | null> {
+      const { evidence, revision } = givenAs((await fileWith('revision', revisionId)).file, revisionId)
+      if (revision.body.kind !== 'file' || !opensTo(person.id, evidence, revision, await unscannedMayOpen(db))) return null
+      const { facts: _, ...end } = (await readFacts(db, revision.body.sha256)) ?? {}
+      return 'state' in end ? end : null
     },
 
     async openReport(reportId: Id): Promise<{ report: IssuedReport; title: string; bytes: Readable }> {

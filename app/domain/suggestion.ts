@@ -1,6 +1,6 @@
 import type { ContextQuestion } from './context-question'
-import type { ExtractedFacts } from './extraction'
-import type { Day, Period } from './values'
+import type { ExtractedFacts, ExtractionEnd } from './extraction'
+import type { Day, Period, Sha256 } from './values'
 
 /** One thing that a file says of itself, to which `text/` gives words. */
 export type FileFact =
@@ -14,6 +14,12 @@ export type FileFact =
 export interface KnownFile {
   name: string
   facts: ExtractedFacts | null
+}
+
+/** Of a file in a draft: how reading it out ended, or null while it was not. */
+export interface ReadOutFile extends KnownFile {
+  sha256: Sha256
+  end: ExtractionEnd | null
 }
 
 /** What the files say that could help to answer a question: a start that the owner may take over, never an answer by itself. */

@@ -96,6 +96,7 @@ async function readView(desk: Desk, evidenceId: string, query: URLSearchParams):
       from: Number(query.get('from')) || 0,
       at: Number(query.get('at')) || null,
     }),
+    readOut: revision ? await desk.readOut(revision.id) : null,
     systemName: file.systems.find((one) => one.id === evidence.systemId)?.name ?? evidence.systemId,
     request: request ? { id: request.id, number: request.number, title: request.title, questions: request.questions } : null,
     norms: revision ? normsToJudge(file, evidence) : [],

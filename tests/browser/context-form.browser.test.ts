@@ -161,6 +161,9 @@ describe('what was typed', () => {
     )
     await page.reload()
     await page.getByRole('status').getByText('Bewaard om').waitFor()
+    const later = await page.context().newPage()
+    await later.goto(`${at}/overview`)
+    await expect.poll(() => later.getByRole('main').innerText()).toContain('Door de browser onthouden')
     await page.context().close()
   })
 

@@ -12,7 +12,7 @@ import { extractText } from '../../app/workflow/extract-text'
 import { recordScan } from '../../app/workflow/record-scan'
 import { runJobs } from '../../app/workflow/run-jobs'
 import { forEachDatabase } from '../support/databases'
-import { fullContext, openStage, type Stage } from '../support/stage'
+import { fullContext, openStage, refusalOf, type Stage } from '../support/stage'
 
 /** Reads everything out that waits and may be read. */
 async function readOut(stage: Stage): Promise<void> {
@@ -97,6 +97,23 @@ forEachDatabase((_, openFresh) => {
         expect({ words, ...counts(await look(stage, 'noor', words)) }).toEqual({ words, ...nothing })
       expect((await look(stage, 'noor', 'de het een')).tooCommon).toBe(true)
       expect((await look(stage, 'noor', 'de laptop')).tooCommon).toBe(false)
+    })
+
+    test('that cannot be read is told to its giver in the draft, and to who may open it', async () => {
+      const joost = stage.as('joost')
+      const draft = await joost.startHandIn({ requestId: (await stage.request('alpha', '5.02')).id })
+      await joost.receiveFile(draft.id, Readable.from([Buffer.from('%PDF-1.7 en dan niets')]), 'kapot.pdf')
+      expect((await joost.draftFacts(draft.id)).map(({ name, end }) => [name, end])).toEqual([['kapot.pdf', null]])
+      await readOut(stage)
+      const broken = { state: 'failed', reason: 'broken' }
+      expect((await joost.draftFacts(draft.id)).map(({ name, end }) => [name, end])).toEqual([['kapot.pdf', broken]])
+      await joost.saveHandIn(draft.id, { title: 'Kapot', context: fullContext })
+      const { revisionId } = await joost.handIn(draft.id)
+      expect(await stage.as('noor').readOut(revisionId)).toEqual(broken)
+      await stage.as('daan').take(workflow.decideUnscanned, { value: 'closed' })
+      expect([await stage.as('noor').readOut(revisionId), await joost.readOut(revisionId)]).toEqual([null, broken])
+      expect(await refusalOf(stage.as('ruben').readOut(revisionId))).toEqual({ kind: 'not-found' })
+      await openUnscanned(stage)
     })
   })
 

@@ -1,3 +1,4 @@
+import type { ExtractionEnd } from '../../domain/extraction'
 import type { FileFinding, PlainFinding } from '../../domain/file-finding'
 import { formatIn } from '../format'
 import type { scanText as nl } from '../nl/scan'
@@ -65,6 +66,26 @@ export const scanText: typeof nl = {
   found: (name) => `The scanner found harmful content: ${name}.`,
   findings: 'About this file',
   scanned: (scanner, moment) => `Scanned with ${scanner}, ${moment}.`,
+
+  /** How reading out its text ended; empty where there is nothing to tell. */
+  read({ reason }: ExtractionEnd): string {
+    switch (reason) {
+      case '':
+      case 'unknown-format':
+        return ''
+      case 'cut':
+        return 'Only the first part of the text can be searched: this file is too long for more.'
+      case 'no-text':
+        return 'No text was found in this file, for instance because it was scanned from paper. Search does not find what it says. If there is a version with text, hand that in.'
+      case 'broken':
+        return 'This file cannot be read: it is damaged or incomplete. Check whether it still opens on your side, and hand in a whole version if need be.'
+      case 'encrypted':
+        return 'This file has a password and cannot be read. Hand in a version without a password.'
+      case 'too-large':
+      case 'took-too-long':
+        return 'This file is too large to read its text. Search does not find what it says.'
+    }
+  },
 
   finding(finding: FileFinding): string {
     switch (finding.kind) {

@@ -1,3 +1,4 @@
+import type { ExtractionEnd } from '../../domain/extraction'
 import type { FileFinding, PlainFinding } from '../../domain/file-finding'
 import type { ScanState } from '../../domain/scan'
 import type { BacklogState, ScannerFault } from '../../domain/backlog'
@@ -67,6 +68,26 @@ export const scanText = {
   found: (name: string) => `De scanner vond schadelijke inhoud: ${name}.`,
   findings: 'Bij dit bestand',
   scanned: (scanner: string, moment: string) => `Onderzocht met ${scanner}, ${moment}.`,
+
+  /** Hoe het uitlezen van de tekst afliep; leeg als er niets te melden is. */
+  read({ reason }: ExtractionEnd): string {
+    switch (reason) {
+      case '':
+      case 'unknown-format':
+        return ''
+      case 'cut':
+        return 'Alleen het eerste deel van de tekst is te doorzoeken: dit bestand is daarvoor te lang.'
+      case 'no-text':
+        return 'In dit bestand is geen tekst gevonden, bijvoorbeeld omdat het een scan op papier is. Zoeken vindt niet wat erin staat. Is er een versie met tekst, lever dan die aan.'
+      case 'broken':
+        return 'Dit bestand is niet te lezen: het is beschadigd of niet compleet. Kijk of het bij u nog opengaat, en lever zo nodig een hele versie aan.'
+      case 'encrypted':
+        return 'Dit bestand heeft een wachtwoord en kan niet worden gelezen. Lever een versie zonder wachtwoord aan.'
+      case 'too-large':
+      case 'took-too-long':
+        return 'Dit bestand is te groot om de tekst eruit te lezen. Zoeken vindt niet wat erin staat.'
+    }
+  },
 
   finding(finding: FileFinding): string {
     switch (finding.kind) {

@@ -110,7 +110,7 @@ export function EvidenceDesk({ view, revision, answer, mark }: Props) {
             onMark={markHere}
             onKeys={openKeys}
           />
-          <FileWarnings body={revision.body} scan={revision.scan} />
+          <FileWarnings body={revision.body} scan={revision.scan} end={view.readOut} />
           {view.looker && <LookerLine looker={view.looker} />}
           <ReadingGuide guide={revision.context.readingGuide} kind={view.viewed.kind} />
           <Viewer file={view.viewed} marks={marksHere} title={view.evidence.title} />

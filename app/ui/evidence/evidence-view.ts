@@ -1,3 +1,4 @@
+import type { ExtractionEnd } from '../../domain/extraction'
 import type { Annotation } from '../../domain/annotation'
 import type { CopyLeave } from '../../domain/copying'
 import type { Engagement } from '../../domain/engagement'
@@ -15,6 +16,8 @@ export interface EvidenceView {
   /** The revision in view; null under embargo. */
   revisionId: Id | null
   viewed: ViewedFile
+  /** How reading out its text ended, for who may open it. */
+  readOut: ExtractionEnd | null
   engagement: Pick<Engagement, 'id' | 'title' | 'type' | 'sample'>
   systemName: string
   request: Pick<EvidenceRequest, 'id' | 'number' | 'title' | 'questions'> | null

@@ -4,11 +4,11 @@ import { SubmitButton } from '../button'
 import { ScanTag } from '../evidence/scan-tag'
 import { PostForm } from '../form'
 import { useFormat, useText } from '../words'
-import { FileNews } from './file-news'
+import { endOf, FileNews } from './file-news'
 import type { HandInView } from './hand-in-view'
 
 /** The files that share this context, each with its size and digest, and a way to take it out again. */
-export function DraftFiles({ view: { draft, scans } }: { view: HandInView }) {
+export function DraftFiles({ view: { draft, scans, files: known } }: { view: HandInView }) {
   const text = useText()
   const format = useFormat()
   const files = filesIn(draft.bodies)
@@ -20,12 +20,12 @@ export function DraftFiles({ view: { draft, scans } }: { view: HandInView }) {
             <span className="duiding-file-name" dir="auto">
               {file.name}
             </span>{' '}
-            <span className="duiding-soft">{format.bytes(file.size)}</span> {known(scans.get(file.sha256))}
+            <span className="duiding-soft">{format.bytes(file.size)}</span> {scanned(scans.get(file.sha256))}
             <details className="duiding-small">
               <summary>{text.evidence.viewer.fingerprint}</summary>
               <code className="duiding-hash">{file.sha256}</code>
             </details>
-            <FileNews body={file} scan={scans.get(file.sha256)} />
+            <FileNews body={file} scan={scans.get(file.sha256)} end={endOf(file, known)} />
           </div>
           <PostForm action={`/hand-ins/${draft.id}/files/${file.sha256}/remove`} className="duiding-inline-form">
             <SubmitButton kind="secondary" small>
@@ -39,4 +39,4 @@ export function DraftFiles({ view: { draft, scans } }: { view: HandInView }) {
   )
 }
 
-const known = (scan: FileScan | undefined) => scan && scan.state.kind !== 'not-scanned' && <ScanTag scan={scan.state} />
+const scanned = (scan: FileScan | undefined) => scan && scan.state.kind !== 'not-scanned' && <ScanTag scan={scan.state} />

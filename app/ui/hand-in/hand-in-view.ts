@@ -5,7 +5,7 @@ import type { EvidenceContext } from '../../domain/evidence-context'
 import type { EvidenceRequest } from '../../domain/evidence-request'
 import type { Norm } from '../../domain/norm'
 import type { FileScan } from '../../domain/scan'
-import type { KnownFile } from '../../domain/suggestion'
+import type { ReadOutFile } from '../../domain/suggestion'
 import type { Day, Id, Moment, Sha256 } from '../../domain/values'
 
 /** A hand-in that is being prepared, and what is already known about it. */
@@ -29,8 +29,8 @@ export interface HandInView {
   norms: Pick<Norm, 'id' | 'title' | 'aspects'>[]
   /** People who may be let into an embargo. */
   auditors: { id: Id; name: string }[]
-  /** What the files say of themselves. */
-  files: KnownFile[]
+  /** What the files say of themselves, and how reading them ended. */
+  files: ReadOutFile[]
   /** Whether they were scanned, and what was found in them, by digest. */
   scans: Map<Sha256, FileScan>
   /** Earlier evidence of the same giver about this system: whom it names, to take over. */

@@ -11,7 +11,7 @@ import { Notice } from '../notice'
 import { Status } from '../status'
 import { useFormat, useLanguage, useText } from '../words'
 import { Doubts } from './answer-form'
-import { FileNews } from './file-news'
+import { endOf, FileNews } from './file-news'
 import type { HandInView } from './hand-in-view'
 import { askedIn } from './question-text'
 import { questionsIn, stepAddress } from './steps'
@@ -33,7 +33,7 @@ export function OverviewStep({ view, answer }: { view: HandInView; answer: Answe
       <p className="duiding-lead">{text.handIn.overview.lead}</p>
       <Needed view={view} />
       {filesIn(draft.bodies).map((file) => (
-        <FileNews key={file.sha256} body={file} scan={view.scans.get(file.sha256)} />
+        <FileNews key={file.sha256} body={file} scan={view.scans.get(file.sha256)} end={endOf(file, view.files)} />
       ))}
       {arriving.length > 0 && <Arriving draftId={draft.id} names={arriving} />}
       {gaps.length > 0 && <Gaps view={view} gaps={gaps} />}

@@ -70,7 +70,7 @@ function OneGiven({ evidence, revision: { id, body, digest, scan } }: Given) {
           { label: text.digest, value: <code className="duiding-hash">{digest}</code> },
         ]}
       />
-      {body.kind === 'file' && <FileNews body={body} scan={scan} />}
+      {body.kind === 'file' && <FileNews body={body} scan={scan} end={null} />}
       <p className="duiding-row">
         <TextLink to={`/revisions/${id}/certificate`} document>
           {certificateOf(evidenceNumber(evidence))}

@@ -27,7 +27,9 @@ export function StartStep({ view, answer, inspection }: { view: HandInView; answ
         {either && received ? (
           <Notice kind="warning" title={text.hasFiles(filesIn(draft.bodies).length)}>
             <p>{text.filesFirst}</p>
-            <ButtonLink to={here}>{text.showFiles}</ButtonLink>
+            <p>
+              <TextLink to={here}>{text.showFiles}</TextLink>
+            </p>
           </Notice>
         ) : (
           <>

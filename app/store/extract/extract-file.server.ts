@@ -17,8 +17,13 @@ export type ExtractedFile = Extraction & { passages: Passage[] }
  * Reads the text out of a file in a process of its own, with limits of time and memory (`extractLimits`). Whatever the bytes are,
  * there is an answer; no copy of them touches the disk. @throws what the bytes throw: a vault that cannot be read
  */
-export async function extractFile(bytes: Readable, name: string, limits: ExtractLimits = extractLimits): Promise<ExtractedFile> {
-  const child = startReader(name, limits)
+export async function extractFile(
+  bytes: Readable,
+  name: string,
+  limits: ExtractLimits = extractLimits,
+  program = readerProgram(),
+): Promise<ExtractedFile> {
+  const child = startReader(program, name, limits)
   const guard = new Guard(child, limits)
   const ended = new Promise<void>((resolve) => child.once('close', resolve).once('error', () => resolve()))
   // A reader that has enough closes its door; that is no fault of the bytes.
@@ -38,14 +43,16 @@ export async function extractFile(bytes: Readable, name: string, limits: Extract
 
 type Reader = ChildProcessByStdio<Writable, Readable, null>
 
-/** The process runs the built file beside the server, or the source where the server runs from source. */
-function startReader(name: string, limits: ExtractLimits): Reader {
+/** What the process runs: the built file beside the server, or the source where the server runs from source. */
+function readerProgram(): string[] {
   const here = import.meta.url
-  const file = here.endsWith('.ts')
-    ? ['--import', 'tsx', fileURLToPath(new URL('child.ts', here))]
-    : [join(projectRoot, 'build/server', 'read-file.js')]
+  return here.endsWith('.ts') ? ['--import', 'tsx', fileURLToPath(new URL('child.ts', here))] : builtReader
+}
+export const builtReader = [join(projectRoot, 'build/server', 'read-file.js')]
+
+function startReader(program: string[], name: string, limits: ExtractLimits): Reader {
   const heap = Math.floor((limits.memory / 1024 / 1024) * 0.7)
-  const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, '--no-deprecation', ...file, name], {
+  const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, '--no-deprecation', ...program, name], {
     cwd: projectRoot,
     env: { NODE_ENV: 'production' },
     stdio: ['pipe', 'pipe', 'ignore'],

@@ -6,6 +6,8 @@ import type { Told } from './told'
 
 // A library that warns must not speak between the lines.
 globalThis.console = new Console(process.stderr)
+// A reader of broken files may fail in a promise that nobody waits for; what it gave, and what it still gives, counts.
+process.on('unhandledRejection', () => undefined)
 const { readOut } = await import('./read-out')
 
 const tell = (told: Told) => process.stdout.write(`${JSON.stringify(told)}\n`)

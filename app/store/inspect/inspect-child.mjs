@@ -8,6 +8,9 @@ import { inspect } from './inspect.mjs'
  * @typedef {{ kind: 'read', first: number, count: number } | { kind: 'found', findings: import('../../domain/file-finding').FileFinding[] }} Said to the house
  */
 
+// A reader of broken files may fail in a promise that nobody waits for; if it never ends by that, the house ends it.
+process.on('unhandledRejection', () => undefined)
+
 /** @type {((bytes: Uint8Array) => void) | null} */
 let waiting = null
 

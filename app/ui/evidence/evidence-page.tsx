@@ -3,7 +3,7 @@ import { evidenceNumber, judgementOf, latestRevision, underEmbargo } from '../..
 import { requestNumber } from '../../domain/evidence-request'
 import { PostForm, type Answer } from '../form'
 import { TextLink } from '../link'
-import { Notice } from '../notice'
+import { EmptyState, Notice } from '../notice'
 import { Breadcrumb } from '../page'
 import { Status } from '../status'
 import { useFormat, useText } from '../words'
@@ -18,7 +18,6 @@ import { LiftForm } from './lift-form'
 import { ScanTag } from './scan-tag'
 import { RevisionsList } from './revisions-list'
 import { TieLines } from './tie-lines'
-import { ViewerNotice } from './viewer-notice'
 
 /** One piece of evidence: what it is, how it stands, and the desk on which it is read. */
 export function EvidencePage({ view, answer, mark }: { view: EvidenceView; answer: Answer | undefined; mark: string | null }) {
@@ -47,7 +46,9 @@ export function EvidencePage({ view, answer, mark }: { view: EvidenceView; answe
         {revision ? (
           <EvidenceDesk key={revision.id} view={view} revision={revision} answer={answer} mark={mark} />
         ) : (
-          <ViewerNotice title={text.evidence.closed.embargo.title}>{text.evidence.closed.embargo.body}</ViewerNotice>
+          <EmptyState title={text.evidence.closed.embargo.title}>
+            <p>{text.evidence.closed.embargo.body}</p>
+          </EmptyState>
         )}
       </QuestionsContext.Provider>
     </div>

@@ -45,6 +45,13 @@ describe('in a process of its own', () => {
     expect(environments.join()).not.toContain('geheim')
   })
 
+  test('a PDF of which a piece lacks is read as far as it goes, though its reader fails beside itself', async () => {
+    const whole = readFileSync(join(projectRoot, 'evidence/samples/om-portals/noodprocedures.pdf'))
+    const bytes = Buffer.concat([whole.subarray(0, 23_762), whole.subarray(25_610)])
+    const { state, passages } = await extractFile(Readable.from([bytes]), 'noodprocedures.pdf')
+    expect([state, passages.length > 0]).toEqual(['extracted', true])
+  })
+
   test('bytes that cannot be read are the fault of the vault, not of the file', async () => {
     const failing = new Readable({ read() {} })
     failing.push('begin')

@@ -42,7 +42,7 @@ export function JudgementBar(props: Props) {
       {judge === 'gave-it' && <p className="duiding-small duiding-soft">{text.judge.notYours}</p>}
       {judge === 'reads-only' && !last && <p className="duiding-small duiding-soft">{text.judge.awaiting}</p>}
       {judging && (
-        <details className="duiding-details" open={!last || answer?.typed['form'] === 'judge' || judging.verdict !== null || undefined}>
+        <details className="duiding-details" open={!last || answer?.typed['form'] === 'judge' || judging.begun || undefined}>
           <summary>{last ? text.judge.again : text.judge.title}</summary>
           <JudgeForm key={revision.judgements.length} {...props} judging={judging} />
         </details>
@@ -114,7 +114,7 @@ function JudgeForm({ revision, norms, about, answer, judging }: Props & { judgin
   )
 }
 
-/** Yes, partly or no; a field that is disputed chooses "no", so the choice is held by the desk and not by the form. */
+/** Yes, partly or no. The desk holds the choice and not the form, for the bar below the fields tells it too. */
 function VerdictChoice({ judging: { verdict: chosen, choose } }: { judging: Judging }) {
   const text = useText().evidence.judge
   const { id, fault } = useField('verdict', undefined)

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useState } from 'react'
+import { createContext, useContext, useEffect, useRef, useState } from 'react'
 import type { ContextJudgement, DisputeReason, EvidenceRevision } from '../../domain/evidence'
 import type { ContextPart } from '../../domain/evidence-context'
 import type { Answer } from '../form'
@@ -18,6 +18,8 @@ export interface Judging {
   /** Null: nothing chosen yet. */
   verdict: Verdict | null
   choose(verdict: Verdict): void
+  /** Whether anything was said or chosen that is not recorded yet. */
+  begun: boolean
   /** Why a part is disputed: as typed before a refusal, else as in the judgement before. */
   disputeOf(part: ContextPart): { reason: DisputeReason; words: string }
   /** The part that the keys are about. */
@@ -37,21 +39,23 @@ export const partId = (part: ContextPart): string => `context-${part.replace(':'
 export function useJudgement(revision: EvidenceRevision, parts: ContextPart[], answer: Answer | undefined): Judging {
   const typed = answer?.typed['form'] === 'judge' ? answer.typed : undefined
   const last = revision.judgements.at(-1)
-  const start = useCallback(
-    () => new Map(parts.flatMap((part, index): [ContextPart, StanceKind][] => stanceAtStart(part, index, typed, last))),
-    [parts, typed, last],
-  )
+  const start = () => new Map(parts.flatMap((part, index): [ContextPart, StanceKind][] => stanceAtStart(part, index, typed, last)))
   const [stances, setStances] = useState(start)
   const [rest, acceptRest] = useState(typed?.['restAccepted'] !== undefined)
   const [verdict, choose] = useState<Verdict | null>(verdictTyped(typed?.['verdict']))
   const [current, go] = useState<ContextPart | null>(null)
-  // A judgement that was just given is the start of the next one.
+  const [begun, begin] = useState(false)
+  const judged = useRef(revision.judgements.length)
+  // A judgement that was just given is the start of the next one. A page that comes anew for anything else takes nothing away.
   useEffect(() => {
+    if (judged.current === revision.judgements.length) return
+    judged.current = revision.judgements.length
     if (answer !== undefined) return
     setStances(start())
     acceptRest(false)
     choose(null)
-  }, [revision.judgements.length, answer, start])
+    begin(false)
+  })
 
   const stanceOf = (part: ContextPart) => stances.get(part) ?? (rest ? 'accepted' : null)
   return {
@@ -59,13 +63,19 @@ export function useJudgement(revision: EvidenceRevision, parts: ContextPart[], a
     stanceOf,
     say(part, stance) {
       setStances((now) => new Map(now).set(part, stance))
-      // A field that falls short makes "yes" something to choose on purpose.
-      if (stance === 'disputed' && verdict !== 'partly-interpretable') choose('not-interpretable')
+      begin(true)
     },
     rest,
-    acceptRest,
+    acceptRest(all) {
+      acceptRest(all)
+      begin(true)
+    },
     verdict,
-    choose,
+    choose(one) {
+      choose(one)
+      begin(true)
+    },
+    begun,
     disputeOf: (part) => disputeAtStart(part, parts.indexOf(part), typed, last),
     current,
     go,

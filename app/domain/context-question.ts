@@ -58,6 +58,13 @@ export function countAnswered(questions: ContextQuestion[], answers: Answers): {
   return { answered: questions.filter((question) => answerState(question, answers) === 'answered').length, asked: questions.length }
 }
 
+/** Where somebody goes on who stopped: the first question without an answer after the last that has one; null when that was the last. */
+export function nextToAnswer(questions: ContextQuestion[], answers: Answers): ContextQuestion | null {
+  const open = questions.map((question) => answerState(question, answers) !== 'answered')
+  const last = open.lastIndexOf(false)
+  return questions.find((_, index) => index > last && open[index]) ?? null
+}
+
 /** The context as it is frozen: what nobody confirmed is not handed in as said. How to handle it always has a value. */
 export function confirmedContext({ context, unconfirmed }: Answers): EvidenceContext {
   const open = (question: ContextQuestion) => unconfirmed.includes(question)

@@ -108,6 +108,10 @@ export interface Clarification {
   answers: { id: Id; text: string; by: Actor; at: Moment }[]
 }
 
+/** What a description of an inspection still lacks. */
+export const lacksOf = (inspection: Inspection): ('place' | 'day' | 'present' | 'seen' | 'whyNoCopy')[] =>
+  (['place', 'day', 'present', 'seen', 'whyNoCopy'] as const).filter((part) => inspection[part].trim() === '')
+
 /** The files among what a hand-in holds; none beside an inspection. */
 export const filesIn = (bodies: (EvidenceFile | Inspection)[]): EvidenceFile[] => bodies.filter((body) => body.kind === 'file')
 export const inspectionIn = (bodies: (EvidenceFile | Inspection)[]): Inspection | null =>

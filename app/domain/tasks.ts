@@ -11,28 +11,30 @@ import { answersFor, readsWorkingPapers, type Part } from './viewer'
 export type Task = {
   /** Day by which it should be done; null: none was set. */
   due: Day | null
-} & (
-  | { kind: 'answer-request'; requestId: Id; number: string; title: string; systemId: string }
-  | { kind: 'answer-clarification'; evidenceId: Id; clarificationId: Id; number: string; title: string }
-  | { kind: 'improve-evidence'; evidenceId: Id; number: string; title: string }
-  | { kind: 'reply-to-finding'; findingId: Id; number: number; title: string }
-  | { kind: 'respond-to-report' }
-  | { kind: 'request-evidence' }
-  | { kind: 'decide-extensions'; count: number }
-  | { kind: 'chase-requests'; count: number }
-  | { kind: 'chase-clarifications'; count: number }
-  | { kind: 'judge-contexts'; count: number }
-  /** A new revision of what was judged before. */
-  | { kind: 'rejudge-contexts'; count: number }
-  | { kind: 'give-verdicts'; count: number }
-  | { kind: 'mend-verdicts'; count: number }
-  | { kind: 'review-verdicts'; count: number }
-  | { kind: 'revise-finding'; findingId: Id; number: number; title: string }
-  | { kind: 'review-finding'; findingId: Id; number: number; title: string }
-  | { kind: 'send-finding'; findingId: Id; number: number; title: string }
-  | { kind: 'answer-questions'; count: number }
-  | { kind: 'issue-report'; report: 'draft' | 'final' }
-)
+} &
+  /** `asked`: until when more time was asked for, and not decided yet. */
+  (
+    | { kind: 'answer-request'; requestId: Id; number: string; title: string; systemId: string; asked: Day | null }
+    | { kind: 'answer-clarification'; evidenceId: Id; clarificationId: Id; number: string; title: string }
+    | { kind: 'improve-evidence'; evidenceId: Id; number: string; title: string }
+    | { kind: 'reply-to-finding'; findingId: Id; number: number; title: string }
+    | { kind: 'respond-to-report' }
+    | { kind: 'request-evidence' }
+    | { kind: 'decide-extensions'; count: number }
+    | { kind: 'chase-requests'; count: number }
+    | { kind: 'chase-clarifications'; count: number }
+    | { kind: 'judge-contexts'; count: number }
+    /** A new revision of what was judged before. */
+    | { kind: 'rejudge-contexts'; count: number }
+    | { kind: 'give-verdicts'; count: number }
+    | { kind: 'mend-verdicts'; count: number }
+    | { kind: 'review-verdicts'; count: number }
+    | { kind: 'revise-finding'; findingId: Id; number: number; title: string }
+    | { kind: 'review-finding'; findingId: Id; number: number; title: string }
+    | { kind: 'send-finding'; findingId: Id; number: number; title: string }
+    | { kind: 'answer-questions'; count: number }
+    | { kind: 'issue-report'; report: 'draft' | 'final' }
+  )
 
 export type TaskKind = Task['kind']
 
@@ -64,6 +66,7 @@ function ofOwner(part: Part, file: AuditFile): Task[] {
         number: requestNumber(request),
         title: request.title,
         systemId: request.systemId,
+        asked: openExtension(request)?.until ?? null,
       })),
     ...given.flatMap(ofGivenEvidence),
     ...file.findings
@@ -103,13 +106,19 @@ function ofManagement(file: AuditFile): Task[] {
 }
 
 function ofAuditor(part: Part, file: AuditFile, blockers: Blocker[], today: Day): Task[] {
-  if (file.reports.some((report) => report.kind === 'final')) return []
+  const toJudge = file.evidence.filter((item) => isUnjudged(item) && !gave(part.personId, item, latestRevision(item)!))
+  // Whoever gives something after the final report waits for an answer as well.
+  const givers = [
+    ...some('decide-extensions', file.requests.filter((request) => !request.lapsed && openExtension(request)).length),
+    ...some('rejudge-contexts', toJudge.filter(wasJudged).length),
+    ...some('judge-contexts', toJudge.filter((item) => !wasJudged(item)).length),
+  ]
+  if (file.reports.some((report) => report.kind === 'final')) return givers
   const count = (kind: Blocker['kind']) => blockers.filter((blocker) => blocker.kind === kind).length
   if (count('nothing-requested')) return [{ kind: 'request-evidence', due: null }]
   const report = hasDraft(file) ? 'final' : 'draft'
-  const toJudge = file.evidence.filter((item) => isUnjudged(item) && !gave(part.personId, item, latestRevision(item)!))
   return [
-    ...some('decide-extensions', file.requests.filter((request) => !request.lapsed && openExtension(request)).length),
+    ...givers,
     ...some(
       'chase-requests',
       file.requests.filter(
@@ -122,8 +131,6 @@ function ofAuditor(part: Part, file: AuditFile, blockers: Blocker[], today: Day)
       ).length,
     ),
     ...some('chase-clarifications', openClarifications(file).filter((one) => one.due < today).length),
-    ...some('rejudge-contexts', toJudge.filter(wasJudged).length),
-    ...some('judge-contexts', toJudge.filter((item) => !wasJudged(item)).length),
     ...some('give-verdicts', count('verdict-missing')),
     ...some('mend-verdicts', count('verdict-on-weak-evidence') + returnedVerdicts(part, file)),
     ...file.findings.flatMap((finding) => ofFinding(part, finding)),

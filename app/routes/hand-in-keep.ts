@@ -16,7 +16,7 @@ export async function action(args: ActionFunctionArgs): Promise<Response> {
   if (!desk) return Response.json({ kept: 'signed-out' } satisfies Kept, { status: 401 })
   try {
     const { nested } = await readForm(args.request, desk.csrf)
-    await saveAnswer(desk, args.params['draftId'] ?? '', args.params['step'] ?? '', nested)
+    await saveAnswer(desk, args.params['draftId'] ?? '', args.params['step'] ?? '', nested, true)
     return Response.json({ kept: 'yes', at: formatIn(desk.language).time(desk.now().toISOString()) } satisfies Kept)
   } catch (error) {
     if (error instanceof Refusal) return Response.json({ kept: whyNot(error) } satisfies Kept, { status: codeOf(error.reason) })

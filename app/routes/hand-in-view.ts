@@ -1,6 +1,8 @@
 import type { Desk } from '../desk.server'
 import type { AuditFile } from '../domain/audit-file'
+import { questionsFor } from '../domain/context-question'
 import { evidenceNumber } from '../domain/evidence'
+import { improvementsOf } from '../domain/improvement'
 import type { EarlierContext } from '../domain/reuse'
 import type { HandInView } from '../ui/hand-in/hand-in-view'
 
@@ -30,6 +32,7 @@ export async function readHandIn(desk: Desk, { draft, file }: Awaited<ReturnType
       questions: request.questions,
     },
     revises: revised ? evidenceNumber(revised) : null,
+    improvements: revised ? improvementsOf(revised, draft, questionsFor(request?.questions ?? [])) : [],
     norms: normsFor(file, draft.systemId, request),
     auditors: file.members
       .filter((member) => (member.role === 'auditor' || member.role === 'reviewer') && member.endedAt === null)

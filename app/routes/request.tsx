@@ -5,6 +5,7 @@ import type { Desk } from '../desk.server'
 import { requestNumber } from '../domain/evidence-request'
 import { refuse } from '../domain/refusal'
 import { answersFor, readsWorkingPapers } from '../domain/viewer'
+import { resumeAddress } from '../ui/hand-in/steps'
 import { RequestPage } from '../ui/hand-in/request-page'
 import type { RequestView } from '../ui/hand-in/request-view'
 import { answerRequest, askExtension, decideExtension, delegateRequest } from '../workflow'
@@ -65,7 +66,12 @@ async function readView(desk: Desk, requestId: string): Promise<RequestView> {
     colleagues: file.members
       .filter((member) => member.endedAt === null && member.systemId === request.systemId && member.personId !== request.askedOf?.personId)
       .map((member) => ({ value: member.personId, label: member.name })),
-    drafts: drafts.map((draft) => ({ id: draft.id, title: draft.title, changedAt: draft.changedAt })),
+    drafts: drafts.map((draft) => ({
+      id: draft.id,
+      title: draft.title,
+      changedAt: draft.changedAt,
+      resume: resumeAddress(draft, request.questions),
+    })),
     part: answersFor(part, request.systemId) ? 'answers' : part.audits ? 'audits' : 'reads',
   }
 }

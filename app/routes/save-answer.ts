@@ -3,9 +3,12 @@ import { questionsFor } from '../domain/context-question'
 import { refuse } from '../domain/refusal'
 import { readAnswer } from '../ui/hand-in/read-answer'
 
-/** Saves what the form of one step sent: the inspection of the first, or the answer to one question. @throws Refusal */
-export async function saveAnswer(desk: Desk, draftId: string, step: string, nested: Record<string, unknown>): Promise<void> {
-  if (step === 'start') return desk.saveHandIn(draftId, { body: bodyOf(nested['body']) })
+/**
+ * Saves what the form of one step sent: the inspection of the first, or the answer to one question. While it is still `typed` an
+ * inspection may be half. @throws Refusal
+ */
+export async function saveAnswer(desk: Desk, draftId: string, step: string, nested: Record<string, unknown>, typed = false): Promise<void> {
+  if (step === 'start') return desk.saveHandIn(draftId, typed ? { begun: bodyOf(nested['body']) } : { body: bodyOf(nested['body']) })
   const { draft, file } = await desk.draft(draftId)
   const request = file.requests.find((one) => one.id === draft.requestId)
   const question = questionsFor(request?.questions ?? []).find((one) => one === step) ?? refuse({ kind: 'not-found' })

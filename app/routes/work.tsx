@@ -3,19 +3,25 @@ import { useLoaderData } from '@remix-run/react'
 import { show } from '../act.server'
 import type { AuditFile } from '../domain/audit-file'
 import { countAnswered, questionsFor } from '../domain/context-question'
+import { evidenceNumber, judgementOf, latestRevision, openQuestions } from '../domain/evidence'
 import { requestNumber } from '../domain/evidence-request'
 import { tasksFor } from '../domain/tasks'
+import { resumeAddress } from '../ui/hand-in/steps'
 import { ButtonLink, TextLink } from '../ui/link'
 import { Page, Paragraph, Section } from '../ui/page'
 import { ReportLines } from '../ui/report/report-lines'
 import { DraftList, type DraftLine } from '../ui/work/draft-list'
 import { EngagementLines } from '../ui/work/engagement-lines'
+import { GivenList, type GivenLine } from '../ui/work/given-list'
 import { TaskList } from '../ui/work/task-list'
 import { useText } from '../ui/words'
 import type { HandInDraft } from '../workflow'
 import { titleOf } from './title'
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.work.title)
+
+/** So many of what somebody gave are told at once; the rest stands in its engagement. */
+const LAST_GIVEN = 5
 
 export const loader = (args: LoaderFunctionArgs) =>
   show(args, async (desk) => {
@@ -43,6 +49,10 @@ export const loader = (args: LoaderFunctionArgs) =>
         roles: part.roles,
         phase: progress.phase,
       })),
+      given: givenBy(
+        desk.person.id,
+        opened.map(({ file }) => file),
+      ),
       drafts: drafts.map((draft) =>
         lineOf(
           draft,
@@ -51,6 +61,27 @@ export const loader = (args: LoaderFunctionArgs) =>
       ),
     }
   })
+
+/** The last that this person gave, newest first: what became of it. */
+function givenBy(personId: string, files: AuditFile[]): GivenLine[] {
+  return files
+    .flatMap((file) => file.evidence)
+    .flatMap((evidence) => {
+      const last = latestRevision(evidence)
+      if (!last || last.handedInBy.id !== personId || last.handedInBy.role === 'auditor') return []
+      const { id, title } = evidence
+      return {
+        id,
+        number: evidenceNumber(evidence),
+        title,
+        at: last.handedInAt,
+        judgement: judgementOf(last),
+        open: openQuestions(evidence).length,
+      }
+    })
+    .sort((left, right) => right.at.localeCompare(left.at))
+    .slice(0, LAST_GIVEN)
+}
 
 /** A hand-in that was begun, with how far it is. */
 function lineOf(draft: HandInDraft, files: AuditFile[]): DraftLine {
@@ -63,11 +94,12 @@ function lineOf(draft: HandInDraft, files: AuditFile[]): DraftLine {
     about: request ? `${requestNumber(request)} ${request.title}` : (system?.name ?? draft.systemId),
     progress: countAnswered(questionsFor(request?.questions ?? []), draft),
     changedAt: draft.changedAt,
+    resume: resumeAddress(draft, request?.questions ?? []),
   }
 }
 
 export default function Work() {
-  const { administrator, auditor, drafts, engagements, reports, tasks, today } = useLoaderData<typeof loader>()
+  const { administrator, auditor, drafts, engagements, given, reports, tasks, today } = useLoaderData<typeof loader>()
   const text = useText()
   const onlyManages = administrator && engagements.length === 0
   return (
@@ -86,6 +118,11 @@ export default function Work() {
         <Section title={text.work.drafts}>
           <Paragraph small>{text.work.draftsMore}</Paragraph>
           <DraftList drafts={drafts} />
+        </Section>
+      )}
+      {given.length > 0 && (
+        <Section title={text.work.given}>
+          <GivenList given={given} />
         </Section>
       )}
       {administrator && (

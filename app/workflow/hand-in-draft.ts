@@ -17,7 +17,7 @@ import { unscannedMayOpen } from '../store/people.server'
 import { enqueueScan } from '../store/scans.server'
 import type { Tx } from '../store/transaction.server'
 import { countKept } from '../store/uploads.server'
-import { evidenceBody, evidenceContextParts, faultsOf, id, optionalLine } from './input'
+import { begunInspection, evidenceBody, evidenceContextParts, faultsOf, id, optionalLine } from './input'
 import { checkSeenBy, mayGive, mayRevise } from './hand-in-evidence'
 
 export const emptyContext: EvidenceContext = {
@@ -35,8 +35,10 @@ export const emptyContext: EvidenceContext = {
 }
 
 export const draftStart = z.union([z.object({ requestId: id }), z.object({ evidenceId: id }), z.object({ engagementId: id, systemId: id })])
-/** What a form may change: the name, the body (null takes an inspection out), and any field of the context on its own, so that two windows do not undo each other. */
-export const draftChange = z.object({ title: optionalLine(200), body: evidenceBody.nullable(), context: evidenceContextParts }).partial()
+/** What a form may change: the name, the body (null takes an inspection out; `begun` is one that is still being typed), and any field of the context on its own, so that two windows do not undo each other. */
+export const draftChange = z
+  .object({ title: optionalLine(200), body: evidenceBody.nullable(), begun: begunInspection, context: evidenceContextParts })
+  .partial()
 type Words = Pick<HandInDraft, 'title' | 'context'>
 type ContextParts = z.output<typeof evidenceContextParts>
 /** Files that may share one context. */
@@ -125,7 +127,7 @@ export async function saveHandIn(
 ): Promise<void> {
   const parsed = draftChange.safeParse(change)
   if (!parsed.success) refuse({ kind: 'input', fields: faultsOf(parsed.error) })
-  const { title, body, context = {} } = parsed.data
+  const { title, body = parsed.data.begun, context = {} } = parsed.data
   if (body) checkSeenBy(body, dayOf(now.toISOString()))
   await changeHeld(db, personId, draftId, now, (draft) => {
     if (body?.kind === 'file' && !filesIn(draft.bodies).some((file) => file.sha256 === body.sha256)) refuse({ kind: 'file-missing' })

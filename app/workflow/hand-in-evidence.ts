@@ -15,7 +15,7 @@ import { insertEvidence, insertRevision } from '../store/evidence.server'
 import { unscannedMayOpen } from '../store/people.server'
 import { enqueueScan, lastScan } from '../store/scans.server'
 import { listArriving } from '../store/uploads.server'
-import { evidenceBody, evidenceContext, id, line, ticked } from './input'
+import { faultsOf, evidenceBody, evidenceContext, id, line, ticked } from './input'
 import { anyPart, openFile, pick, step, type Further, type Work } from './step'
 
 /**
@@ -97,7 +97,7 @@ async function freeze(work: Work, draft: HandInDraft): Promise<Frozen[]> {
   const title = line().safeParse(draft.title)
   if (!title.success) refuse({ kind: 'title-missing' })
   if (draft.bodies.length === 0) refuse({ kind: 'file-missing' })
-  const bodies = draft.bodies.map((body) => evidenceBody.parse(body))
+  const bodies = draft.bodies.map(wholeBody)
   for (const body of bodies) checkSeenBy(body, work.today)
   for (const body of bodies) if (body.kind === 'file' && !(await work.vault.has(body.sha256))) refuse({ kind: 'file-missing' })
   const context = evidenceContext.parse(confirmedContext(draft))
@@ -106,6 +106,14 @@ async function freeze(work: Work, draft: HandInDraft): Promise<Frozen[]> {
     body,
     context,
   }))
+}
+
+/** @throws Refusal where an inspection is not wholly described yet, with what lacks */
+function wholeBody(body: EvidenceFile | Inspection): EvidenceFile | Inspection {
+  const parsed = evidenceBody.safeParse(body)
+  if (parsed.success) return parsed.data
+  const fields = Object.entries(faultsOf(parsed.error)).map(([name, fault]) => [`body.${name}`, fault] as const)
+  return refuse({ kind: 'input', fields: Object.fromEntries(fields) })
 }
 
 /** A file of an earlier revision stays for whom it opens (R11), also when it was closed after the draft began. @throws Refusal */

@@ -128,6 +128,20 @@ export const evidenceBody = z.discriminatedUnion('kind', [
   }),
 ])
 
+/** An inspection while it is being described: what is there, however little. Handing in asks for all of it. */
+export const begunInspection = z.object({
+  kind: z.literal('inspection'),
+  place: z.string().max(300).default(''),
+  day: z
+    .union([day, z.literal('')])
+    .catch('')
+    .default(''),
+  present: z.string().max(1000).default(''),
+  seen: optionalParagraph.default(''),
+  whyNoCopy: z.string().max(4000).default(''),
+  sha256: sha256.nullable().catch(null),
+})
+
 /** The faults of a failed parse, field by field; a field is named by its path with dots. */
 export function faultsOf(error: z.ZodError): Record<string, InputFault> {
   return Object.fromEntries(error.issues.map((issue) => [issue.path.join('.') || 'form', readFault(issue.message)]))

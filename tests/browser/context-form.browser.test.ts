@@ -145,6 +145,24 @@ describe('what was typed', () => {
     await page.context().close()
   })
 
+  test('is kept of half an inspection too, which goes on where it was left', async () => {
+    const page = await open('joost')
+    const at = await begin(page, 6)
+    await page.goto(`${at}/start?as=inspection`)
+    await page.fill('[name="body.place"]', 'Kantoor van de beheerder')
+    await page.getByText(/^Bewaard om/).waitFor()
+    const later = await page.context().newPage()
+    await page.close()
+    await later.goto(`${at}/start`)
+    await expect.poll(() => later.getByRole('main').innerText()).toContain('Kantoor van de beheerder')
+    await later.getByRole('link', { name: 'Wijzig de beschrijving' }).click()
+    await expect.poll(() => later.inputValue('[name="body.place"]')).toBe('Kantoor van de beheerder')
+    await later.goto(`${at}/overview`)
+    await later.getByRole('link', { name: 'De rest van de beschrijving van de inzage.' }).waitFor()
+    await expectAccessible(later)
+    await later.context().close()
+  })
+
   test('is kept after a refresh too where the browser itself had put the words back', async () => {
     const page = await open('joost')
     const at = await begin(page, 5)

@@ -46,7 +46,15 @@ describe('what waits for an owner', () => {
 
   test('is each request to them without evidence and without a refusal, with its day', () => {
     expect(of(bas, sampleFile()).filter((task) => task.kind === 'answer-request')).toEqual([
-      { kind: 'answer-request', due: '2026-02-16', requestId: 'request-3', number: 'V-003', title: 'Overeenkomst', systemId: 'berichten' },
+      {
+        kind: 'answer-request',
+        due: '2026-02-16',
+        requestId: 'request-3',
+        number: 'V-003',
+        title: 'Overeenkomst',
+        systemId: 'berichten',
+        asked: null,
+      },
     ])
   })
 
@@ -132,6 +140,9 @@ describe('what waits for an auditor', () => {
       })
     })
     expect(of(noor, done)).toEqual([])
+    // Who still gives something waits for an answer as well.
+    done.evidence[0]!.revisions.at(-1)!.judgements = []
+    expect(of(noor, done)).toEqual([{ kind: 'judge-contexts', count: 1, due: null }])
   })
 
   test('is a verdict that was returned to them, not one returned to a colleague', () => {

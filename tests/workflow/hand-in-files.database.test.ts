@@ -73,6 +73,24 @@ forEachDatabase((_kind, openFresh) => {
     expect(await bodiesIn(draftId)).toEqual(['file'])
   })
 
+  test('an inspection is kept while it is half, and handed in when it is whole', async () => {
+    const joost = stage.as('joost')
+    const draftId = await begin()
+    await joost.saveHandIn(draftId, { title: 'Inzage', context: fullContext })
+    await joost.saveHandIn(draftId, { begun: { kind: 'inspection', place: 'Kantoor', sha256: 'half' } })
+    const half = { kind: 'inspection', place: 'Kantoor', day: '', present: '', seen: '', whyNoCopy: '', sha256: null }
+    expect((await joost.draft(draftId)).draft.bodies).toEqual([half])
+    expect(await refusalOf(joost.handIn(draftId))).toMatchObject({
+      kind: 'input',
+      fields: { 'body.seen': { fault: 'required' }, 'body.whyNoCopy': { fault: 'required' } },
+    })
+    const rest = { day: '2026-01-31', present: 'Beheerder', seen: 'Scherm', whyNoCopy: 'Geheim' }
+    await joost.saveHandIn(draftId, { begun: { ...half, ...rest, sha256: '' } })
+    const { revisionId } = await joost.handIn(draftId)
+    const given = (await stage.file()).evidence.flatMap((one) => one.revisions).find((one) => one.id === revisionId)
+    expect(given?.body).toEqual({ ...half, ...rest })
+  })
+
   test('each file becomes evidence of its own with the same context, in one step with a trail entry for each', async () => {
     const joost = stage.as('joost')
     const draftId = await begin()

@@ -135,7 +135,22 @@ export const contextFormText: typeof nl = {
   },
 
   progress: (answered, asked) => `${format.number(answered)} of ${pieces(asked, 'question', 'questions')} answered`,
-  states: { answered: 'answered', empty: 'still empty', copied: 'to be confirmed', default: 'default, not looked at yet' },
+  states: {
+    answered: 'answered',
+    empty: 'still empty',
+    copied: 'to be confirmed',
+    disputed: 'unclear to the auditor, not changed yet',
+    default: 'default, not looked at yet',
+  },
+
+  improve: {
+    title: 'This was not clear to the auditor',
+    asked: 'The auditor asks:',
+    changed: 'You have changed this answer since.',
+    overview: (count) =>
+      count === 1 ? 'One answer was not clear and is still the same' : `${count} answers were not clear and are still the same`,
+    overviewWhy: 'With the same words the auditor again cannot use this:',
+  },
 
   suggestions: 'Suggestions',
   suggestionsWhy: 'This is no answer until you take it over. You can still change it after that.',
@@ -214,6 +229,7 @@ export const contextFormText: typeof nl = {
 
   overview: {
     needed: 'This is still needed to hand in',
+    restOfInspection: 'The rest of the description of the inspection.',
     body: 'A file, or a description of the inspection.',
     lacks: (count) => `${pieces(count, 'answer lacks', 'answers lack')}`,
     lacksWhy: 'An empty answer is a fact: the auditor sees it as it is. This is what it means:',

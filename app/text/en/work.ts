@@ -13,9 +13,12 @@ export const workText: typeof nl = {
   draftsMore: 'You began these. Nobody else sees them until you hand them in.',
   draft: (title) => title || 'Evidence without a title',
   changed: (moment) => `last changed ${moment}`,
+  given: 'What you handed in last',
+  givenAt: (moment) => `handed in ${moment}`,
   before: (day) => `by ${day}`,
   late: (day) => `late: ${day}`,
   daysLeft: (days, day) => `${days === 1 ? 'one day' : `${days} days`} left, until ${day}`,
+  asked: (day: string) => `more time asked until ${day}`,
   today: 'by today',
   administratorTitle: 'Administration',
   administrator: 'You manage people and settings. As an administrator you see no engagements and no evidence.',
@@ -71,6 +74,7 @@ function taskLine(task: Task): string {
 function taskReason(task: Task): string {
   switch (task.kind) {
     case 'answer-request':
+      if (task.asked) return 'The auditor has yet to decide on more time. You can hand in now as well.'
       return 'The auditors asked you for this. If you do not have it, say so: that is an answer too.'
     case 'answer-clarification':
       return 'Without your answer the auditor cannot interpret the evidence.'

@@ -151,7 +151,24 @@ export const contextFormText = {
   },
 
   progress: (answered: number, asked: number) => `${format.number(answered)} van ${pieces(asked, 'vraag', 'vragen')} beantwoord`,
-  states: { answered: 'beantwoord', empty: 'nog leeg', copied: 'nog bevestigen', default: 'standaard, nog niet bekeken' },
+  states: {
+    answered: 'beantwoord',
+    empty: 'nog leeg',
+    copied: 'nog bevestigen',
+    disputed: 'onduidelijk voor de auditor, nog niet veranderd',
+    default: 'standaard, nog niet bekeken',
+  },
+
+  improve: {
+    title: 'Dit was voor de auditor niet duidelijk',
+    asked: 'De auditor vraagt:',
+    changed: 'U hebt dit antwoord intussen veranderd.',
+    overview: (count: number) =>
+      count === 1
+        ? 'Eén antwoord was niet duidelijk en is nog hetzelfde'
+        : `${count} antwoorden waren niet duidelijk en zijn nog hetzelfde`,
+    overviewWhy: 'Met dezelfde woorden kan de auditor dit stuk weer niet gebruiken:',
+  },
 
   suggestions: 'Voorstellen',
   suggestionsWhy: 'Dit is geen antwoord tot u het overneemt. Daarna kunt u het nog veranderen.',
@@ -232,6 +249,7 @@ export const contextFormText = {
 
   overview: {
     needed: 'Dit is nog nodig om aan te leveren',
+    restOfInspection: 'De rest van de beschrijving van de inzage.',
     body: 'Een bestand, of een beschrijving van de inzage.',
     lacks: (count: number) => `${pieces(count, 'antwoord ontbreekt', 'antwoorden ontbreken')} nog`,
     lacksWhy: 'Een leeg antwoord is een feit: de auditor ziet het zo. Dit betekent het:',

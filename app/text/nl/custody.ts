@@ -35,7 +35,7 @@ export const custodyText = {
       available: 'Onderzocht, niets gevonden',
       quarantined: 'In quarantaine',
       'scan-unavailable': 'Nog niet onderzocht: de scanner antwoordt niet',
-      'not-scanned': 'Niet onderzocht: deze werkplek heeft geen scanner',
+      'not-scanned': 'Niet op virussen onderzocht: deze werkplek heeft geen scanner',
     } satisfies Record<ScanState['kind'], string>,
     judged: 'Oordeel over de duiding',
     certificate: 'Ontvangstbewijs (PDF)',

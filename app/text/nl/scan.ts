@@ -38,7 +38,7 @@ export const scanText = {
     available: 'Niets schadelijks gevonden',
     quarantined: 'In quarantaine',
     'scan-unavailable': 'Scanner onbereikbaar',
-    'not-scanned': 'Niet onderzocht',
+    'not-scanned': 'Niet op virussen onderzocht',
   } satisfies Record<ScanState['kind'], string>,
 
   label: 'Onderzocht op schadelijke inhoud',
@@ -57,7 +57,7 @@ export const scanText = {
       body: 'Dit bestand blijft dicht tot het op schadelijke inhoud is onderzocht. Dat gebeurt vanzelf zodra de scanner weer antwoordt. De duiding kunt u wel lezen en beoordelen.',
     },
     'not-scanned': {
-      title: 'Niet onderzocht',
+      title: 'Niet op virussen onderzocht',
       body: 'Dit bestand is niet op schadelijke inhoud onderzocht. Alleen de aanleveraar opent het, tot de beheerder anders beslist. De duiding kunt u wel lezen en beoordelen.',
     },
     quarantined: {

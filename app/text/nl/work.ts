@@ -13,8 +13,11 @@ export const workText = {
   draftsMore: 'Hier bent u aan begonnen. Niemand anders ziet het tot u het aanlevert.',
   draft: (title: string) => title || 'Bewijsstuk zonder titel',
   changed: (moment: string) => `laatst gewijzigd ${moment}`,
+  given: 'Wat u het laatst aanleverde',
+  givenAt: (moment: string) => `aangeleverd ${moment}`,
   before: (day: string) => `uiterlijk ${day}`,
   late: (day: string) => `te laat: ${day}`,
+  asked: (day: string) => `uitstel gevraagd tot ${day}`,
   today: 'uiterlijk vandaag',
   daysLeft: (days: number, day: string) => `nog ${days === 1 ? 'één dag' : `${days} dagen`}, tot ${day}`,
   administratorTitle: 'Beheer',
@@ -71,6 +74,7 @@ function taskLine(task: Task): string {
 function taskReason(task: Task): string {
   switch (task.kind) {
     case 'answer-request':
+      if (task.asked) return 'De auditor beslist nog over uw uitstel. Aanleveren kan ook nu al.'
       return 'De auditors vroegen u dit. Hebt u het niet, zeg dat dan: dat is ook een antwoord.'
     case 'answer-clarification':
       return 'De auditor kan het stuk zonder uw antwoord niet duiden.'

@@ -1,41 +1,44 @@
 import type { Inspection } from '../../domain/evidence'
+import { Status } from '../status'
 import { useFormat, useText } from '../words'
 import './viewer.css'
 
-/** Inzage ter plaatse as a readable record: what was seen, by whom, and why no copy is kept. */
+/** Inzage ter plaatse as a readable record: what was seen, by whom, and why no copy is kept. In a draft it may be half. */
 export function InspectionRecord({ inspection }: { inspection: Inspection }) {
-  const text = useText().evidence.inspection
+  const { inspection: text } = useText().evidence
   const format = useFormat()
+  const { day, place, present, seen, whyNoCopy, sha256 } = inspection
   return (
     <article className="duiding-inspection">
       <h3 className="utrecht-heading-3">{text.title}</h3>
       <p className="duiding-soft">{text.explain}</p>
       <dl className="duiding-facts">
-        <div>
-          <dt>{text.day}</dt>
-          <dd>{format.day(inspection.day)}</dd>
-        </div>
-        <div>
-          <dt>{text.place}</dt>
-          <dd>{inspection.place}</dd>
-        </div>
-        <div>
-          <dt>{text.present}</dt>
-          <dd className="duiding-typed">{inspection.present}</dd>
-        </div>
-        <div>
-          <dt>{text.seen}</dt>
-          <dd className="duiding-typed">{inspection.seen}</dd>
-        </div>
-        <div>
-          <dt>{text.whyNoCopy}</dt>
-          <dd className="duiding-typed">{inspection.whyNoCopy}</dd>
-        </div>
+        <Line label={text.day} words={day && format.day(day)} />
+        <Line label={text.place} words={place} />
+        <Line label={text.present} words={present} />
+        <Line label={text.seen} words={seen} />
+        <Line label={text.whyNoCopy} words={whyNoCopy} />
         <div>
           <dt>{text.sha256}</dt>
-          <dd>{inspection.sha256 ? <code className="duiding-hash">{inspection.sha256}</code> : text.noSha256}</dd>
+          <dd>{sha256 ? <code className="duiding-hash">{sha256}</code> : text.noSha256}</dd>
         </div>
       </dl>
     </article>
+  )
+}
+
+function Line({ label, words }: { label: string; words: string }) {
+  const { missing } = useText().evidence
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd className="duiding-typed">
+        {words || (
+          <Status tone="care" shape="open">
+            {missing}
+          </Status>
+        )}
+      </dd>
+    </div>
   )
 }

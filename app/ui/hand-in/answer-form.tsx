@@ -8,6 +8,7 @@ import { ButtonLink, TextLink } from '../link'
 import { Notice } from '../notice'
 import { useLanguage, useText } from '../words'
 import type { HandInView } from './hand-in-view'
+import { ImproveNotice } from './improve-notice'
 import { KnownFacts } from './known-facts'
 import { QuestionInput } from './question-input'
 import { askedIn, type Asked } from './question-text'
@@ -46,6 +47,7 @@ export function AnswerForm({ view, step, answer, taken }: AnswerFormProps) {
   return (
     <div ref={place} className="duiding-answer">
       {step === 'what' && view.mayReuse && <ReuseOffer draftId={view.draft.id} />}
+      <ImproveNotice view={view} question={step} />
       <p className="duiding-lead">{asked.why}</p>
       <Example asked={asked} />
       <PostForm answer={answer} action={stepAddress(view.draft.id, step)}>

@@ -31,7 +31,6 @@ export function HandInPage({ view, step, answer, taken, inspection, refused }: H
   return (
     <Page title={title} trail={trailOf(view, text)} kicker={`${text.title} · ${text.stepOf(steps.indexOf(step) + 1, steps.length)}`}>
       <div className="duiding-hand-in">
-        <StepList view={view} current={step} />
         <div className="duiding-hand-in-step" key={`${step} ${taken ?? ''}`}>
           {refused}
           {step === 'start' ? (
@@ -43,6 +42,8 @@ export function HandInPage({ view, step, answer, taken, inspection, refused }: H
           )}
           <p className="duiding-small duiding-soft">{text.leave}</p>
         </div>
+        {/* Beside the question, and after it for who goes by keyboard. */}
+        <StepList view={view} current={step} />
       </div>
     </Page>
   )

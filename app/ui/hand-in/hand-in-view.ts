@@ -3,6 +3,7 @@ import type { Engagement } from '../../domain/engagement'
 import type { EvidenceFile, Inspection } from '../../domain/evidence'
 import type { EvidenceContext } from '../../domain/evidence-context'
 import type { EvidenceRequest } from '../../domain/evidence-request'
+import type { Improvement } from '../../domain/improvement'
 import type { Norm } from '../../domain/norm'
 import type { FileScan } from '../../domain/scan'
 import type { ReadOutFile } from '../../domain/suggestion'
@@ -25,6 +26,8 @@ export interface HandInView {
   request: Pick<EvidenceRequest, 'id' | 'number' | 'title' | 'expected' | 'questions'> | null
   /** Number of the evidence of which this is a new revision. */
   revises: string | null
+  /** What the auditor found unclear in the version before. */
+  improvements: Improvement[]
   /** Norms that it can count for: those of the request, or all of the system. */
   norms: Pick<Norm, 'id' | 'title' | 'aspects'>[]
   /** People who may be let into an embargo. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { answerState, wordsOf, type ContextQuestion } from '../../domain/context-question'
-import { filesIn, inspectionIn } from '../../domain/evidence'
+import { filesIn, inspectionIn, lacksOf } from '../../domain/evidence'
 import { SubmitButton } from '../button'
 import { Handling, Missing, Words } from '../evidence/context-answer'
 import { InspectionRecord } from '../evidence/inspection-record'
@@ -14,6 +14,7 @@ import { Doubts } from './answer-form'
 import { endOf, FileNews } from './file-news'
 import type { HandInView } from './hand-in-view'
 import { askedIn } from './question-text'
+import { Unimproved } from './improve-notice'
 import { questionsIn, stepAddress } from './steps'
 import { useUploads } from './use-uploads'
 
@@ -32,6 +33,7 @@ export function OverviewStep({ view, answer }: { view: HandInView; answer: Answe
     <>
       <p className="duiding-lead">{text.handIn.overview.lead}</p>
       <Needed view={view} />
+      <Unimproved view={view} />
       {filesIn(draft.bodies).map((file) => (
         <FileNews key={file.sha256} body={file} scan={view.scans.get(file.sha256)} end={endOf(file, view.files)} />
       ))}
@@ -65,7 +67,8 @@ export function OverviewStep({ view, answer }: { view: HandInView; answer: Answe
 /** Without these there is nothing to hand in. */
 function Needed({ view: { draft } }: { view: HandInView }) {
   const text = useText().contextForm
-  const body = draft.bodies.length === 0
+  const seen = inspectionIn(draft.bodies)
+  const body = draft.bodies.length === 0 || (seen !== null && lacksOf(seen).length > 0)
   const title = draft.title.trim() === ''
   if (!body && !title) return null
   return (
@@ -73,7 +76,9 @@ function Needed({ view: { draft } }: { view: HandInView }) {
       <ul>
         {body && (
           <li>
-            <TextLink to={stepAddress(draft.id, 'start')}>{text.overview.body}</TextLink>
+            <TextLink to={seen ? `${stepAddress(draft.id, 'start')}?as=inspection` : stepAddress(draft.id, 'start')}>
+              {seen ? text.overview.restOfInspection : text.overview.body}
+            </TextLink>
           </li>
         )}
         {title && (

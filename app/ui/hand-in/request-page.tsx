@@ -47,7 +47,7 @@ export function RequestPage({ view, answer }: { view: RequestView; answer: Answe
           <ul className="duiding-plain-list">
             {view.drafts.map((draft) => (
               <li key={draft.id}>
-                <TextLink to={`/hand-ins/${draft.id}/overview`}>{draft.title || text.goOn}</TextLink>{' '}
+                <TextLink to={draft.resume}>{draft.title || text.goOn}</TextLink>{' '}
                 <span className="duiding-soft">{text.changed(format.moment(draft.changedAt))}</span>
               </li>
             ))}

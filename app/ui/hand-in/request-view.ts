@@ -17,7 +17,7 @@ export interface RequestView {
   letters: { name: string; kind: string; at: Moment; sent: boolean }[]
   /** To whom it may be passed on. */
   colleagues: { value: Id; label: string }[]
-  drafts: { id: Id; title: string; changedAt: Moment }[]
+  drafts: { id: Id; title: string; changedAt: Moment; resume: string }[]
   /** answers: who was asked; audits: an auditor, who may give what they saw themselves. */
   part: 'answers' | 'audits' | 'reads'
   today: Day

@@ -85,6 +85,7 @@ function Received({ view }: { view: HandInView }) {
     <section className="duiding-received">
       <h2 className="utrecht-heading-3">{text.upload.here(filesIn(view.draft.bodies).length)}</h2>
       <DraftFiles view={view} />
+      {filesIn(view.draft.bodies).length > 1 && <p>{text.contextForm.overview.several(filesIn(view.draft.bodies).length)}</p>}
       <ButtonLink kind="primary" to={`/hand-ins/${view.draft.id}/what`}>
         {text.handIn.start.receivedNext}
       </ButtonLink>

@@ -1,4 +1,4 @@
-import { answerState, countAnswered, type AnswerState } from '../../domain/context-question'
+import { answerState, countAnswered } from '../../domain/context-question'
 import { TextLink } from '../link'
 import { ShapeMark } from '../status'
 import { useLanguage, useText } from '../words'
@@ -6,7 +6,8 @@ import type { HandInView } from './hand-in-view'
 import { askedIn } from './question-text'
 import { questionsIn, stepAddress, type HandInStep } from './steps'
 
-const SHAPES = { answered: 'check', empty: 'open', copied: 'half' } as const
+const SHAPES = { answered: 'check', empty: 'open', copied: 'half', disputed: 'warning' } as const
+type StepState = keyof typeof SHAPES
 
 /** How far it is, in words, and all steps with how they stand: any of them can be opened at any time. */
 export function StepList({ view, current }: { view: HandInView; current: HandInStep }) {
@@ -35,7 +36,9 @@ export function StepList({ view, current }: { view: HandInView; current: HandInS
               key={question}
               to={stepAddress(id, question)}
               title={askedIn(language, question, view).short}
-              state={answerState(question, view.draft)}
+              state={
+                view.improvements.some((one) => one.question === question && !one.changed) ? 'disputed' : answerState(question, view.draft)
+              }
               current={question === current}
             />
           ))}
@@ -46,7 +49,7 @@ export function StepList({ view, current }: { view: HandInView; current: HandInS
   )
 }
 
-function Line({ to, title, state, current }: { to: string; title: string; state?: AnswerState; current: boolean }) {
+function Line({ to, title, state, current }: { to: string; title: string; state?: StepState; current: boolean }) {
   const text = useText().contextForm
   return (
     <li data-state={state}>

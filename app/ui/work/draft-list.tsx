@@ -9,6 +9,8 @@ export interface DraftLine {
   about: string
   progress: { answered: number; asked: number }
   changedAt: Moment
+  /** Address of where it is gone on with. */
+  resume: string
 }
 
 /** Hand-ins that were begun: each leads back to where it was left. */
@@ -19,7 +21,7 @@ export function DraftList({ drafts }: { drafts: DraftLine[] }) {
     <ul className="duiding-ruled-list">
       {drafts.map((draft) => (
         <li key={draft.id} className="duiding-task">
-          <TextLink to={`/hand-ins/${draft.id}/overview`}>{text.work.draft(draft.title)}</TextLink>
+          <TextLink to={draft.resume}>{text.work.draft(draft.title)}</TextLink>
           <span className="duiding-small duiding-soft">
             {draft.about} · {text.contextForm.progress(draft.progress.answered, draft.progress.asked)} ·{' '}
             {text.work.changed(format.moment(draft.changedAt))}

@@ -49,6 +49,12 @@ function Due({ task, today }: { task: Task; today: Day }) {
   const text = useText()
   const format = useFormat()
   if (task.due === null) return null
+  if (task.kind === 'answer-request' && task.asked)
+    return (
+      <Status tone="still" shape="half">
+        {text.work.asked(format.day(task.asked))}
+      </Status>
+    )
   if (isOverdue(task, today))
     return (
       <Status tone="bad" shape="warning">

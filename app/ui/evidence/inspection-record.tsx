@@ -10,7 +10,7 @@ export function InspectionRecord({ inspection }: { inspection: Inspection }) {
   const { day, place, present, seen, whyNoCopy, sha256 } = inspection
   return (
     <article className="duiding-inspection">
-      <h3 className="utrecht-heading-3">{text.title}</h3>
+      <h2 className="utrecht-heading-3">{text.title}</h2>
       <p className="duiding-soft">{text.explain}</p>
       <dl className="duiding-facts">
         <Line label={text.day} words={day && format.day(day)} />

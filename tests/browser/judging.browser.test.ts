@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBrowser } from '../support/browser'
 import { startSampleServer, type TestServer } from '../support/server'
@@ -31,6 +31,13 @@ const stancesOf = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLInputElement>('.duiding-stance input:checked')].map((input) => input.value.slice(0, 1)).join(''),
   )
+/** Whether its middle is within the window and nothing lies over it. */
+const inSight = (place: Locator) =>
+  place.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect()
+    const there = document.elementFromPoint(left + width / 2, top + height / 2)
+    return there !== null && element.contains(there)
+  })
 
 // One story: each part goes on where the one before it left the evidence.
 
@@ -159,6 +166,51 @@ test('a question leaves what its auditor marked, chose and wrote in place, and a
   await asking.getByRole('button', { name: 'Vraag versturen' }).click()
   await asking.getByText('Wacht op antwoord').waitFor()
   expect(await kept()).toEqual(marked)
+  expect(complaints).toEqual([])
+  await context.close()
+})
+
+test.each([1280, 390])(
+  'who follows a question in a window of %i wide can answer it at once, from here and from elsewhere',
+  async (width) => {
+    const { page, context, complaints } = await visit('joost', { viewport: { width, height: width === 390 ? 844 : 900 } })
+    const readyToAnswer = async () => {
+      const asked = page.locator(decodeURIComponent(new URL(page.url()).hash))
+      await expect.poll(() => asked.locator('textarea').evaluate((box) => box === document.activeElement)).toBe(true)
+      for (const part of [asked.locator('.duiding-typed').first(), asked.locator('textarea'), asked.getByRole('button')])
+        await expect.poll(() => inSight(part)).toBe(true)
+    }
+    await page.goto('/')
+    await page.locator(`a[href^="${register}#clarification"]`).first().click()
+    await page.waitForURL(/#clarification/)
+    await readyToAnswer()
+    await page.goto(register)
+    await page.waitForSelector('[data-live]')
+    for (const link of await page.getByRole('link', { name: 'Beantwoord deze vraag' }).all()) {
+      await link.click()
+      await readyToAnswer()
+    }
+    await page.reload()
+    await readyToAnswer()
+    expect(complaints).toEqual([])
+    await context.close()
+  },
+)
+
+test.each([1280, 390])('in a window of %i wide the fields have the room, and the judgement is one step away', async (width) => {
+  const { page, context, complaints } = await visit('noor', { viewport: { width, height: width === 390 ? 844 : 900 } })
+  await page.goto(register)
+  await page.waitForSelector('[data-live]')
+  if (width === 390) await page.locator('.duiding-workspace-tabs a[href="#pane-context"]').click()
+  const tall = async (place: string) => (await page.locator(place).boundingBox())!.height
+  expect(await tall('#pane-context .duiding-pane-foot')).toBeLessThan((width === 390 ? 844 : await tall('#pane-context')) / 5)
+  await page.getByText('Oordeel herzien').click()
+  await page.locator('#context-origin').scrollIntoViewIfNeeded()
+  await page.getByRole('link', { name: 'Naar het oordeel' }).click()
+  await expect.poll(() => inSight(page.locator('#judge [name=verdict]').first())).toBe(true)
+  await page.getByLabel('Deels', { exact: true }).check()
+  await expect.poll(() => page.locator('.duiding-said').innerText()).toContain('Deels')
+  await expectAccessible(page)
   expect(complaints).toEqual([])
   await context.close()
 })

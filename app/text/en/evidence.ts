@@ -107,6 +107,8 @@ export const evidenceText: typeof nl = {
     submit: 'Record judgement',
     again: 'Judge again',
     saidCount: (accepted, disputed, all) => `${accepted} of ${all} fields accepted, ${disputed} disputed.`,
+    goTo: 'Go to the judgement',
+    chosen: (choice) => `Chosen: ${choice}.`,
     before: (number, judged) => `Version ${number} was ${judged}. That judgement does not hold for this version.`,
     whatChanged: 'What changed?',
     notYours: 'You handed this in yourself. Another auditor judges its context.',

@@ -115,6 +115,8 @@ export const evidenceText = {
     submit: 'Oordeel vastleggen',
     again: 'Oordeel herzien',
     saidCount: (accepted: number, disputed: number, all: number) => `${accepted} van ${all} velden akkoord, ${disputed} betwist.`,
+    goTo: 'Naar het oordeel',
+    chosen: (choice: string) => `Gekozen: ${choice}.`,
     before: (number: number, judged: string) => `Versie ${number} was ${judged}. Dat oordeel geldt niet voor deze versie.`,
     whatChanged: 'Wat is er veranderd?',
     notYours: 'U heeft dit zelf aangeleverd. Een andere auditor beoordeelt de duiding.',

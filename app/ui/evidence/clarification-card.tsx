@@ -45,7 +45,7 @@ function ClarificationCard({ clarification, may, today, answer }: Props & { clar
   const waiting = !isSettled(clarification)
   const late = waiting && clarification.due < today
   return (
-    <article className="duiding-question__one" id={`clarification-${clarification.id}`}>
+    <article className="duiding-question__one" id={`clarification-${clarification.id}`} tabIndex={-1}>
       <p className="duiding-small duiding-soft">{text.asked(clarification.askedBy.name, format.moment(clarification.askedAt))}</p>
       <p className="duiding-typed" dir="auto">
         {clarification.question}

@@ -9,7 +9,9 @@ import { AnnotationsPane } from './annotations-pane'
 import { ContextPanel } from './context-panel'
 import type { EvidenceView } from './evidence-view'
 import { JudgementBar } from './judgement-bar'
-import { JudgingContext, partId, useJudgement, type Judging, type StanceKind } from './judging'
+import { judgeKeys } from './judge-keys'
+import { JudgementSection } from './judgement-section'
+import { JudgingContext, useJudgement } from './judging'
 import { KeysHelp, useKeysDialog } from './keys-help'
 import { anchorFromAddress, MarkingContext, type Marking } from './marking'
 import { ReadingGuide } from './reading-guide'
@@ -18,6 +20,7 @@ import { bringInSight } from './scroll-within'
 import { boardAddress } from '../verdict/board-address'
 import { useColumns } from './use-columns'
 import { useKeys } from './use-keys'
+import { usePlaceInAddress } from './use-place-in-address'
 import { FileWarnings } from './file-warnings'
 import { Viewer } from './viewer'
 import { LookerLine } from './looker-line'
@@ -47,6 +50,7 @@ export function EvidenceDesk({ view, revision, answer, mark }: Props) {
   const judging = view.may.judge ? judgement : null
   const [dialog, openKeys] = useKeysDialog()
   const room = useRoom()
+  usePlaceInAddress(columns)
 
   const start = useCallback(
     (anchor: Anchor) => {
@@ -88,7 +92,7 @@ export function EvidenceDesk({ view, revision, answer, mark }: Props) {
       choose('annotations')
       toNorms()
     },
-    ...(judging ? keysOf(judging, () => choose('context')) : {}),
+    ...(judging ? judgeKeys(judging, () => choose('context')) : {}),
     '?': openKeys,
     Escape: () => {
       setMaking(null)
@@ -120,28 +124,28 @@ export function EvidenceDesk({ view, revision, answer, mark }: Props) {
     {
       id: 'context',
       body: (
-        <ContextPanel
-          revision={revision}
-          questions={questions}
-          due={view.due}
-          today={view.today}
-          answer={answer}
-          may={{ ask: view.may.audit, answer: view.may.answer }}
-          normAddress={view.may.audit ? normAddress : null}
-        />
+        <>
+          <ContextPanel
+            revision={revision}
+            questions={questions}
+            due={view.due}
+            today={view.today}
+            answer={answer}
+            may={{ ask: view.may.audit, answer: view.may.answer }}
+            normAddress={view.may.audit ? normAddress : null}
+          />
+          <JudgementSection
+            revision={revision}
+            judge={view.may.judge ? 'may' : view.may.audit ? 'gave-it' : 'reads-only'}
+            norms={view.norms}
+            about={view.about}
+            mayAsk={view.may.audit}
+            due={view.due}
+            answer={answer}
+          />
+        </>
       ),
-      foot: (
-        <JudgementBar
-          evidence={view.evidence}
-          revision={revision}
-          judge={view.may.judge ? 'may' : view.may.audit ? 'gave-it' : 'reads-only'}
-          norms={view.norms}
-          about={view.about}
-          mayAsk={view.may.audit}
-          due={view.due}
-          answer={answer}
-        />
-      ),
+      foot: <JudgementBar evidence={view.evidence} revision={revision} />,
     },
     ...(view.may.audit || view.marks.length > 0
       ? [
@@ -189,25 +193,6 @@ export function EvidenceDesk({ view, revision, answer, mark }: Props) {
 }
 
 const NO_QUESTIONS: NonNullable<EvidenceView['request']>['questions'] = []
-
-/** V goes to a field, A accepts it and goes on, B disputes it; A and B never speak of a field that was not gone to. */
-function keysOf(judging: Judging, open: () => void): Record<string, () => void> {
-  const { current } = judging
-  const goOn = () => {
-    open()
-    const next = judging.goOn()
-    requestAnimationFrame(() =>
-      next ? document.getElementById(partId(next))?.focus() : document.querySelector<HTMLElement>('#judge [name=verdict]')?.focus(),
-    )
-  }
-  const say = (stance: StanceKind) => () => {
-    if (current === null) return goOn()
-    judging.say(current, stance)
-    if (stance === 'accepted') goOn()
-    else requestAnimationFrame(() => document.getElementById(`${partId(current)}-words`)?.focus())
-  }
-  return { v: goOn, a: say('accepted'), b: say('disputed') }
-}
 
 /** The columns take the height that is left below the head of the page. */
 function useRoom() {

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useRef, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react'
 import type { ContextJudgement, DisputeReason, EvidenceRevision } from '../../domain/evidence'
 import type { ContextPart } from '../../domain/evidence-context'
 import type { Answer } from '../form'
@@ -33,13 +33,19 @@ export const JudgingContext = createContext<Judging | null>(null)
 /** Null for who does not judge. */
 export const useJudging = (): Judging | null => useContext(JudgingContext)
 
+/** Of how many parts this was said. */
+export const countSaid = ({ parts, stanceOf }: Judging, kind: StanceKind): number => parts.filter((part) => stanceOf(part) === kind).length
+
 /** The id of a part on the page, to which questions and reports lead. */
 export const partId = (part: ContextPart): string => `context-${part.replace(':', '-')}`
 
 export function useJudgement(revision: EvidenceRevision, parts: ContextPart[], answer: Answer | undefined): Judging {
   const typed = answer?.typed['form'] === 'judge' ? answer.typed : undefined
   const last = revision.judgements.at(-1)
-  const start = () => new Map(parts.flatMap((part, index): [ContextPart, StanceKind][] => stanceAtStart(part, index, typed, last)))
+  const start = useCallback(
+    () => new Map(parts.flatMap((part, index): [ContextPart, StanceKind][] => stanceAtStart(part, index, typed, last))),
+    [parts, typed, last],
+  )
   const [stances, setStances] = useState(start)
   const [rest, acceptRest] = useState(typed?.['restAccepted'] !== undefined)
   const [verdict, choose] = useState<Verdict | null>(verdictTyped(typed?.['verdict']))
@@ -55,7 +61,7 @@ export function useJudgement(revision: EvidenceRevision, parts: ContextPart[], a
     acceptRest(false)
     choose(null)
     begin(false)
-  })
+  }, [revision.judgements.length, answer, start])
 
   const stanceOf = (part: ContextPart) => stances.get(part) ?? (rest ? 'accepted' : null)
   return {

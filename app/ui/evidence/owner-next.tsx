@@ -7,6 +7,7 @@ import { JudgementState } from './judgement-state'
 import { useNameOfPart } from './part-name'
 import { DisputeWords } from './part-stance'
 import { partId } from './judging'
+import { PlaceLink } from './place-link'
 import './owner-next.css'
 
 /** For who gave the evidence: whether the auditor can use it, why not, and what to do now. */
@@ -42,9 +43,7 @@ export function OwnerNext({ view }: { view: EvidenceView }) {
           <ul className="duiding-owner-next__list">
             {disputes.map(({ field, reason, words }) => (
               <li key={field}>
-                <a className="utrecht-link utrecht-link--html-a" href={`#${partId(field)}`}>
-                  {nameOf(field)}
-                </a>
+                <PlaceLink to={partId(field)}>{nameOf(field)}</PlaceLink>
                 <DisputeWords stance={{ kind: 'disputed', reason, words }} />
               </li>
             ))}
@@ -64,9 +63,7 @@ export function OwnerNext({ view }: { view: EvidenceView }) {
                   ({one.field ? nameOf(one.field) : text.whole};{' '}
                   {one.due < view.today ? text.late(format.day(one.due)) : text.by(format.day(one.due))})
                 </span>{' '}
-                <a className="utrecht-link utrecht-link--html-a duiding-nowrap" href={`#clarification-${one.id}`}>
-                  {text.toQuestion}
-                </a>
+                <PlaceLink to={`clarification-${one.id}`}>{text.toQuestion}</PlaceLink>
               </li>
             ))}
           </ul>

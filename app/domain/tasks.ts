@@ -7,34 +7,35 @@ import type { Day, Id } from './values'
 import { currentVerdicts, isApproved } from './verdict'
 import { answersFor, readsWorkingPapers, type Part } from './viewer'
 
-/** What waits for one person in one engagement. `text/` owns the sentence that says why; a page owns the address. */
+/**
+ * What waits for one person in one engagement. `text/` owns the sentence that says why; a page owns the address. Of a request
+ * `asked` is the day until which more time was asked for, and not decided yet.
+ */
 export type Task = {
   /** Day by which it should be done; null: none was set. */
   due: Day | null
-} &
-  /** `asked`: until when more time was asked for, and not decided yet. */
-  (
-    | { kind: 'answer-request'; requestId: Id; number: string; title: string; systemId: string; asked: Day | null }
-    | { kind: 'answer-clarification'; evidenceId: Id; clarificationId: Id; number: string; title: string }
-    | { kind: 'improve-evidence'; evidenceId: Id; number: string; title: string }
-    | { kind: 'reply-to-finding'; findingId: Id; number: number; title: string }
-    | { kind: 'respond-to-report' }
-    | { kind: 'request-evidence' }
-    | { kind: 'decide-extensions'; count: number }
-    | { kind: 'chase-requests'; count: number }
-    | { kind: 'chase-clarifications'; count: number }
-    | { kind: 'judge-contexts'; count: number }
-    /** A new revision of what was judged before. */
-    | { kind: 'rejudge-contexts'; count: number }
-    | { kind: 'give-verdicts'; count: number }
-    | { kind: 'mend-verdicts'; count: number }
-    | { kind: 'review-verdicts'; count: number }
-    | { kind: 'revise-finding'; findingId: Id; number: number; title: string }
-    | { kind: 'review-finding'; findingId: Id; number: number; title: string }
-    | { kind: 'send-finding'; findingId: Id; number: number; title: string }
-    | { kind: 'answer-questions'; count: number }
-    | { kind: 'issue-report'; report: 'draft' | 'final' }
-  )
+} & (
+  | { kind: 'answer-request'; requestId: Id; number: string; title: string; systemId: string; asked: Day | null }
+  | { kind: 'answer-clarification'; evidenceId: Id; clarificationId: Id; number: string; title: string }
+  | { kind: 'improve-evidence'; evidenceId: Id; number: string; title: string }
+  | { kind: 'reply-to-finding'; findingId: Id; number: number; title: string }
+  | { kind: 'respond-to-report' }
+  | { kind: 'request-evidence' }
+  | { kind: 'decide-extensions'; count: number }
+  | { kind: 'chase-requests'; count: number }
+  | { kind: 'chase-clarifications'; count: number }
+  | { kind: 'judge-contexts'; count: number }
+  /** A new revision of what was judged before. */
+  | { kind: 'rejudge-contexts'; count: number }
+  | { kind: 'give-verdicts'; count: number }
+  | { kind: 'mend-verdicts'; count: number }
+  | { kind: 'review-verdicts'; count: number }
+  | { kind: 'revise-finding'; findingId: Id; number: number; title: string }
+  | { kind: 'review-finding'; findingId: Id; number: number; title: string }
+  | { kind: 'send-finding'; findingId: Id; number: number; title: string }
+  | { kind: 'answer-questions'; count: number }
+  | { kind: 'issue-report'; report: 'draft' | 'final' }
+)
 
 export type TaskKind = Task['kind']
 

@@ -79,7 +79,7 @@ export const evidenceText = {
   questionsTitle: 'Vragen bij deze norm',
   missing: 'Niet ingevuld',
   missingCount: (count: number) => (count === 0 ? 'Alle velden zijn ingevuld' : `${pieces(count, 'veld is', 'velden zijn')} niet ingevuld`),
-  accepted: 'aanvaard',
+  accepted: 'akkoord',
   disputed: 'betwist',
   say: {
     of: (field: string) => `Uw oordeel over: ${field}`,

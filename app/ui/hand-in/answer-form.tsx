@@ -62,7 +62,8 @@ export function AnswerForm({ view, step, answer, taken }: AnswerFormProps) {
         <QuestionInput view={view} question={step} asked={asked} />
         {step === 'covers' && <Doubts view={view} />}
         <Suggestions view={view} question={step} />
-        <p className="duiding-small duiding-soft">{text.mayStayEmpty}</p>
+        {/* What is chosen beforehand is not empty. */}
+        {step !== 'norms' && step !== 'handling' && <p className="duiding-small duiding-soft">{text.mayStayEmpty}</p>}
         <div className="duiding-hand-in-buttons">
           <SubmitButton name="go" value={steps[at + 1]!}>
             {copied ? all.contextForm.confirm : steps[at + 1] === 'overview' ? text.toOverview : text.next}

@@ -25,7 +25,8 @@ export default defineConfig({
   esbuild: { jsx: 'automatic' },
   test: {
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the two cores of a small machine: a browser test waits half of its time.
+    maxWorkers: 3,
     projects: [
       unit,
       ...Object.entries(kinds).map(([name, { files, globalSetup, seconds }]) => ({

@@ -16,7 +16,7 @@ import { counted } from './counted'
 const folder = mkdtempSync(join(tmpdir(), 'duiding-kill-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const kills = Number(process.env.KILLS ?? 8)
+const kills = Number(process.env.KILLS ?? 6)
 
 test(`after ${kills} kills during writing, everything that was acknowledged is there and whole`, { timeout: 300_000 }, async () => {
   const rows: string[] = []

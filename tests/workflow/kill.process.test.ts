@@ -13,7 +13,7 @@ import { lostOf } from './acknowledged'
 const folder = mkdtempSync(join(tmpdir(), 'duiding-kill-door-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const kills = Number(process.env.KILLS ?? 8)
+const kills = Number(process.env.KILLS ?? 6)
 
 test(
   `after each of ${kills} kills at a random moment of the audit, all that the door acknowledged is there, the chain holds and the vault is whole`,

@@ -25,8 +25,8 @@ export default defineConfig({
   esbuild: { jsx: 'automatic' },
   test: {
     pool: 'forks',
-    // One more than the two cores of a small machine: a browser test waits half of its time.
-    maxWorkers: 3,
+    // A third on two cores makes all of it slower: a browser test has a server and a browser of its own.
+    maxWorkers: 2,
     projects: [
       unit,
       ...Object.entries(kinds).map(([name, { files, globalSetup, seconds }]) => ({

@@ -75,6 +75,9 @@ describe('reading evidence', () => {
     await page.goto(await addressOf(page, /laptops/, 'evidence', PIECES.pdf))
     const words = page.locator('.duiding-pdf-words span', { hasText: 'levensduur' }).first()
     await words.waitFor()
+    // Zoomed in it is wider than its column, and the keyboard scrolls it.
+    await page.getByRole('region', { name: /^(één|\d+) bladzijden?$/ }).focus()
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('duiding-pdf-pages')
     await words.evaluate((element) => window.getSelection()!.selectAllChildren(element))
     await page.keyboard.press('m')
     await expect.poll(() => page.locator('textarea[name="anchor.quote"]').inputValue()).toContain('levensduur')

@@ -62,7 +62,8 @@ export function PdfViewer({ address, marks }: { address: string; marks: Annotati
           onZoom={(step) => setZoom((now) => ZOOMS[clamp(ZOOMS.indexOf(now) + step)] ?? 1)}
         />
       )}
-      <div className="duiding-pdf-pages" ref={place}>
+      {/* A page that is zoomed in is wider than its column: the keyboard scrolls it too. */}
+      <div className="duiding-pdf-pages" ref={place} tabIndex={0} role="region" aria-label={pages > 0 ? text.pages(pages) : text.loading}>
         {opened === 'failed' && <ViewerNotice>{text.failed}</ViewerNotice>}
         {opened === 'opening' && (
           <ViewerNotice>

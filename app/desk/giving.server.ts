@@ -7,7 +7,7 @@ import { refuse } from '../domain/refusal'
 import type { FileScan } from '../domain/scan'
 import type { Id, Sha256 } from '../domain/values'
 import type { OpenedFile } from '../domain/opened-file'
-import { readFacts } from '../store/extractions.server'
+import { endOf, readFacts } from '../store/extractions.server'
 import { takesPart } from '../store/people.server'
 import { receiveFile } from '../store/receive-file.server'
 import { readScans } from '../store/scans.server'
@@ -121,8 +121,8 @@ export function giving(opening: Opening) {
       const { draft } = await this.draft(draftId)
       return Promise.all(
         filesIn(draft.bodies).map(async ({ name, sha256 }) => {
-          const { facts = null, ...end } = (await readFacts(db, sha256)) ?? {}
-          return { name, sha256, facts, end: 'state' in end ? end : null }
+          const read = await readFacts(db, sha256)
+          return { name, sha256, facts: read?.facts ?? null, end: endOf(read) }
         }),
       )
     },

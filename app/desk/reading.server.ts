@@ -12,7 +12,7 @@ import type { SearchAsked, SearchFound } from '../domain/search'
 import type { Id } from '../domain/values'
 import { partOf, readsWorkingPapers, type Part } from '../domain/viewer'
 import { idsIn, opensTo, showTo } from '../domain/visibility'
-import { readFacts, readPassages } from '../store/extractions.server'
+import { endOf, readFacts, readPassages } from '../store/extractions.server'
 import { loadFrame } from '../store/audit-file.server'
 import { lettersAbout } from '../store/letters.server'
 import { countEmbargoed, countEvidence, listEvidence, type EvidenceQuery } from '../store/evidence-list.server'
@@ -116,8 +116,7 @@ export function reading(opening: Opening) {
     async readOut(revisionId: Id): Promise<ExtractionEnd | null> {
       const { evidence, revision } = givenAs((await fileWith('revision', revisionId)).file, revisionId)
       if (revision.body.kind !== 'file' || !opensTo(person.id, evidence, revision, await unscannedMayOpen(db))) return null
-      const { facts: _, ...end } = (await readFacts(db, revision.body.sha256)) ?? {}
-      return 'state' in end ? end : null
+      return endOf(await readFacts(db, revision.body.sha256))
     },
 
     async openReport(reportId: Id): Promise<{ report: IssuedReport; title: string; bytes: Readable }> {

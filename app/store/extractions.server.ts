@@ -39,6 +39,13 @@ export async function readFacts(db: Reader, sha256: Sha256): Promise<Extraction 
   return row ? extractionOf(row) : null
 }
 
+/** How reading a file out ended, without what it tells; null while it was not read. */
+export function endOf(extraction: Extraction | null): ExtractionEnd | null {
+  if (!extraction) return null
+  const { facts: _, ...end } = extraction
+  return end
+}
+
 /** Keeps what was read out of a file, in the place of what was read out of it before: it is derived, and no history. */
 export async function keepExtraction(db: Db, sha256: Sha256, extraction: Extraction, passages: Passage[], at: Date): Promise<void> {
   const { state, reason, facts } = extraction

@@ -5,11 +5,12 @@ import { nestedArchive } from './nested-archive'
 export type ClamdAddress = { host: string; port: number } | { socket: string }
 
 /** Milliseconds without a sign of life after which a scanner counts as away; a large archive keeps it busy for a while. */
-const PATIENCE = { connect: 5000, answer: 10_000, scan: 180_000, takes: 400 }
+const PATIENCE = { connect: 5000, answer: 10_000, scan: 180_000 }
 const CHUNK = 64 * 1024
 const MIB = 1024 * 1024
 /** What Debian's clamd looks at in one file, where nothing else is set. It passes over what is larger, and calls that clean. */
 const USUAL_MOST = 25 * MIB
+const TOO_LARGE = 'size limit exceeded. ERROR'
 
 /** ClamAV's daemon, over its own protocol (clamd(8), "COMMANDS"; commands end with NUL). */
 export function openClamd(address: ClamdAddress): Scanner {
@@ -46,10 +47,14 @@ export function openClamd(address: ClamdAddress): Scanner {
       const { tellsLimits } = await version()
       note(true)
       let sent = 0
-      const answer = await ask(address, (socket) => pump(socket, bytes, (count) => (sent += count)), PATIENCE.scan).finally(() =>
-        bytes.destroy(),
-      )
-      if (answer.endsWith('size limit exceeded. ERROR')) return { kind: 'too-large', limit: await mostBytes(address, sent) }
+      const answer = await ask(address, (socket) => pump(socket, bytes, (count) => (sent += count)), PATIENCE.scan)
+        .catch(async (error: unknown) => {
+          // It refuses what is too large and hangs up; who is still sending then may never see that answer.
+          if (brokeOff(error) && !(await takesStream(address, sent))) return TOO_LARGE
+          throw error
+        })
+        .finally(() => bytes.destroy())
+      if (answer.endsWith(TOO_LARGE)) return { kind: 'too-large', limit: await mostBytes(address, sent) }
       const found = /^stream: (.+) FOUND$/.exec(answer)?.[1]
       if (found) return found.startsWith('Heuristics.Limits.Exceeded') ? { kind: 'gave-up' } : { kind: 'infected', name: found }
       if (answer !== 'stream: OK') throw new ScannerAway('failed', answer.slice(0, 200))
@@ -129,27 +134,30 @@ function lengthOf(count: number): Uint8Array {
   return bytes
 }
 
-/**
- * Bytes of the largest stream that it takes (its StreamMaxLength, which it does not tell), to a MiB: it refuses a piece for its
- * announced length, before the piece came.
- */
+/** Bytes of the largest stream that it takes (its StreamMaxLength, which it does not tell), to a MiB. */
 async function mostBytes(address: ClamdAddress, tooMany: number): Promise<number> {
   let [takes, refuses] = [0, Math.ceil(tooMany / MIB)]
   while (refuses - takes > 1) {
     const middle = Math.floor((takes + refuses) / 2)
-    if (await takesPiece(address, middle * MIB)) takes = middle
+    if (await takesStream(address, middle * MIB)) takes = middle
     else refuses = middle
   }
   return takes * MIB
 }
 
-async function takesPiece(address: ClamdAddress, size: number): Promise<boolean> {
+/** Whether a stream of that many bytes is small enough for it: it refuses a piece for its announced length, and hangs up without a word when no piece follows. */
+async function takesStream(address: ClamdAddress, size: number): Promise<boolean> {
   const announce = (socket: Socket) => {
     socket.write('zINSTREAM\0')
-    socket.write(lengthOf(Math.min(size, 0xffff_ffff)))
+    socket.end(lengthOf(Math.min(size, 0xffff_ffff)))
   }
-  return ask(address, announce, PATIENCE.takes).then(
-    () => false,
-    (error: unknown) => error instanceof ScannerAway && error.fault === 'silent',
+  return ask(address, announce, PATIENCE.answer).then(
+    (answer) => !answer.endsWith(TOO_LARGE),
+    (error: unknown) => {
+      if (brokeOff(error)) return true
+      throw error
+    },
   )
 }
+
+const brokeOff = (error: unknown): boolean => error instanceof ScannerAway && error.fault === 'broke-off'

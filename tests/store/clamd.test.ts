@@ -1,7 +1,7 @@
-import { createServer, type AddressInfo } from 'node:net'
+import { connect, createServer, type AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { openClamd } from '../../app/store/clamd.server'
+import { openClamd, type ClamdAddress } from '../../app/store/clamd.server'
 import { nestedArchive } from '../../app/store/nested-archive'
 import { ScannerAway, type Scanner } from '../../app/store/scanner.server'
 import { eicar, startClamd, type TestClamd } from '../support/clamd'
@@ -27,6 +27,32 @@ describe('the scanner', () => {
   test('does not call clean what is larger than it takes, and its limit is told', async () => {
     expect(await scan(scanner, Buffer.alloc(9 * MIB, 'a'))).toEqual({ kind: 'too-large', limit: 2 * MIB })
   })
+
+  test('whose refusal was lost, for it hung up while bytes were still on their way, is asked what it takes', async () => {
+    const hasty = openClamd(await hangUpInsteadOf('size limit exceeded', { ofAtLeast: MIB }))
+    expect(await scan(hasty, Buffer.alloc(9 * MIB, 'a'))).toEqual({ kind: 'too-large', limit: 2 * MIB })
+    expect(await scan(hasty, 'a')).toEqual({ kind: 'clean' })
+  })
+
+  test('that broke off something it does take is away, whatever it takes', async () => {
+    const frail = openClamd(await hangUpInsteadOf('stream: OK', { ofAtLeast: MIB }))
+    await expect(scan(frail, Buffer.alloc(MIB, 'a'))).rejects.toMatchObject({ fault: 'broke-off' })
+  })
+
+  /** The address of a relay to the scanner, which hangs up on who sent that many bytes rather than pass that answer on. */
+  async function hangUpInsteadOf(answer: string, { ofAtLeast }: { ofAtLeast: number }): Promise<ClamdAddress> {
+    const relay = createServer({ allowHalfOpen: true }, (near) => {
+      let sent = 0
+      const far = connect((clamd.address as { socket: string }).socket)
+      near.on('data', (bytes) => void (sent += bytes.length)).on('error', () => far.destroy())
+      far.on('error', () => near.destroy())
+      far.on('data', (bytes) => (sent >= ofAtLeast && bytes.includes(answer) ? near.destroy() : near.write(bytes)))
+      near.pipe(far).on('close', () => near.destroy())
+    }).listen(0, '127.0.0.1')
+    onTestFinished(() => void relay.close())
+    await new Promise((resolve) => relay.once('listening', resolve))
+    return { host: '127.0.0.1', port: (relay.address() as AddressInfo).port }
+  }
 
   test('does not call clean what it gave up half-way', async () => {
     expect(await scan(scanner, nestedArchive(40))).toEqual({ kind: 'gave-up' })

@@ -16,7 +16,7 @@ export type Task = {
   due: Day | null
 } & (
   | { kind: 'answer-request'; requestId: Id; number: string; title: string; systemId: string; asked: Day | null }
-  | { kind: 'answer-clarification'; evidenceId: Id; clarificationId: Id; number: string; title: string }
+  | { kind: 'answer-clarification'; evidenceId: Id; clarificationId: Id; number: string; title: string; question: string }
   | { kind: 'improve-evidence'; evidenceId: Id; number: string; title: string }
   | { kind: 'reply-to-finding'; findingId: Id; number: number; title: string }
   | { kind: 'respond-to-report' }
@@ -92,7 +92,8 @@ function ofGivenEvidence(evidence: Evidence): Task[] {
   const open = evidence.revisions.flatMap((revision) => revision.clarifications.filter((one) => one.answers.length === 0))
   const last = latestRevision(evidence)
   // A question that is open says what to do; only without one is the judgement itself the task.
-  if (open.length > 0) return open.map((one) => ({ kind: 'answer-clarification', due: one.due, clarificationId: one.id, ...about }))
+  if (open.length > 0)
+    return open.map(({ id, due, question }) => ({ kind: 'answer-clarification', due, clarificationId: id, question, ...about }))
   return last && ['not-interpretable', 'partly-interpretable'].includes(judgementOf(last))
     ? [{ kind: 'improve-evidence', due: null, ...about }]
     : []

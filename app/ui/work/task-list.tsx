@@ -28,6 +28,11 @@ export function TaskList({ tasks, today }: { tasks: WaitingTask[]; today: Day })
         <li key={index} className="duiding-task">
           <div>
             <TextLink to={taskAddress(one.engagementId, one.task)}>{text.work.task(one.task)}</TextLink>
+            {one.task.kind === 'answer-clarification' && (
+              <p className="duiding-task__question" dir="auto">
+                {one.task.question}
+              </p>
+            )}
             <p className="duiding-small duiding-soft">
               {text.work.why(one.task)}
               {one.engagement && (

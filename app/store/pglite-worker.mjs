@@ -69,9 +69,9 @@ async function serve(database) {
   }
   const splitter = new MessageSplitter()
   parentPort?.on('message', (/** @type {"connect" | "close" | Uint8Array} */ message) => {
-    if (message === 'connect') restart(database, splitter)
+    if (message === 'connect') void restart(database, splitter)
     else if (message === 'close') void close(database)
-    else answer(database, splitter.take(message))
+    else void answer(database, splitter.take(message))
   })
   tell({ kind: 'ready' })
 }
@@ -84,10 +84,9 @@ async function syncsForReal(database) {
 }
 
 /** There is one session for good, so a new connection first ends what the last one left open. @param {PGlite} database @param {MessageSplitter} splitter */
-function restart(database, splitter) {
+async function restart(database, splitter) {
   splitter.restart()
-  database.execProtocolRawSync(sync)
-  for (const query of ['ROLLBACK', 'DISCARD ALL']) database.execProtocolRawSync(simpleQuery(query))
+  for (const messages of [sync, simpleQuery('ROLLBACK'), simpleQuery('DISCARD ALL')]) await run(database, messages)
 }
 
 /** @param {string} text the message Query of the protocol */
@@ -101,15 +100,29 @@ function simpleQuery(text) {
 }
 
 /** @param {PGlite} database @param {Uint8Array | undefined} messages */
-function answer(database, messages) {
+async function answer(database, messages) {
   if (!messages || messages[0] === 'X'.charCodeAt(0)) return
+  const bytes = await run(database, messages)
+  parentPort?.postMessage({ kind: 'bytes', bytes }, [bytes.buffer])
+}
+
+/**
+ * Runs messages of the protocol before it returns, so that none comes in between.
+ * As a stream, for of every other answer PGlite keeps a parsed copy in memory, for good.
+ *
+ * @param {PGlite} database @param {Uint8Array} messages
+ */
+async function run(database, messages) {
+  /** @type {Uint8Array[]} */
+  const parts = []
   try {
-    // The answer is posted as a copy: PGlite may use its buffer again.
-    tell({ kind: 'bytes', bytes: database.execProtocolRawSync(messages) })
+    // Each part is a view on memory that the next one is written to.
+    await database.execProtocolRawStream(messages, { syncToFs: false, onRawData: (part) => void parts.push(part.slice()) })
   } catch (error) {
     tell({ kind: 'failed', message: String(error) })
     process.exit(1) // a thread whose database crashed has nothing left to say; the next query starts another
   }
+  return joined(parts)
 }
 
 /** @param {PGlite} database */
@@ -126,4 +139,15 @@ async function close(database) {
 /** @param {Report} report */
 function tell(report) {
   parentPort?.postMessage(report)
+}
+
+/** In memory of its own, which can be handed over. @param {Uint8Array[]} parts */
+function joined(parts) {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
 }

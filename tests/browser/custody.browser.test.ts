@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startBrowser } from '../support/browser'
 import { startSampleServer, type TestServer } from '../support/server'
-import { expectAccessible, visitAs } from '../support/visit'
+import { expectAccessibleWideAndNarrow, visitAs } from '../support/visit'
 
 let server: TestServer
 let browser: Browser
@@ -33,22 +33,19 @@ async function evidence(page: Page, title: RegExp): Promise<string> {
 }
 
 describe('the chain of custody', () => {
-  test.each([1280, 390])(
-    'passes axe in a window of %i wide: the list with its marks, the page under embargo, its custody',
-    async (width) => {
-      const { page, context, complaints } = await visit('ruben', { viewport: { width, height: 844 } })
-      const closed = await evidence(page, /verkeer/)
-      await expectAccessible(page)
-      await page.goto(closed)
-      await page.getByText('Embargo opheffen').first().click()
-      await expectAccessible(page)
-      await page.goto(`${closed}/custody`)
-      await expectAccessible(page)
-      await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).toBe('Herkomst en inzage van B-010')
-      expect(complaints).toEqual([])
-      await context.close()
-    },
-  )
+  test('passes axe in a wide window and a narrow one: the list with its marks, the page under embargo, its custody', async () => {
+    const { page, context, complaints } = await visit('ruben')
+    const closed = await evidence(page, /verkeer/)
+    await expectAccessibleWideAndNarrow(page)
+    await page.goto(closed)
+    await page.getByText('Embargo opheffen').first().click()
+    await expectAccessibleWideAndNarrow(page)
+    await page.goto(`${closed}/custody`)
+    await expectAccessibleWideAndNarrow(page)
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).toBe('Herkomst en inzage van B-010')
+    expect(complaints).toEqual([])
+    await context.close()
+  })
 
   test('shows the giver who looked, and gives a certificate', async () => {
     const noor = await visit('noor')

@@ -50,6 +50,18 @@ export async function expectAccessible(page: Page): Promise<void> {
   ).toBeLessThanOrEqual(0)
 }
 
+/** The same in a wide window and in a narrow one; the window is then as it was. */
+export async function expectAccessibleWideAndNarrow(page: Page): Promise<void> {
+  const before = page.viewportSize()!
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 844 })
+    // What listens to the width of the window has then drawn itself anew.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    await expectAccessible(page)
+  }
+  await page.setViewportSize(before)
+}
+
 /** Of rows that are made alike (the same elements, the same classes) the first thirty are looked at: a register has hundreds. */
 function leaveOutAlike(): void {
   const seen = new Map<string, number>()
